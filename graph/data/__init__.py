@@ -1,0 +1,38 @@
+"""Data files that ship with the package, and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.errors import DataError
+
+FOLDER = Path(__file__).parent
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The mapping that a YAML file holds; DataError names the file and line of a mistake."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            data = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except OSError as error:
+        raise DataError(str(path), "", error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise DataError(str(path), f"byte {error.start}", "not UTF-8 text") from error
+    except yaml.YAMLError as error:
+        raise DataError(str(path), _place(error), _problem(error)) from error
+    if not isinstance(data, Mapping):
+        raise DataError(str(path), "", "expected a mapping of names to entries")
+    return dict(data)
+
+
+def _place(error: yaml.YAMLError) -> str:
+    mark = getattr(error, "problem_mark", None)
+    return f"line {mark.line + 1}" if mark else ""
+
+
+def _problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or "not valid YAML")

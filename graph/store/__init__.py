@@ -1,0 +1,1 @@
+"""Where claims are kept: the only place that knows a database driver."""

@@ -1,0 +1,126 @@
+"""What every store can do: the few primitives that all questions are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+from graph.model import Actor, Claim, Document, Evidence
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which claims: every field that is given must hold; ids are actor ids.
+
+    `actor` matches either end. `since` and `until` compare ISO dates as far as they are
+    known ("2020" until "2020" holds for "2020-06-04"); undated claims never match them.
+    """
+
+    actor: str | None = None
+    source: str | None = None
+    target: str | None = None
+    types: tuple[str, ...] = ()
+    polarity: int | None = None
+    negated: bool | None = None
+    attributed_to: str | None = None
+    publisher: str | None = None
+    document: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds."""
+
+    documents: int
+    actors: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a Cypher query: column names and rows of plain Python values."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+class Store(Protocol):
+    """A place where documents, actors and claims are kept, whatever the backend.
+
+    Everything is idempotent by id. `add` is one transaction: after a crash the document
+    and its claims are wholly there or wholly absent.
+    """
+
+    def add(
+        self,
+        document: Document,
+        actors: Iterable[Actor],
+        claims: Iterable[Claim],
+        *,
+        replace: bool = False,
+    ) -> bool:
+        """Keep a document with its actors and claims; False if it was already there.
+
+        With `replace` the claims of a known document are exchanged for the given ones.
+        """
+
+    def put_actors(self, actors: Iterable[Actor]) -> None:
+        """Add actors or update them; one that was merely discovered never overrides."""
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether this document is kept here."""
+
+    def document(self, document_id: str) -> Document | None:
+        """The document of this id, with its text."""
+
+    def documents(self) -> Iterator[Document]:
+        """All documents by date, then id."""
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor of this id."""
+
+    def actors(self) -> Iterator[Actor]:
+        """All actors by name."""
+
+    def find(self, name: str) -> tuple[Actor, ...]:
+        """Actors with this name or alias; failing these, with this demonym or metonym."""
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """All (name, actor id) pairs: canonical names, aliases, demonyms and metonyms."""
+
+    def claims(self, where: Where = ...) -> Iterator[Claim]:
+        """The claims that match, by date, then id."""
+
+    def evidence(self, where: Where = ...) -> Iterator[Evidence]:
+        """The claims that match, each with the heading of its document."""
+
+    def counts(self) -> Counts:
+        """How many documents, actors and claims are kept."""
+
+    def graph(self, where: Where = ...) -> nx.MultiDiGraph[str]:
+        """The matching claims as a graph in memory: one edge per claim, keyed by its id."""
+
+    def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
+        """The answer to a read-only Cypher query; CypherError says what is wrong with it."""
+
+    def close(self) -> None:
+        """Release files and connections; the store cannot be used afterwards."""
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the store."""

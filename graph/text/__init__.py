@@ -1,0 +1,1 @@
+"""From running text to claims: the only place that knows spaCy."""

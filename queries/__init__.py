@@ -1,0 +1,1 @@
+"""What an analyst asks: pure functions over a store that return frozen answers."""

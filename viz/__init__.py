@@ -1,0 +1,1 @@
+"""What is shown: tables for a terminal and one self-contained page for a browser."""
