@@ -1,0 +1,74 @@
+"""What is written into an embedded store; the caller holds the transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+from graph.errors import StoreError
+from graph.model import Actor, Claim, Document
+from graph.store.merge import merged
+from graph.store.rows import (
+    ACTOR,
+    DOCUMENT,
+    actor_of,
+    actor_row,
+    claim_row,
+    document_row,
+    name_rows,
+)
+
+_PUT_ACTOR = f"""INSERT INTO actors ({ACTOR}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET (name, kind, aliases, demonyms, metonyms, country, leader,
+wikidata, description, discovered) = (excluded.name, excluded.kind, excluded.aliases,
+excluded.demonyms, excluded.metonyms, excluded.country, excluded.leader, excluded.wikidata,
+excluded.description, excluded.discovered)"""
+_PUT_DOCUMENT = f"""INSERT INTO documents ({DOCUMENT}) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET (text, title, publisher, date, url) = (excluded.text,
+excluded.title, excluded.publisher, excluded.date, excluded.url)"""
+_PUT_CLAIM = """INSERT INTO claims (document, start, "end", source, type, target, quote, date,
+date_precision, attributed_to, modality, negated, polarity, confidence, coded_by, id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+_BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
+
+
+def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
+    """Write the actors that are new or say something new."""
+    query = f"SELECT {ACTOR} FROM actors WHERE id = ?"
+    changed = False
+    for actor in actors:
+        row = connection.execute(query, (actor.id,)).fetchone()
+        old = actor_of(row) if row else None
+        kept = merged(old, actor) if old else actor
+        if kept != old:
+            _put_actor(connection, kept)
+            changed = True
+    if changed:
+        connection.execute(_BUMP)
+
+
+def put_document(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
+    """Write a document with these claims in place of any it had."""
+    connection.execute(_PUT_DOCUMENT, document_row(document))
+    connection.execute("DELETE FROM claims WHERE document = ?", (document.id,))
+    connection.executemany(_PUT_CLAIM, map(claim_row, claims))
+    connection.execute(_BUMP)
+
+
+def check(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
+    """Refuse claims of another document, or whose actors are not kept here."""
+    known: set[str | None] = {None}
+    query = "SELECT 1 FROM actors WHERE id = ?"
+    for claim in claims:
+        if claim.document != document.id:
+            raise StoreError(f"Claim {claim.id} is of document {claim.document}, not this one.")
+        for actor in {claim.source, claim.target, claim.attributed_to} - known:
+            if not connection.execute(query, (actor,)).fetchone():
+                raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
+            known.add(actor)
+
+
+def _put_actor(connection: Connection, actor: Actor) -> None:
+    connection.execute(_PUT_ACTOR, actor_row(actor))
+    connection.execute("DELETE FROM names WHERE actor = ?", (actor.id,))
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", name_rows(actor))

@@ -1,0 +1,66 @@
+"""Opening the file of an embedded store, for writing where that is permitted."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from graph.errors import StoreError, StoreUnavailable
+from graph.store.failures import translated
+from graph.store.schema import upgrade
+
+MEMORY = ":memory:"
+PATIENCE = 10.0  # seconds to wait for another process's write
+
+
+def connect(address: str, *, create: bool) -> sqlite3.Connection:
+    """An open connection to a file that is ours and up to date."""
+    with translated(address):
+        if address != MEMORY:
+            _check(Path(address), create)
+        connection = _connection(address)
+        try:
+            _prepare(connection, address)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _check(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a directory; give the name of a file.")
+    if path.exists():
+        return
+    if not create:
+        raise StoreUnavailable(f"{path} does not exist; make it with `actorgraph ingest`.")
+    if not path.parent.is_dir():
+        raise StoreUnavailable(f"The directory {path.parent} does not exist; make it first.")
+
+
+def _connection(address: str) -> sqlite3.Connection:
+    target = (
+        address if address == MEMORY else f"{Path(address).absolute().as_uri()}{_mode(address)}"
+    )
+    return sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def _mode(address: str) -> str:
+    if not os.path.exists(address) or os.access(address, os.W_OK):
+        return "?mode=rwc"
+    # Without a place for its -shm file, SQLite reads a WAL database only as immutable.
+    shared = os.access(Path(address).absolute().parent, os.W_OK) or os.path.exists(
+        f"{address}-wal"
+    )
+    return "?mode=ro" if shared else "?mode=ro&immutable=1"
+
+
+def _prepare(connection: sqlite3.Connection, address: str) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    upgrade(connection, address)
+    # Another process may be making the same change at this moment, which is as good.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")

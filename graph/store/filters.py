@@ -1,0 +1,39 @@
+"""Which claims: a Where as one SQL statement with parameters."""
+
+from __future__ import annotations
+
+import json
+
+from graph.store.base import Where
+from graph.store.rows import CLAIM, HEADING
+
+_CONDITIONS = {
+    "actor": "(c.source = :actor OR c.target = :actor)",
+    "source": "c.source = :source",
+    "target": "c.target = :target",
+    "types": "c.type IN (SELECT value FROM json_each(:types))",
+    "polarity": "c.polarity = :polarity",
+    "negated": "c.negated = :negated",
+    "attributed_to": "c.attributed_to = :attributed_to",
+    "publisher": "d.publisher = :publisher",
+    "document": "c.document = :document",
+    # Both dates are cut to the shorter one, so "2020" and "2020-06" are equal.
+    "since": "c.date != '' AND substr(c.date, 1, length(:since))"
+    " >= substr(:since, 1, length(c.date))",
+    "until": "c.date != '' AND substr(c.date, 1, length(:until))"
+    " <= substr(:until, 1, length(c.date))",
+}
+
+
+def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, object]]:
+    """The statement for the matching claims by date, then id, and its parameters."""
+    given = {name: getattr(where, name) for name in _CONDITIONS}
+    values = {name: value for name, value in given.items() if value not in (None, ())}
+    conditions = " AND ".join(_CONDITIONS[name] for name in values)
+    columns = f"{CLAIM}, {HEADING}" if heading else CLAIM
+    joined = heading or where.publisher is not None
+    tables = "claims c" + (" JOIN documents d ON d.id = c.document" if joined else "")
+    statement = f"SELECT {columns} FROM {tables} WHERE {conditions or 'TRUE'}"
+    values["types"] = json.dumps(where.types)
+    values["limit"] = -1 if where.limit is None else max(where.limit, 0)
+    return f"{statement} ORDER BY c.date, c.id LIMIT :limit", values

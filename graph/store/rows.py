@@ -1,0 +1,72 @@
+"""Values of the model as rows of SQLite, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from graph.model import Actor, Claim, Document, Evidence
+from graph.names import fold
+
+Row = tuple[Any, ...]
+
+ACTOR = (
+    "id, name, kind, aliases, demonyms, metonyms, country, leader, wikidata,"
+    " description, discovered"
+)
+DOCUMENT = "text, title, publisher, date, url, id"
+CLAIM = (
+    'c.document, c.start, c."end", c.source, c.type, c.target, c.quote, c.date,'
+    " c.date_precision, c.attributed_to, c.modality, c.negated, c.polarity, c.confidence,"
+    " c.coded_by, c.id"
+)
+HEADING = "d.title, d.publisher, d.date, d.url"
+
+
+def actor_row(actor: Actor) -> Row:
+    """The row of an actor, in the order of ACTOR."""
+    lists = (actor.aliases, actor.demonyms, actor.metonyms)
+    packed = (json.dumps(names, ensure_ascii=False) for names in lists)
+    links = (actor.country, actor.leader, actor.wikidata)
+    rest = (actor.description, actor.discovered)
+    return (actor.id, actor.name, actor.kind, *packed, *links, *rest)
+
+
+def actor_of(row: Row) -> Actor:
+    """The actor of a row of ACTOR."""
+    lists = (tuple(json.loads(names)) for names in row[3:6])
+    return Actor(*(*row[:3], *lists, *row[6:10], bool(row[10])))
+
+
+def name_rows(actor: Actor) -> Iterator[Row]:
+    """The rows of `names` for an actor: key, name, sort, actor id."""
+    sorts = (("name", actor.names), ("demonym", actor.demonyms), ("metonym", actor.metonyms))
+    for sort, names in sorts:
+        for name in names:
+            yield fold(name), name, sort, actor.id
+
+
+def document_row(document: Document) -> Row:
+    """The row of a document, in the order of DOCUMENT."""
+    heading = (document.title, document.publisher, document.date, document.url)
+    return (document.text, *heading, document.id)
+
+
+def claim_row(claim: Claim) -> Row:
+    """The row of a claim, in the order of CLAIM."""
+    span = (claim.document, claim.start, claim.end)
+    edge = (claim.source, claim.type, claim.target)
+    said = (claim.quote, claim.date, claim.date_precision, claim.attributed_to, claim.modality)
+    judged = (claim.negated, claim.polarity, claim.confidence, claim.coded_by)
+    return (*span, *edge, *said, *judged, claim.id)
+
+
+def claim_of(row: Row) -> Claim:
+    """The claim of a row of CLAIM."""
+    return Claim(*(*row[:11], bool(row[11]), *row[12:]))
+
+
+def evidence_of(row: Row) -> Evidence:
+    """The evidence of a row of CLAIM followed by HEADING."""
+    return Evidence(claim_of(row[:16]), *row[16:])

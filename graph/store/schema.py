@@ -1,0 +1,83 @@
+"""The tables of the embedded store, as numbered steps that bring any older file up to date."""
+
+from __future__ import annotations
+
+import secrets
+from sqlite3 import Connection
+
+from graph.errors import StoreError
+from graph.store.transaction import transaction
+
+APPLICATION_ID = 0x41435452  # "ACTR": tells our files from other programs' databases
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE documents (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL,
+            date TEXT NOT NULL, url TEXT NOT NULL, text TEXT NOT NULL
+        )""",
+        "CREATE INDEX documents_by_date ON documents (date, id)",
+        "CREATE INDEX documents_by_publisher ON documents (publisher, id)",
+        """CREATE TABLE actors (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+            aliases TEXT NOT NULL, demonyms TEXT NOT NULL, metonyms TEXT NOT NULL,
+            country TEXT, leader TEXT, wikidata TEXT,
+            description TEXT NOT NULL, discovered INTEGER NOT NULL
+        )""",
+        "CREATE INDEX actors_by_name ON actors (name, id)",
+        """CREATE TABLE names (
+            key TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL,
+            actor TEXT NOT NULL REFERENCES actors ON DELETE CASCADE
+        )""",
+        "CREATE INDEX names_by_key ON names (key, sort, actor)",
+        "CREATE INDEX names_by_actor ON names (actor)",
+        """CREATE TABLE claims (
+            id TEXT PRIMARY KEY,
+            document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            source TEXT NOT NULL REFERENCES actors, type TEXT NOT NULL,
+            target TEXT NOT NULL REFERENCES actors, quote TEXT NOT NULL,
+            date TEXT NOT NULL, date_precision TEXT NOT NULL,
+            attributed_to TEXT REFERENCES actors, modality TEXT NOT NULL,
+            negated INTEGER NOT NULL, polarity INTEGER NOT NULL,
+            confidence REAL NOT NULL, coded_by TEXT NOT NULL
+        )""",
+        "CREATE INDEX claims_by_source ON claims (source, type)",
+        "CREATE INDEX claims_by_target ON claims (target, type)",
+        "CREATE INDEX claims_by_type ON claims (type)",
+        "CREATE INDEX claims_by_date ON claims (date, id)",
+        "CREATE INDEX claims_by_document ON claims (document)",
+        "CREATE INDEX claims_by_attribution ON claims (attributed_to)",
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL)",
+        "INSERT INTO meta VALUES ('revision', 0)",
+    ),
+)
+
+
+def upgrade(connection: Connection, name: str) -> None:
+    """Check that the file is ours and bring its tables up to date."""
+    if _version(connection, name) == len(STEPS):
+        return
+    with transaction(connection):
+        for number in range(_version(connection, name), len(STEPS)):
+            for statement in STEPS[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        identity = (secrets.token_hex(8),)
+        connection.execute("INSERT OR IGNORE INTO meta VALUES ('identity', ?)", identity)
+
+
+def _version(connection: Connection, name: str) -> int:
+    application = _pragma(connection, "application_id")
+    version = _pragma(connection, "user_version")
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application != APPLICATION_ID and (application or version or tables):
+        raise StoreError(f"{name} is another program's database; give another file name.")
+    if version > len(STEPS):
+        raise StoreError(f"{name} was written by a newer actorgraph; upgrade actorgraph.")
+    return version
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

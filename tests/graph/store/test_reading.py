@@ -1,0 +1,183 @@
+"""Which claims a Where lets through, checked against plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.model import Actor, Claim, Document
+from graph.store.base import Store, Where
+from tests.small_world import World
+
+ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
+DOCUMENTS = tuple(Document("", publisher=p, date=p, id=p) for p in ("2019", "2020-06"))
+DATES = ("", "2019", "2019-12", "2019-12-31", "2020", "2020-06", "2020-06-04", "2021-01-01")
+TYPES = ("supports", "opposes", "attacks")
+EVERY = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+ends = st.sampled_from("abc")
+claims = st.builds(
+    Claim,
+    document=st.sampled_from([document.id for document in DOCUMENTS]),
+    start=st.integers(0, 9),
+    end=st.just(9),
+    source=ends,
+    type=st.sampled_from(TYPES),
+    target=ends,
+    quote=st.just("quote"),
+    date=st.sampled_from(DATES),
+    attributed_to=st.none() | ends,
+    negated=st.booleans(),
+    polarity=st.sampled_from((-1, 0, 1)),
+)
+wheres = st.builds(
+    Where,
+    actor=st.none() | ends,
+    source=st.none() | ends,
+    target=st.none() | ends,
+    types=st.lists(st.sampled_from(TYPES), max_size=2).map(tuple),
+    polarity=st.none() | st.sampled_from((-1, 0, 1)),
+    negated=st.none() | st.booleans(),
+    attributed_to=st.none() | ends,
+    publisher=st.none() | st.sampled_from(("2019", "2020-06")),
+    document=st.none() | st.sampled_from(("2019", "2020-06")),
+    since=st.none() | st.sampled_from(DATES[1:]),
+    until=st.none() | st.sampled_from(DATES[1:]),
+    limit=st.none() | st.integers(0, 3),
+)
+
+
+def _compared(date: str, bound: str) -> int:
+    pairs = zip(map(int, date.split("-")), map(int, bound.split("-")), strict=False)
+    return next((mine - other for mine, other in pairs if mine != other), 0)
+
+
+def _within(date: str, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    late = bool(date) and (since is None or _compared(date, since) >= 0)
+    return late and (until is None or _compared(date, until) <= 0)
+
+
+def _fits(claim: Claim, where: Where) -> bool:
+    same = ("source", "target", "polarity", "negated", "attributed_to", "document")
+    return (
+        all(getattr(where, name) in (None, getattr(claim, name)) for name in same)
+        and where.actor in (None, claim.source, claim.target)
+        and (not where.types or claim.type in where.types)
+        and where.publisher in (None, claim.document)  # in these tests a document's own id
+        and _within(claim.date, where.since, where.until)
+    )
+
+
+def _expected(known: Iterable[Claim], where: Where) -> list[Claim]:
+    fitting = (claim for claim in known if _fits(claim, where))
+    ordered = sorted(fitting, key=lambda claim: (claim.date, claim.id))
+    return ordered[: where.limit]
+
+
+def _filled(store: Store, known: Iterable[Claim]) -> list[Claim]:
+    unique = {claim.id: claim for claim in reversed(list(known))}
+    for document in DOCUMENTS:
+        own = [claim for claim in unique.values() if claim.document == document.id]
+        store.add(document, ACTORS, own, replace=True)
+    return list(unique.values())
+
+
+@EVERY
+@given(known=st.lists(claims, max_size=12), where=wheres)
+def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where: Where) -> None:
+    expected = _expected(_filled(store, known), where)
+    assert list(store.claims(where)) == expected
+    assert [evidence.claim for evidence in store.evidence(where)] == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [
+        ("2019-06-04", None, True),
+        ("2019-06-05", None, False),
+        (None, "2019-06-04", True),
+        (None, "2019-06-03", False),
+        ("2019", "2019", True),
+        ("2019-06", "2019-06", True),
+        ("2020", None, False),
+        (None, "2018", False),
+    ],
+)
+def test_a_day_within_bounds(
+    filled: Store, since: str | None, until: str | None, found: bool
+) -> None:
+    where = Where(document="rivals", since=since, until=until)
+    assert bool(list(filled.claims(where))) is found
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [("2020-01-20", None, True), (None, "2020-01-01", True), ("2020-02", None, False)],
+)
+def test_a_month_is_compared_as_far_as_it_is_known(
+    filled: Store, since: str | None, until: str | None, found: bool
+) -> None:
+    where = Where(document="battle", since=since, until=until)
+    assert bool(list(filled.claims(where))) is found
+
+
+def test_undated_claims_match_no_bound(filled: Store) -> None:
+    assert list(filled.claims(Where(document="despatch")))
+    assert not list(filled.claims(Where(document="despatch", since="0001")))
+    assert not list(filled.claims(Where(document="despatch", until="9999")))
+
+
+def test_values_are_never_read_as_sql(filled: Store) -> None:
+    assert not list(filled.claims(Where(source="egypt' OR '1'='1")))
+    assert not list(filled.claims(Where(types=("supports') OR TRUE --",))))
+
+
+def test_evidence_carries_the_heading(filled: Store, small_world: World) -> None:
+    (evidence, *_) = filled.evidence(Where(publisher="The Guardian"))
+    document = small_world.documents[1]
+    assert (evidence.title, evidence.publisher) == (document.title, document.publisher)
+    assert (evidence.published, evidence.url) == (document.date, document.url)
+
+
+def test_documents_come_by_date(filled: Store) -> None:
+    assert [d.id for d in filled.documents()] == ["despatch", "rivals", "embargo", "battle"]
+
+
+def test_the_graph_has_one_edge_per_claim(filled: Store, small_world: World) -> None:
+    graph = filled.graph()
+    assert {key for *_, key in graph.edges(keys=True)} == {c.id for c in small_world.claims}
+    for claim in small_world.claims:
+        edge = graph.edges[claim.source, claim.target, claim.id]
+        for name in ("type", "quote", "date", "document", "attributed_to", "modality"):
+            assert edge[name] == getattr(claim, name)
+        for name in ("negated", "polarity", "confidence"):
+            assert edge[name] == getattr(claim, name)
+    assert graph.edges["russia", "khalifa-haftar", small_world.claims[5].id]["publisher"] == (
+        "Al Jazeera"
+    )
+
+
+def test_the_graph_names_its_nodes(filled: Store) -> None:
+    node = filled.graph().nodes["khalifa-haftar"]
+    assert (node["name"], node["kind"], node["country"]) == ("Khalifa Haftar", "person", "libya")
+    assert node["aliases"] == ("Haftar", "Field Marshal Haftar")
+
+
+def test_a_filtered_graph_holds_only_what_matches(filled: Store) -> None:
+    graph = filled.graph(Where(types=("negotiates-with",)))
+    assert set(graph) == {"government-of-national-accord", "libyan-national-army"}
+    assert graph.number_of_edges() == 1
+
+
+def test_opposite_claims_are_told_apart(filled: Store, small_world: World) -> None:
+    pair = Where(source="united-arab-emirates", target="khalifa-haftar")
+    assert [c.negated for c in filled.claims(replace(pair, negated=True))] == [True]
+    assert [c.negated for c in filled.claims(replace(pair, negated=False))] == [False]
