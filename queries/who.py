@@ -1,0 +1,44 @@
+"""Which actor a user means by a name."""
+
+from __future__ import annotations
+
+from graph.errors import AmbiguousActor, UnknownActor
+from graph.model import Actor
+from graph.names import fold
+from graph.store.base import Store
+
+_NEAR = 70
+_SHOWN = 5
+
+
+def resolve(store: Store, name: str) -> Actor:
+    """The one actor with this id, name, alias or, for a person, surname.
+
+    Raises UnknownActor with the nearest names, or AmbiguousActor with the candidates.
+    """
+    exact = store.actor(name)
+    found = (exact,) if exact else store.find(name) or _surname(store, name)
+    if not found:
+        raise UnknownActor(name, nearest(store, name))
+    if len(found) > 1:
+        raise AmbiguousActor(name, found)
+    return found[0]
+
+
+def nearest(store: Store, name: str) -> tuple[str, ...]:
+    """The names in the store that are spelled most like this one, best first."""
+    from rapidfuzz import fuzz, process
+
+    names = dict.fromkeys(known for known, _ in store.names())
+    close = process.extract(
+        name, names.keys(), scorer=fuzz.WRatio, processor=fold, limit=_SHOWN, score_cutoff=_NEAR
+    )
+    return tuple(match for match, _, _ in close)
+
+
+def _surname(store: Store, name: str) -> tuple[Actor, ...]:
+    """The persons whose last name this is."""
+    key = fold(name)
+    ids = {id for known, id in store.names() if fold(known).rpartition(" ")[2] == key}
+    actors = (store.actor(id) for id in sorted(ids))
+    return tuple(actor for actor in actors if actor and actor.kind == "person")
