@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,12 +22,17 @@ from graph.errors import (
     StoreUnavailable,
     UnknownActor,
 )
+from viz.written import FORMS, written
 
 if TYPE_CHECKING:
     from graph.model import Document
-    from graph.text.extract import Extractor
+    from graph.ontology import Ontology
+    from graph.store.base import Store
+
+__version__ = "0.1.0"
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 CODES: tuple[tuple[type[Exception], int], ...] = (
     (UnknownActor, 3),
     (AmbiguousActor, 4),
@@ -30,11 +40,13 @@ CODES: tuple[tuple[type[Exception], int], ...] = (
     (click.UsageError, 2),
     (click.Abort, 130),
 )
-FILE = click.Path(path_type=Path, dir_okay=False)
+HELP = {"help_option_names": ["-h", "--help"]}
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def all_of(*decorators: Callable[[F], F]) -> Callable[[F], F]:
-    """Several decorators as one, in the order they would be written."""
+    """Several decorators as one; their options are listed in this order."""
 
     def add(command: F) -> F:
         for decorator in reversed(decorators):
@@ -44,69 +56,275 @@ def all_of(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
-def output(*forms: str) -> Callable[[F], F]:
+def output(*more: str) -> Callable[[F], F]:
     """The options that choose a format."""
-    flags = (
-        click.option(f"--{form}", "form", flag_value=form, help=f"Print {label}.")
-        for form, label in FORMS.items()
-        if form in forms or form != "jsonl"
-    )
+    forms = ("table", "json", "csv", *more)
+    flags = (click.option(f"--{f}", "form", flag_value=f, help=FORMS[f]) for f in forms)
     return all_of(*flags)
 
 
-FORMS = {
-    "table": "for people (the default)",
-    "json": "one JSON array",
-    "csv": "CSV with a heading",
-    "jsonl": "one JSON object a line, as they come",
-}
+def day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """An ISO date as far as it is known."""
+    if value is None or DAY.fullmatch(value):
+        return value
+    raise click.BadParameter(f"{value!r} is not a date; write 2020, 2020-06 or 2020-06-04.")
+
+
+with_store = click.option(
+    "--store",
+    envvar="ACTORGRAPH_STORE",
+    default="actorgraph.db",
+    show_default=True,
+    show_envvar=True,
+    help="Where the claims are kept.",
+)
+with_ontology = click.option(
+    "--ontology", type=FILE, multiple=True, help="A file with relation types of your own."
+)
 reading = all_of(
-    click.option("--actors", type=FILE, multiple=True, help="A file of actors of your own."),
-    click.option("--ontology", type=FILE, multiple=True, help="A file of relation types."),
-    click.option("--lexicon", type=FILE, multiple=True, help="A file of verbs and nouns."),
+    click.option("--actors", type=FILE, multiple=True, help="A file with actors of your own."),
+    with_ontology,
+    click.option("--lexicon", type=FILE, multiple=True, help="A file with verbs of your own."),
     click.option("--pipeline", help="A spaCy pipeline to use instead of the built-in one."),
 )
+period = all_of(
+    click.option("--since", callback=day, help="Only claims of this date or later."),
+    click.option("--until", callback=day, help="Only claims of this date or earlier."),
+)
+asking = all_of(with_store, with_ontology, output())
+why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="actorgraph")
-def cli() -> None:
-    """Who stands with whom, and who says so."""
+@click.group(
+    invoke_without_command=True, context_settings=dict(help_option_names=["-h", "--help"])
+)
+@click.version_option(__version__)
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Who stands with whom, and who says so: news text into a graph of claims.
+
+    \b
+    Example:
+      actorgraph ingest reports/ && actorgraph allies Haftar
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True)
+@reading
+@with_store
+@click.option("--replace", is_flag=True, help="Read known documents again.")
+@output()
+def ingest(
+    files: tuple[str, ...], store: str, replace: bool, form: str | None, **how: Any
+) -> None:
+    """Read FILES and folders ("-" is standard input) and keep their claims.
+
+    \b
+    Examples:
+      actorgraph ingest reports/ --actors my-actors.yaml
+      pbpaste | actorgraph ingest -
+    """
+    from graph import build
+    from viz import records, table
+
+    with opened(store, create=True) as kept:
+        kept.put_actors(build.own_actors(how["actors"]))
+        found = build.texts(files, sys.stdin)
+        make = partial(build.make_extractor, **how)
+        done = list(watched(build.build(found, make, kept, replace=replace)))
+    show(form, map(records.outcome, done), lambda: table.outcomes(done))
+    leave([complain(one.reason) for one in done if one.reason])
+
+
+@cli.command()
+@click.argument("actor")
+@why
+@period
+@asking
+def allies(**asked: Any) -> None:
+    """List who stands with ACTOR, the strongest tie first, each with its evidence.
+
+    \b
+    Example:
+      actorgraph allies Haftar --why
+    """
+    stand("allies", **asked)
+
+
+@cli.command()
+@click.argument("actor")
+@why
+@period
+@asking
+def rivals(**asked: Any) -> None:
+    """List who stands against ACTOR, the strongest enmity first, each with its evidence.
+
+    \b
+    Example:
+      actorgraph rivals "Government of National Accord" --since 2020
+    """
+    stand("rivals", **asked)
+
+
+@cli.command()
+@click.option("--actor", help="At either end.")
+@click.option("--source", help="The one who acts.")
+@click.option("--target", help="The one acted upon.")
+@click.option("--type", "types", multiple=True, help="A relation type; can be repeated.")
+@period
+@click.option("--publisher", help="Who published the document.")
+@click.option("--attributed-to", help="Who says so in the document.")
+@click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
+@asking
+def claims(
+    types: tuple[str, ...],
+    store: str,
+    ontology: Sequence[Path],
+    form: str | None,
+    **filters: Any,
+) -> None:
+    """List claims by date, each with its sentence; filters narrow them down.
+
+    \b
+    Example:
+      actorgraph claims --target Haftar --type supports --type supplies
+    """
+    from queries.claims import search
+    from viz import records, table
+
+    known = relation_types(ontology)
+    wanted = tuple(relation_type(name, known) for name in types)
+    with opened(store) as kept:
+        found = tuple(search(kept, types=wanted, **filters))
+    show(form, map(records.statement, found), lambda: table.statements(found, known))
+
+
+@cli.command()
+@click.option("--kind", help="Only actors of this kind, such as person or armed-group.")
+@click.option("--all", "all_", is_flag=True, help="Also actors that no claim is about.")
+@with_store
+@output()
+def actors(store: str, kind: str | None, all_: bool, form: str | None) -> None:
+    """List the actors in the store, the most spoken-of first.
+
+    \b
+    Example:
+      actorgraph actors --kind armed-group
+    """
+    from queries.actors import presences
+    from viz import records, table
+
+    with opened(store) as kept:
+        found = presences(kept, kind, all_)
+    show(form, map(records.presence, found), lambda: table.presences(found))
+
+
+@cli.command()
+@click.argument("query")
+@click.option("--param", "pairs", multiple=True, help="A parameter: name=value.")
+@with_store
+@output()
+def cypher(query: str, pairs: tuple[str, ...], store: str, form: str | None) -> None:
+    """Answer a read-only Cypher QUERY ("-" reads it from standard input).
+
+    \b
+    Example:
+      actorgraph cypher 'MATCH (a)-[r:SUPPORTS]->(b:Actor {name: $who})
+                         RETURN a.name, r.quote' --param who='Khalifa Haftar'
+    """
+    from queries.cypher import ask, parameters
+    from viz import records, table
+
+    with opened(store) as kept:
+        answer = ask(kept, sys.stdin.read() if query == "-" else query, parameters(pairs))
+    show(form, records.rows(answer), lambda: table.rows(answer))
 
 
 @cli.command()
 @click.argument("files", nargs=-1)
-@click.option("--jsonl-in", is_flag=True, help="Read JSON lines {id, text, date} instead.")
+@click.option("--jsonl-in", is_flag=True, help="Read JSON lines {id, text, date}, not files.")
 @reading
 @output("jsonl")
 def extract(files: tuple[str, ...], jsonl_in: bool, form: str | None, **how: Any) -> None:
-    """Print the claims in FILES ("-" is standard input), without keeping them.
+    """Print the claims in FILES ("-" is standard input) without keeping them.
 
     \b
     Examples:
       actorgraph extract report.txt --jsonl
-      actorgraph extract --jsonl-in < records.jsonl
+      actorgraph extract --jsonl-in < records.jsonl > claims.jsonl
     """
-    from viz.records import extracted
+    from graph import build
+    from viz import records, table
 
+    if not (files or jsonl_in):
+        raise click.UsageError('Name a file or a folder, or "-" for standard input.')
     failures: list[InputError] = []
-    documents = readable(records_in(files or ("-",)) if jsonl_in else texts_in(files), failures)
-    found = extractor(**how).stream(documents)
-    show((record for one in found for record in extracted(one)), form or "jsonl")
+    texts = records_in(files or ("-",)) if jsonl_in else build.texts(files, sys.stdin)
+    extractions = build.make_extractor(**how).stream(readable(texts, failures))
+    found = (record for one in extractions for record in records.extracted(one))
+    show(form or ("jsonl" if jsonl_in else None), found, lambda: table.extracted(found))
     leave(failures)
 
 
-def texts_in(files: Sequence[str]) -> Iterator[Document | InputError]:
-    """The documents of files and folders, and of standard input where "-" is named."""
-    from graph.documents import read_documents, read_stream
+@cli.command()
+@click.argument("file", type=click.Path(dir_okay=False, writable=True, path_type=Path))
+@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
+@with_store
+@with_ontology
+def export(file: Path, title: str, store: str, ontology: Sequence[Path]) -> None:
+    """Write the graph to FILE as one page that needs nothing else, not even a network.
 
-    if not files:
-        raise click.UsageError('Name a file or a folder, or "-" for standard input.')
-    for name in files:
-        if name == "-":
-            yield read_stream(sys.stdin.read(), "standard input")
-        else:
-            yield from read_documents([Path(name)])
+    \b
+    Example:
+      actorgraph export libya.html --title "Libya, 2019-2020"
+    """
+    from viz.page import render, write_page
+
+    if file.suffix not in (".html", ".htm"):
+        raise click.UsageError(f"The page is HTML: name it {file.stem}.html.")
+    with opened(store) as kept:
+        write_page(file, render(kept, relation_types(ontology), title=title))
+
+
+def stand(
+    side: str, actor: str, why: bool, since: str, until: str, store: str, form: str, ontology: Any
+) -> None:
+    """Show one side of an actor: its allies or its rivals."""
+    from queries import stance
+    from queries.who import resolve
+    from viz import records, table
+
+    types = relation_types(ontology)
+    with opened(store) as kept:
+        who = resolve(kept, actor)
+        found = getattr(stance, side)(kept, who, since, until)
+    show(form, records.stances(found, why), lambda: table.stances(side, who, found, types, why))
+
+
+def opened(store: str, create: bool = False) -> Store:
+    """The store at this address."""
+    from graph.store.open import open_store
+
+    return open_store(store, create=create)
+
+
+def relation_types(ontology: Sequence[Path]) -> Ontology:
+    """The built-in relation types and the user's own."""
+    from graph.ontology import load_ontology
+
+    return load_ontology(*ontology)
+
+
+def relation_type(name: str, known: Ontology) -> str:
+    """The relation type that is meant by "supports" or "SUPPORTS"."""
+    kind = known.get(name) or known.of_edge(name)
+    if kind:
+        return kind.name
+    near = get_close_matches(name.lower(), known, 1) or ["supports"]
+    raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
 
 
 def records_in(files: Sequence[str]) -> Iterator[Document | InputError]:
@@ -130,34 +348,21 @@ def readable(
             yield document
 
 
-def extractor(
-    actors: Sequence[Path], ontology: Sequence[Path], lexicon: Sequence[Path], pipeline: str | None
-) -> Extractor:
-    """The extractor that the reading options describe."""
-    from graph.gazetteer import load_gazetteer
-    from graph.ontology import load_ontology
-    from graph.text.extract import Extractor
-
-    known = load_gazetteer(*actors)
-    return Extractor(known, load_ontology(*ontology), pipeline=pipeline, lexicon=lexicon)
+def watched(items: Iterable[T]) -> Iterator[T]:
+    """The same items, with a progress bar on standard error if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, label="Reading", show_pos=True, file=sys.stderr) as bar:
+        yield from bar
 
 
-def show(records: Iterable[Any], form: str) -> None:
-    """Print records in one of the formats."""
-    from viz import delimited
-
-    writers = {
-        "json": delimited.json_array,
-        "jsonl": delimited.json_lines,
-        "csv": delimited.csv_lines,
-    }
-    say(writers[form](records))
-
-
-def say(parts: Iterable[str]) -> None:
-    """Write to standard output; a reader that went away ends the command quietly."""
+def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> None:
+    """Print an answer; a reader that went away ends the command quietly."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size().columns
     try:
-        for part in parts:
+        for part in written(form or "table", records, table, width, colour):
             sys.stdout.write(part)
             sys.stdout.flush()
     except BrokenPipeError:
@@ -165,9 +370,13 @@ def say(parts: Iterable[str]) -> None:
         raise click.exceptions.Exit(0) from None
 
 
-def complain(message: str) -> None:
+def complain(message: str) -> str:
     """Write one line to standard error."""
-    click.echo(f"error: {' '.join(message.split())}", err=True)
+    from viz.delimited import visible
+
+    line = visible(message)
+    click.echo(f"error: {line}", err=True)
+    return line
 
 
 def leave(failures: Sequence[object]) -> None:
@@ -180,13 +389,18 @@ def run(args: Sequence[str]) -> int:
     """Run the command and return its exit code; every error is told in one line."""
     try:
         return cli.main(list(args), "actorgraph", standalone_mode=False) or 0
-    except (ActorGraphError, click.ClickException, click.Abort, OSError) as error:
+    except click.Abort:
+        return 130
+    except (ActorGraphError, click.ClickException, OSError) as error:
         complain(error.format_message() if isinstance(error, click.ClickException) else str(error))
         return next((code for kind, code in CODES if isinstance(error, kind)), 1)
 
 
 def main() -> None:
     """Run the command as a program."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(run(sys.argv[1:]))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from graph.errors import InputError, StoreError, StoreUnavailable
-from graph.model import Document
+from graph.model import Actor, Document
+from graph.ontology import load_ontology
 from graph.store.base import Store
 
 if TYPE_CHECKING:
@@ -75,3 +77,36 @@ def _keep(extraction: Extraction, store: Store, replace: bool) -> Outcome:
 
 def _name(document: Document) -> str:
     return document.url or document.title or document.id
+
+
+def own_actors(files: Sequence[Path]) -> tuple[Actor, ...]:
+    """The actors that the user's files add to the built-in ones or change."""
+    from graph.gazetteer import load_gazetteer
+
+    builtin = set(load_gazetteer())
+    return tuple(actor for actor in load_gazetteer(*files) if actor not in builtin)
+
+
+def make_extractor(
+    actors: Sequence[Path] = (),
+    ontology: Sequence[Path] = (),
+    lexicon: Sequence[Path] = (),
+    pipeline: str | None = None,
+) -> Extractor:
+    """The extractor that knows the built-in data and the user's files."""
+    from graph.gazetteer import load_gazetteer
+    from graph.text.extract import Extractor
+
+    types = load_ontology(*ontology)
+    return Extractor(load_gazetteer(*actors), types, pipeline=pipeline, lexicon=lexicon)
+
+
+def texts(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError]:
+    """The documents of files and folders, and of standard input where "-" is named."""
+    from graph.documents import read_documents, read_stream
+
+    for name in names:
+        if name == "-":
+            yield read_stream(stdin.read(), "standard input")
+        else:
+            yield from read_documents([Path(name)])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from graph.model import Actor, Claim, Evidence
 from graph.store.base import Store, Where
+from queries.who import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,23 @@ def statements(store: Store, where: Where) -> Iterator[Statement]:
         claim = evidence.claim
         speaker = look_up(claim.attributed_to) if claim.attributed_to else None
         yield Statement(evidence, look_up(claim.source), look_up(claim.target), speaker)
+
+
+def search(
+    store: Store,
+    *,
+    actor: str | None = None,
+    source: str | None = None,
+    target: str | None = None,
+    attributed_to: str | None = None,
+    **more: Any,
+) -> Iterator[Statement]:
+    """The claims that match; actors are given by name, `more` as the fields of Where."""
+    names = {"actor": actor, "source": source, "target": target, "attributed_to": attributed_to}
+    ids: dict[str, Any] = {
+        field: resolve(store, name).id for field, name in names.items() if name is not None
+    }
+    return statements(store, Where(**ids, **more))
 
 
 def _look_up(store: Store) -> Callable[[str], Actor]:

@@ -66,7 +66,8 @@ class Reason:
 class Stance:
     """One ally or rival: how strongly, by whose word, and on what evidence (best first).
 
-    `asserted` and `denied` count claims; `mixed` marks who is an ally and a rival at once.
+    `publishers` are those that assert it; `asserted` and `denied` count claims; `mixed`
+    marks who is an ally and a rival at once.
     """
 
     actor: Actor
@@ -141,7 +142,7 @@ def _stance(other: Actor, reasons: Sequence[Reason], newest: int, mixed: bool) -
     return Stance(
         actor=other,
         score=_score(asserted, len(reasons), newest),
-        publishers=tuple(sorted({_publisher(one) for one in reasons} - {""})),
+        publishers=tuple(sorted({_publisher(one) for one in asserted} - {""})),
         asserted=len(asserted),
         denied=len(reasons) - len(asserted),
         mixed=mixed,

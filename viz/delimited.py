@@ -10,9 +10,16 @@ from io import StringIO
 
 Record = Mapping[str, object]
 
-# json.dumps leaves these alone, yet some terminals obey them.
+# What moves a cursor, sets a title or turns the reading order; json.dumps leaves some of it.
 _CONTROL = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def visible(text: object) -> str:
+    """The text on one line, with every character that a terminal obeys spelled out."""
+    line = re.sub(r"\s*[\n\r\t]\s*", " ", str(text))
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def to_json(value: object, indent: int | None = None) -> str:
@@ -32,11 +39,19 @@ def json_array(records: Iterable[Record]) -> Iterator[str]:
 
 
 def csv_lines(records: Iterable[Record]) -> Iterator[str]:
-    """A heading, then one line per record; lists are joined by semicolons."""
-    for number, record in enumerate(records):
+    """A heading, then one line per record or piece of its evidence; lists joined by ";"."""
+    for number, record in enumerate(_flattened(records)):
         if number == 0:
             yield _csv_line(record.keys())
         yield _csv_line(_cell(value) for value in record.values())
+
+
+def _flattened(records: Iterable[Record]) -> Iterator[Record]:
+    for record in records:
+        evidence = record.get("evidence")
+        rest = {name: value for name, value in record.items() if value is not evidence}
+        for piece in evidence if isinstance(evidence, list) else ({},):
+            yield {**rest, **piece}
 
 
 def _csv_line(cells: Iterable[object]) -> str:

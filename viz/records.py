@@ -1,14 +1,20 @@
-"""Answers as flat records: what --json, --jsonl and --csv print."""
+"""Answers as records: what --json, --jsonl and --csv print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from viz.delimited import Record
 
 if TYPE_CHECKING:
+    from graph.build import Outcome
+    from graph.store.base import Rows
     from graph.text.extract import Extraction
+    from queries.actors import Presence
+    from queries.claims import Statement
+    from queries.stance import Stance
 
 
 def extracted(extraction: Extraction) -> Iterator[Record]:
@@ -30,3 +36,82 @@ def extracted(extraction: Extraction) -> Iterator[Record]:
             "start": claim.start,
             "end": claim.end,
         }
+
+
+def outcome(one: Outcome) -> Record:
+    """What became of a document."""
+    return asdict(one)
+
+
+def stances(found: Iterable[Stance], why: bool) -> Iterator[Record]:
+    """Allies or rivals, each with its best sentence or all of them."""
+    for one in found:
+        reasons = one.evidence if why else one.evidence[:1]
+        yield {
+            "actor": one.actor.name,
+            "actor_id": one.actor.id,
+            "kind": one.actor.kind,
+            "score": one.score,
+            "publishers": list(one.publishers),
+            "asserted": one.asserted,
+            "denied": one.denied,
+            "contested": one.contested,
+            "mixed": one.mixed,
+            "own_side": one.own_side,
+            "first": one.first,
+            "last": one.last,
+            "evidence": [
+                {**statement(reason.statement), "via": reason.via.name if reason.via else None}
+                for reason in reasons
+            ],
+        }
+
+
+def statement(one: Statement) -> Record:
+    """A claim with the names of its actors and the heading of its document."""
+    claim, heading = one.claim, one.evidence
+    return {
+        "claim_id": claim.id,
+        "source": one.source.name,
+        "source_id": claim.source,
+        "type": claim.type,
+        "target": one.target.name,
+        "target_id": claim.target,
+        "polarity": claim.polarity,
+        "attributed_to": one.speaker.name if one.speaker else None,
+        "negated": claim.negated,
+        "modality": claim.modality,
+        "date": claim.date,
+        "date_precision": claim.date_precision,
+        "quote": claim.quote,
+        "title": heading.title,
+        "publisher": heading.publisher,
+        "published": heading.published,
+        "url": heading.url,
+        "document": claim.document,
+        "start": claim.start,
+        "end": claim.end,
+        "confidence": claim.confidence,
+        "coded_by": claim.coded_by,
+    }
+
+
+def presence(one: Presence) -> Record:
+    """An actor with all its names and how often it is spoken of."""
+    actor = one.actor
+    return {
+        "actor_id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "claims": one.claims,
+        "aliases": list(actor.aliases),
+        "country": actor.country,
+        "wikidata": actor.wikidata,
+        "discovered": actor.discovered,
+        "description": actor.description,
+    }
+
+
+def rows(answer: Rows) -> Iterator[Record]:
+    """The rows of a Cypher answer under the names of its columns."""
+    return (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
