@@ -1,0 +1,102 @@
+"""Where everyone stands: allies close together, rivals apart, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viz.overlap import Box, separate
+
+Matrix = NDArray[np.float64]
+
+# How far apart two actors want to be: a friend, a stranger's acquaintance, an enemy.
+_FRIEND, _NEUTRAL, _RIVAL = 1.0, 1.9, 4.2
+_ROUNDS = 220
+
+__all__ = ["Box", "Tie", "layout"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What stands between two actors: the sum of polarities of `count` claims."""
+
+    one: str
+    other: str
+    balance: int
+    count: int
+
+
+def layout(
+    boxes: Mapping[str, Box], ties: Iterable[Tie], *, seed: int = 7
+) -> dict[str, tuple[float, float]]:
+    """A place for every id; neither the order of the ids nor that of the ties matters."""
+    ids = sorted(boxes)
+    if not ids:
+        return {}
+    balance, counts = _matrices(ids, ties)
+    wanted = _distances(balance, counts)
+    places = _settle(_start(balance, counts, seed), wanted)
+    spread = separate(_turn(places), [boxes[id] for id in ids])
+    return {id: (round(x, 1), round(y, 1)) for id, (x, y) in zip(ids, spread.tolist(), strict=True)}
+
+
+def _matrices(ids: list[str], ties: Iterable[Tie]) -> tuple[Matrix, Matrix]:
+    at = {id: row for row, id in enumerate(ids)}
+    balance, counts = np.zeros((2, len(ids), len(ids)))
+    for tie in ties:
+        one, other = at[tie.one], at[tie.other]
+        if one != other:
+            for row, column in ((one, other), (other, one)):
+                balance[row, column] += tie.balance
+                counts[row, column] += tie.count
+    return balance, counts
+
+
+def _distances(balance: Matrix, counts: Matrix) -> Matrix:
+    sign = np.divide(balance, counts, out=np.zeros_like(balance), where=counts > 0)
+    far = np.where(sign < 0, _NEUTRAL - sign * (_RIVAL - _NEUTRAL), 0.0)
+    near = _NEUTRAL - np.clip(sign, 0, 1) * (_NEUTRAL - _FRIEND)
+    wanted = np.where(counts > 0, np.maximum(near, far), np.inf)
+    np.fill_diagonal(wanted, 0.0)
+    for via in range(len(wanted)):
+        np.minimum(wanted, wanted[:, via, None] + wanted[None, via, :], out=wanted)
+    reached = wanted[np.isfinite(wanted)]
+    wanted[~np.isfinite(wanted)] = reached.max() * 0.75 + _NEUTRAL
+    return np.maximum(wanted, far)
+
+
+def _start(balance: Matrix, counts: Matrix, seed: int) -> Matrix:
+    # The signed Laplacian puts friends on one side of zero and enemies on the other.
+    signed = np.diag(np.abs(balance).sum(1) + counts.sum(1) * 0.2 + 0.01) - balance
+    _, vectors = np.linalg.eigh(signed)
+    noise = np.random.default_rng(seed).normal(scale=0.02, size=(len(balance), 2))
+    axes = vectors[:, :2] if len(balance) > 1 else np.zeros((1, 2))
+    turn = np.sign(axes[np.abs(axes).argmax(0), range(2)])
+    return np.asarray(axes * np.where(turn == 0, 1, turn) * len(balance) ** 0.5 * 2 + noise)
+
+
+def _settle(places: Matrix, wanted: Matrix) -> Matrix:
+    # Stress majorisation, one damped step for all at once.
+    pull = 1 / np.maximum(wanted, 0.5) ** 2
+    np.fill_diagonal(pull, 0.0)
+    total = np.maximum(pull.sum(1), 1e-9)[:, None]
+    for _ in range(_ROUNDS):
+        gap = places[:, None, :] - places[None, :, :]
+        length = np.maximum(np.sqrt((gap**2).sum(-1)), 1e-6)
+        share = pull * wanted / length
+        goal = (pull @ places + (share[:, :, None] * gap).sum(1)) / total
+        places = 0.5 * places + 0.5 * goal
+    return places
+
+
+def _turn(places: Matrix) -> Matrix:
+    # The longest axis lies flat, as screens do.
+    centred: Any = places - places.mean(0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    turned = centred @ axes.T if len(places) > 1 else centred
+    lead = turned[np.abs(turned).argmax(0), range(2)]
+    return np.asarray(turned * np.where(lead < 0, -1, 1))

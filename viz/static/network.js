@@ -1,0 +1,130 @@
+// Draws the network with vis-network; nothing else on the page knows which library draws.
+(() => {
+  const { data, index, shapes, labels, emphasis, words } = actorgraph;
+  const box = document.getElementById('network');
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const family = getComputedStyle(document.body).fontFamily;
+  const colours = () => data.themes[dark.matches ? 'dark' : 'light'];
+  const handlers = {};
+  let lit = null;
+
+  // On a small screen a node keeps a size that a finger finds.
+  const radius = (node) => Math.max(node.size, 4.5 / (network ? network.getScale() : 1));
+
+  const figure = ({ ctx, id, x, y }) => ({
+    drawNode: () => drawFigure(ctx, drawing.get(id), x, y),
+    nodeDimensions: { width: 2 * radius(drawing.get(id)), height: 2 * radius(drawing.get(id)) },
+  });
+
+  const drawFigure = (ctx, node, x, y) => {
+    const size = radius(node);
+    const chosen = node.id === emphasis.state.actor;
+    ctx.save();
+    ctx.globalAlpha = lit && !lit.actors.has(node.id) ? 0.18 : 1;
+    shapes.trace(ctx, node.figure, x, y, size);
+    ctx.lineWidth = chosen ? 7 : 3;
+    ctx.strokeStyle = chosen ? colours().ink : colours().surface;
+    ctx.stroke();
+    ctx.fillStyle = colours().kinds[node.kind];
+    ctx.fill();
+    ctx.restore();
+  };
+
+  const drawing = new Map(data.drawing.nodes.map((node) => [node.id, node]));
+  const edgeLook = (edge) => {
+    const bright = lit && lit.relations.has(edge.id);
+    const colour = colours().polarities[edge.polarity];
+    const strength = lit ? (bright ? 1 : 0.09) : 0.62;
+    return { id: edge.id, color: { color: colour, opacity: strength, inherit: false },
+      hidden: !emphasis.showsRelation(index.relation(edge.id)) };
+  };
+
+  const nodes = new vis.DataSet(data.drawing.nodes.map(({ label, color, ...node }) => node));
+  const edges = new vis.DataSet(data.drawing.edges.map((edge) => ({ ...edge, ...edgeLook(edge) })));
+  const options = data.drawing.options;
+  options.nodes.ctxRenderer = figure;
+  options.interaction.hideEdgesOnDrag = edges.length > 1200;
+  let network = null;
+  network = new vis.Network(box, { nodes, edges }, options);
+
+  const onScreen = (node) => {
+    const at = network.canvasToDOM({ x: node.x, y: node.y });
+    return { x: at.x, y: at.y, r: radius(node) * network.getScale() * 1.15 };
+  };
+
+  const nodeLabel = (node, at) => ({
+    id: node.id, at, family, lines: node.label.split('\n'),
+    must: node.id === emphasis.state.actor || node.id === emphasis.state.hover,
+  });
+
+  // vis-network keeps the curve of a line to itself; its middle is asked for here only.
+  const lineLabel = (relation) => {
+    const middle = network.body.edges[relation.id].edgeType.getPoint(0.5);
+    const at = { ...network.canvasToDOM(middle), r: -12 };
+    const type = data.types[relation.type].label;
+    return { id: relation.id, at, family, size: 12, lines: [type], must: false,
+      colour: colours().polarities[relation.polarity] };
+  };
+
+  const wanted = () => {
+    const shown = data.drawing.nodes.filter((node) => emphasis.showsActor(node.id));
+    const placed = shown.map((node) => ({ node, at: onScreen(node) }));
+    const written = placed.filter(({ node }) => !lit || lit.actors.has(node.id));
+    const names = written.map(({ node, at }) => nodeLabel(node, at));
+    names.sort((a, b) => b.must - a.must);
+    return { placed, names, lines: namedLines().map(lineLabel) };
+  };
+
+  const namedLines = () => {
+    if (!lit && network.getScale() < 1.6) return [];
+    const some = index.relations.filter(emphasis.showsRelation);
+    return lit ? some.filter((relation) => lit.relations.has(relation.id)) : some;
+  };
+
+  network.on('afterDrawing', (ctx) => {
+    const area = { width: box.clientWidth, height: box.clientHeight };
+    const { placed, names, lines } = wanted();
+    const obstacles = placed.map(({ node, at }) =>
+      ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, owner: node.id }));
+    const ratio = ctx.canvas.width / Math.max(area.width, 1);
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    api.labelled = labels.place(ctx, [...names, ...lines], obstacles, area, colours());
+    ctx.restore();
+  });
+
+  const refresh = () => {
+    lit = emphasis.lit();
+    edges.update(data.drawing.edges.map(edgeLook));
+    nodes.update(data.drawing.nodes.map(({ id }) => ({ id, hidden: !emphasis.showsActor(id) })));
+    network.redraw();
+  };
+
+  const glide = () => (still.matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' });
+  const hover = (id) => { emphasis.state.hover = id; refresh(); box.classList.toggle('on', !!id); };
+  network.on('click', ({ nodes: [node], edges: [edge] }) =>
+    handlers.select(node ? { actor: node } : edge ? { relation: edge } : {}));
+  network.on('hoverNode', ({ node }) => hover(node));
+  network.on('blurNode', () => hover(null));
+  network.on('hoverEdge', () => box.classList.add('on'));
+  network.on('blurEdge', () => box.classList.remove('on'));
+  dark.addEventListener('change', refresh);
+
+  const api = {
+    refresh,
+    labelled: 0,
+    onSelect: (handler) => { handlers.select = handler; },
+    fit: () => {
+      network.fit({ animation: false, maxZoomLevel: 1.5 });
+      network.moveTo({ scale: network.getScale() * 0.93, animation: false });
+    },
+    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: glide() }),
+    centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8),
+      animation: glide() }),
+    where: (id) => onScreen(drawing.get(id)),
+    middle: (id) => lineLabel(index.relation(id)).at,
+  };
+  box.setAttribute('role', 'img');
+  actorgraph.network = api;
+})();
