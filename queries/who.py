@@ -26,14 +26,17 @@ def resolve(store: Store, name: str) -> Actor:
 
 
 def nearest(store: Store, name: str) -> tuple[str, ...]:
-    """The names in the store that are spelled most like this one, best first."""
+    """The names spelled most like this one, best first, one for each actor."""
     from rapidfuzz import fuzz, process
 
-    names = dict.fromkeys(known for known, _ in store.names())
+    names = dict(reversed(tuple(store.names())))
     close = process.extract(
-        name, names.keys(), scorer=fuzz.WRatio, processor=fold, limit=_SHOWN, score_cutoff=_NEAR
+        name, names.keys(), scorer=fuzz.WRatio, processor=fold, limit=None, score_cutoff=_NEAR
     )
-    return tuple(match for match, _, _ in close)
+    best: dict[str, str] = {}
+    for match, _, _ in close:
+        best.setdefault(names[match], match)
+    return tuple(best.values())[:_SHOWN]
 
 
 def _surname(store: Store, name: str) -> tuple[Actor, ...]:

@@ -49,7 +49,7 @@ def csv_lines(records: Iterable[Record]) -> Iterator[str]:
 def _flattened(records: Iterable[Record]) -> Iterator[Record]:
     for record in records:
         evidence = record.get("evidence")
-        rest = {name: value for name, value in record.items() if value is not evidence}
+        rest = {name: value for name, value in record.items() if name != "evidence"}
         for piece in evidence if isinstance(evidence, list) else ({},):
             yield {**rest, **piece}
 

@@ -1,0 +1,199 @@
+"""The command: its formats, its exit codes, its help, and what it does not import."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import click
+import pytest
+
+import actorgraph
+from graph.store.open import open_store
+
+ROOT = Path(__file__).parent.parent
+HEAVY = "spacy thinc numpy ladybug pyvis networkx rapidfuzz neo4j"
+COMMANDS = sorted(actorgraph.cli.commands)
+
+
+@pytest.fixture
+def address(tmp_path, small_world, monkeypatch):
+    """A store with the small world, named by the environment; 80 columns, no colour."""
+    path = tmp_path / "small.db"
+    with open_store(path) as store:
+        small_world.fill(store)
+    monkeypatch.setenv("ACTORGRAPH_STORE", str(path))
+    monkeypatch.setenv("COLUMNS", "80")
+    return path
+
+
+@pytest.fixture
+def ask(address, capsys):
+    """Run the command on the small world: exit code, output, errors."""
+
+    def ask(*args):
+        code = actorgraph.run(args)
+        return code, *capsys.readouterr()
+
+    return ask
+
+
+def program(*args, **options):
+    """The command as a process of its own."""
+    command = [sys.executable, "-W", "error", str(ROOT / "actorgraph.py"), *args]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+GOLDEN = """\
+Allies of Khalifa Haftar
+
+Score  Ally                       Why
+
+ 1.53  Egypt                      Egypt supports Khalifa Haftar, says Government
+       state                      of National Accord
+       2 claims, 1 pub.           “Egypt backs Khalifa Haftar”
+       2019-06-04                 — Reuters, 2019-06-04
+
+ 0.50  Russia                     Russia supports Khalifa Haftar (hypothetical)
+       state                      “Russia may support Haftar”
+       1 claim, 1 pub.            — Al Jazeera, 2020-01
+       2020-01
+
+ 0.45  United Arab Emirates       United Arab Emirates supplies Khalifa Haftar,
+       state                      says United Nations
+       1 claim, 1 denied, 1 pub.  “the UAE supplied weapons to Haftar”
+       2019-12-10                 — The Guardian, 2019-12-10
+       contested
+"""
+
+
+def test_allies_fit_eighty_columns_without_colour(ask):
+    assert ask("allies", "Haftar") == (0, GOLDEN, "")
+
+
+def test_why_shows_every_sentence_and_what_it_is_about(ask):
+    _, shown, _ = ask("allies", "Haftar", "--why")
+    assert "denied: United Arab Emirates supplies" in shown
+    assert "“Egypt supports the LNA”" in shown
+    assert "(via\n" in shown or "(via " in shown
+
+
+def test_rivals_are_those_on_the_other_side(ask):
+    code, shown, _ = ask("rivals", "GNA", "--json")
+    assert code == 0
+    assert [one["actor"] for one in json.loads(shown)] == ["Libyan National Army"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (["allies", "Turkey", "--until", "2018"], 0, ""),
+        (["claims", "--type", "SUPPORTS", "--limit", "1"], 0, ""),
+        (["allies", "Haftar", "--store", "."], 1, "is a directory"),
+        (["cypher", " "], 1, "The query is empty"),
+        (["cypher", "RETURN 1", "--param", "n"], 1, "name=value, not 'n'"),
+        (["allies"], 2, "Missing argument 'ACTOR'"),
+        (["alies", "Haftar"], 2, "No such command"),
+        (["claims", "--type", "suports"], 2, "Did you mean supports?"),
+        (["claims", "--since", "2020-13"], 2, "is not a date"),
+        (["ingest", "x", "--actors", "none.yaml"], 2, "does not exist"),
+        (["extract"], 2, "Name a file or a folder"),
+        (["export", "libya.txt"], 2, "name it libya.html"),
+        (["allies", "Hafter"], 3, "Did you mean: Haftar"),
+        (["claims", "--actor", "Nobody at all"], 3, "No actor is called 'Nobody at all'."),
+        (["rivals", "Tripoli"], 4, "Libya (libya)"),
+        (["allies", "Haftar", "--store", "none.db"], 5, "does not exist"),
+    ],
+)
+def test_exit_codes_and_one_line_of_explanation(ask, args, code, says):
+    got, _, errors = ask(*args)
+    assert got == code
+    assert says in errors
+    assert (errors.count("\n"), errors.startswith("error: ")) == (
+        (1, True) if code else (0, False)
+    )
+
+
+def test_an_interrupt_is_130(ask, monkeypatch):
+    def interrupt(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("queries.who.resolve", interrupt)
+    assert ask("allies", "Haftar")[0] == 130
+
+
+@pytest.mark.parametrize("args", [["allies", "Haftar"], ["claims"], ["actors"], ["rivals", "LNA"]])
+def test_every_answer_comes_as_json_and_as_csv(ask, args):
+    records = json.loads(ask(*args, "--json")[1])
+    rows = list(csv.DictReader(StringIO(ask(*args, "--csv")[1])))
+    assert len(records) == len(rows) > 0
+    assert not any(None in row or None in row.values() for row in rows)
+
+
+def test_claims_are_narrowed_by_every_filter(ask):
+    def quotes(*args):
+        return [claim["quote"] for claim in json.loads(ask("claims", "--json", *args)[1])]
+
+    assert quotes("--target", "Haftar", "--attributed-to", "UN") == [
+        "the UAE supplied weapons to Haftar"
+    ]
+    assert quotes("--publisher", "Reuters", "--source", "Turkey") == [
+        "Turkey sent drones to the GNA"
+    ]
+    assert len(quotes("--since", "2020")) == 3
+    assert len(quotes("--actor", "LNA", "--type", "supports", "--type", "attacks")) == 2
+
+
+def test_actors_are_counted_and_the_silent_ones_left_out(ask):
+    listed = json.loads(ask("actors", "--json")[1])
+    assert (listed[0]["name"], listed[0]["claims"]) == ("Government of National Accord", 4)
+    assert "United Nations" not in [one["name"] for one in listed]
+    everyone = json.loads(ask("actors", "--json", "--all", "--kind", "igo")[1])
+    assert [one["name"] for one in everyone] == ["United Nations"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_for_each_option_and_an_example(name):
+    command = actorgraph.cli.commands[name]
+    assert f"actorgraph {name} " in command.help
+    assert all(p.help for p in command.params if isinstance(p, click.Option))
+
+
+def test_without_a_command_the_help_is_shown(ask):
+    code, shown, errors = ask()
+    assert (code, errors) == (0, "")
+    assert all(name in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("args", [["--help"], ["allies", "Haftar"], ["claims"], ["actors"]])
+def test_questions_do_not_wait_for_heavy_imports(address, args):
+    code = f"""
+import sys, actorgraph
+code = actorgraph.run({args!r})
+heavy = set({HEAVY!r}.split()) & set(sys.modules)
+sys.exit(f"{{code}} {{heavy}}" if code or heavy else 0)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error(address):
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "actorgraph.py"), "claims", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), errors) == (0, b"")
+
+
+def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
+    done = program("allies", "Haftar", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    assert "\\u201cEgypt backs Khalifa Haftar\\u201d" in done.stdout
+    assert "\x1b" not in done.stdout
