@@ -11,7 +11,7 @@ _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 def script_json(value: object) -> str:
     """JSON that cannot end the script element that holds it."""
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return plain.translate(_UNSAFE)
 
 

@@ -14,7 +14,7 @@ from viz.overlap import Box, separate
 Matrix = NDArray[np.float64]
 
 # How far apart two actors want to be: a friend, a stranger's acquaintance, an enemy.
-_FRIEND, _NEUTRAL, _RIVAL = 1.0, 1.9, 4.2
+_FRIEND, _NEUTRAL, _RIVAL = 1.0, 1.6, 3.2
 _ROUNDS = 220
 
 __all__ = ["Box", "Tie", "layout"]
@@ -40,7 +40,8 @@ def layout(
     balance, counts = _matrices(ids, ties)
     wanted = _distances(balance, counts)
     places = _settle(_start(balance, counts, seed), wanted)
-    spread = separate(_turn(places), [boxes[id] for id in ids])
+    drawn_in = _gathered(_turned(places, counts.sum(1) + 0.1))
+    spread = separate(drawn_in, [boxes[id] for id in ids])
     return {id: (round(x, 1), round(y, 1)) for id, (x, y) in zip(ids, spread.tolist(), strict=True)}
 
 
@@ -59,6 +60,9 @@ def _matrices(ids: list[str], ties: Iterable[Tie]) -> tuple[Matrix, Matrix]:
 def _distances(balance: Matrix, counts: Matrix) -> Matrix:
     sign = np.divide(balance, counts, out=np.zeros_like(balance), where=counts > 0)
     far = np.where(sign < 0, _NEUTRAL - sign * (_RIVAL - _NEUTRAL), 0.0)
+    # A lone accuser is no camp of its own and stays near the one it accuses.
+    lonely = (counts > 0).sum(1) < 2
+    far[lonely[:, None] | lonely[None, :]] *= _NEUTRAL / _RIVAL
     near = _NEUTRAL - np.clip(sign, 0, 1) * (_NEUTRAL - _FRIEND)
     wanted = np.where(counts > 0, np.maximum(near, far), np.inf)
     np.fill_diagonal(wanted, 0.0)
@@ -93,10 +97,17 @@ def _settle(places: Matrix, wanted: Matrix) -> Matrix:
     return places
 
 
-def _turn(places: Matrix) -> Matrix:
-    # The longest axis lies flat, as screens do.
-    centred: Any = places - places.mean(0)
-    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+def _turned(places: Matrix, weights: Matrix) -> Matrix:
+    # The axis along which the weightiest actors part lies flat, as screens do.
+    centred: Any = places - np.average(places, axis=0, weights=weights)
+    _, _, axes = np.linalg.svd(centred * weights[:, None] ** 0.5, full_matrices=False)
     turned = centred @ axes.T if len(places) > 1 else centred
     lead = turned[np.abs(turned).argmax(0), range(2)]
     return np.asarray(turned * np.where(lead < 0, -1, 1))
+
+
+def _gathered(places: Matrix) -> Matrix:
+    # A hermit far out would shrink everyone else, so large distances count for less.
+    radius = np.sqrt((places**2).sum(1))[:, None]
+    usual = max(float(np.median(radius)), 1e-6)
+    return np.asarray(places / np.sqrt(1 + (radius / usual) ** 2 / 2))

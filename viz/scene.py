@@ -14,6 +14,8 @@ from viz.captions import LINE_HEIGHT, caption, width
 from viz.layout import Box, Tie, layout
 
 _SMALLEST, _GROWTH = 7.0, 15.0
+# These take no side, yet a leader belongs beside his army and a member inside its body.
+_BELONGS = {"leads", "member-of", "affiliated-with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,9 @@ def _node(actor: Actor, weight: int, heaviest: int) -> Node:
 
 
 def _tie(edge: Edge) -> Tie:
-    affirmed = [item.claim.polarity for item in edge.evidence if not item.claim.negated]
-    return Tie(edge.source, edge.target, sum(affirmed), edge.count)
+    affirmed = [item.claim for item in edge.evidence if not item.claim.negated]
+    balance = sum(1 if edge.type in _BELONGS else claim.polarity for claim in affirmed)
+    return Tie(edge.source, edge.target, balance, edge.count)
 
 
 def _speakers(known: Mapping[str, Actor], edges: Iterable[Edge]) -> tuple[Actor, ...]:

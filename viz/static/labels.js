@@ -6,8 +6,10 @@
 
   const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
-  // Where a label may stand: below, above, right, left.
-  const spots = (at, w, h) => [
+  const centred = (w, h) => ({ x, y }) => ({ x: x - w / 2, y: y - h / 2, w, h });
+
+  // Where a label may stand: along its line, or below, above, right and left of its node.
+  const spots = ({ at, along, w, h }) => along ? along.map(centred(w, h)) : [
     { x: at.x - w / 2, y: at.y + at.r + GAP, w, h },
     { x: at.x - w / 2, y: at.y - at.r - GAP - h, w, h },
     { x: at.x + at.r + GAP, y: at.y - h / 2, w, h },
@@ -17,11 +19,17 @@
   const inside = (box, area) =>
     box.x > 2 && box.y > 2 && box.x + box.w < area.width - 2 && box.y + box.h < area.height - 2;
 
+  const clamp = (spot, area) =>
+    ({ ...spot, x: Math.max(3, Math.min(spot.x, area.width - spot.w - 3)) });
+
+  // A weighty name may cover small nodes where nothing else is free, but never another name.
   const choose = (label, taken, area) => {
-    const free = spots(label.at, label.w, label.h).filter((spot) =>
-      !taken.some((box) => box.owner !== label.id && meets(spot, box)));
-    const best = free.find((spot) => inside(spot, area));
-    return best || (label.must ? spots(label.at, label.w, label.h)[0] : undefined);
+    const possible = spots(label).map((spot) => clamp(spot, area))
+      .filter((spot) => inside(spot, area));
+    const free = (blocks) => possible.find((spot) =>
+      !taken.some((box) => blocks(box) && meets(spot, box)));
+    return free(() => true) || (label.weighty && free((box) => !box.node)) ||
+      (label.must ? spots(label)[0] : undefined);
   };
 
   const measure = (ctx, label) => {
@@ -54,7 +62,7 @@
       measure(ctx, label);
       const box = choose(label, taken, area);
       if (!box) continue;
-      taken.push({ ...box, owner: null });
+      taken.push(box);
       write(ctx, label, box, colours);
     }
     return taken.length - obstacles.length;

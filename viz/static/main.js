@@ -28,6 +28,7 @@
     if (event.key === 'Escape') route.go({});
   });
 
+  matchMedia('(max-width: 760px)').addEventListener('change', network.fit);
   network.fit();
   const first = route.read();
   show(first);

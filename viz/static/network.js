@@ -9,8 +9,9 @@
   const handlers = {};
   let lit = null;
 
-  // On a small screen a node keeps a size that a finger finds.
-  const radius = (node) => Math.max(node.size, 4.5 / (network ? network.getScale() : 1));
+  // On a small screen a node keeps a size that a finger finds, and the weighty stay larger.
+  const radius = (node) =>
+    Math.max(node.size, (3 + node.size / 4) / (network ? network.getScale() : 1));
 
   const figure = ({ ctx, id, x, y }) => ({
     drawNode: () => drawFigure(ctx, drawing.get(id), x, y),
@@ -21,21 +22,25 @@
     const size = radius(node);
     const chosen = node.id === emphasis.state.actor;
     ctx.save();
-    ctx.globalAlpha = lit && !lit.actors.has(node.id) ? 0.18 : 1;
     shapes.trace(ctx, node.figure, x, y, size);
     ctx.lineWidth = chosen ? 7 : 3;
     ctx.strokeStyle = chosen ? colours().ink : colours().surface;
     ctx.stroke();
+    ctx.fillStyle = colours().surface;
+    ctx.fill();
+    ctx.globalAlpha = lit && !lit.actors.has(node.id) ? 0.18 : 1;
     ctx.fillStyle = colours().kinds[node.kind];
     ctx.fill();
     ctx.restore();
   };
 
   const drawing = new Map(data.drawing.nodes.map((node) => [node.id, node]));
+  // Many lines at once are drawn fainter, so that names stay readable.
+  const calm = data.drawing.edges.length > 400 ? 0.35 : 0.62;
   const edgeLook = (edge) => {
     const bright = lit && lit.relations.has(edge.id);
     const colour = colours().polarities[edge.polarity];
-    const strength = lit ? (bright ? 1 : 0.09) : 0.62;
+    const strength = lit ? (bright ? 1 : 0.09) : calm;
     return { id: edge.id, color: { color: colour, opacity: strength, inherit: false },
       hidden: !emphasis.showsRelation(index.relation(edge.id)) };
   };
@@ -53,25 +58,26 @@
     return { x: at.x, y: at.y, r: radius(node) * network.getScale() * 1.15 };
   };
 
-  const nodeLabel = (node, at) => ({
-    id: node.id, at, family, lines: node.label.split('\n'),
+  const WEIGHTY = 12;
+  const nodeLabel = (node, at, rank) => ({
+    id: node.id, at, weighty: rank < WEIGHTY, family, lines: node.label.split('\n'),
     must: node.id === emphasis.state.actor || node.id === emphasis.state.hover,
   });
 
-  // vis-network keeps the curve of a line to itself; its middle is asked for here only.
-  const lineLabel = (relation) => {
-    const middle = network.body.edges[relation.id].edgeType.getPoint(0.5);
-    const at = { ...network.canvasToDOM(middle), r: -12 };
-    const type = data.types[relation.type].label;
-    return { id: relation.id, at, family, size: 12, lines: [type], must: false,
-      colour: colours().polarities[relation.polarity] };
-  };
+  // vis-network keeps the curve of a line to itself; points on it are asked for here only.
+  const along = (relation) => [0.5, 0.4, 0.6, 0.3, 0.7].map((share) =>
+    network.canvasToDOM(network.body.edges[relation.id].edgeType.getPoint(share)));
+
+  const lineLabel = (relation) => ({
+    id: relation.id, along: along(relation), family, size: 12, must: false,
+    lines: [data.types[relation.type].label], colour: colours().polarities[relation.polarity],
+  });
 
   const wanted = () => {
     const shown = data.drawing.nodes.filter((node) => emphasis.showsActor(node.id));
     const placed = shown.map((node) => ({ node, at: onScreen(node) }));
     const written = placed.filter(({ node }) => !lit || lit.actors.has(node.id));
-    const names = written.map(({ node, at }) => nodeLabel(node, at));
+    const names = written.map(({ node, at }, rank) => nodeLabel(node, at, rank));
     names.sort((a, b) => b.must - a.must);
     return { placed, names, lines: namedLines().map(lineLabel) };
   };
@@ -82,11 +88,15 @@
     return lit ? some.filter((relation) => lit.relations.has(relation.id)) : some;
   };
 
+  const boxOf = ({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) =>
+    ({ x: offsetLeft, y: offsetTop, w: offsetWidth, h: offsetHeight });
+
   network.on('afterDrawing', (ctx) => {
     const area = { width: box.clientWidth, height: box.clientHeight };
     const { placed, names, lines } = wanted();
     const obstacles = placed.map(({ node, at }) =>
-      ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, owner: node.id }));
+      ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, node: true }));
+    obstacles.push(boxOf(document.querySelector('.zoom')));
     const ratio = ctx.canvas.width / Math.max(area.width, 1);
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -123,8 +133,9 @@
     centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8),
       animation: glide() }),
     where: (id) => onScreen(drawing.get(id)),
-    middle: (id) => lineLabel(index.relation(id)).at,
+    middle: (id) => along(index.relation(id))[0],
   };
-  box.setAttribute('role', 'img');
+  box.firstChild.setAttribute('role', 'img');
+  box.firstChild.setAttribute('aria-label', words.say('network'));
   actorgraph.network = api;
 })();

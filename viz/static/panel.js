@@ -6,8 +6,12 @@
   const panel = document.getElementById('panel');
 
   const show = (...children) => {
+    const focused = panel.contains(document.activeElement);
     panel.replaceChildren(...children.flat().filter(Boolean));
     panel.scrollTop = 0;
+    if (focused) panel.focus({ preventScroll: true });
+    if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+    document.getElementById('status').textContent = panel.querySelector('h2').textContent;
   };
 
   const back = () => el('a', { href: '#', class: 'back' }, '← ', say('close'));
