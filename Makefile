@@ -1,0 +1,66 @@
+# Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench clean browser
+.DELETE_ON_ERROR:
+
+FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3.14 python3 python; do \
+	$$p -c '$(FINE)' >/dev/null 2>&1 && echo $$p && break; done)
+PY = .venv/bin/python
+MADE = .venv/.made
+RUN = .venv/.run
+DEV = .venv/.dev
+SUPPORTERS = MATCH (a)-[r:SUPPORTS]->(b:Actor {name:'Khalifa Haftar'}) \
+	RETURN a.name, r.quote, r.attributed_to
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: export ACTORGRAPH_STORE = libya.db
+demo: $(RUN) ## Read seeds/, show Haftar's allies, ask in Cypher, write libya.html
+	$(PY) -m actorgraph ingest seeds --actors seeds/actors.yaml
+	$(PY) -m actorgraph allies Haftar
+	$(PY) -m actorgraph cypher "$(SUPPORTERS)"
+	$(PY) -m actorgraph export libya.html --title "Libya, 2019-2020"
+
+test: lint browser ## Check style, types and imports, then run all tests with coverage
+	$(PY) -m pytest -n 2 --cov --cov-report=term
+
+lint: $(DEV) ## Check style, types and imports
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+bench: $(RUN) ## Measure start-up against the bare cost of Python and click
+	$(PY) benchmarks/startup.py
+
+clean: ## Remove everything that make has made
+	rm -rf .venv build dist *.egg-info .coverage .hypothesis .*_cache
+	rm -f libya.db libya.db-* libya.db.* libya.html
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+browser: # Chromium for the tests of the page, where Debian and root allow
+	@for b in chromium chromium-browser google-chrome; do \
+		command -v $$b >/dev/null 2>&1 && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+		echo "Installing Debian's Chromium for the tests of the page"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends chromium >/dev/null && exit 0; fi; \
+	echo "NOTE: there is no Chromium here and it cannot be installed;" \
+		"THE TESTS OF THE PAGE WILL BE SKIPPED." >&2
+
+$(MADE):
+	@test -n "$(PYTHON)" || { echo "actorgraph needs Python 3.11 or newer with venv" \
+		"(on Debian: apt-get install python3 python3-venv). If yours has another name:" \
+		"make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+$(RUN): $(MADE) setup.cfg pyproject.toml
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV): $(RUN)
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
