@@ -7,9 +7,9 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -95,9 +95,7 @@ asking = all_of(with_store, with_ontology, output())
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
 
 
-@click.group(
-    invoke_without_command=True, context_settings=dict(help_option_names=["-h", "--help"])
-)
+@click.group(invoke_without_command=True, context_settings=HELP)
 @click.version_option(__version__)
 @click.pass_context
 def cli(context: click.Context) -> None:
@@ -262,8 +260,9 @@ def extract(files: tuple[str, ...], jsonl_in: bool, form: str | None, **how: Any
     if not (files or jsonl_in):
         raise click.UsageError('Name a file or a folder, or "-" for standard input.')
     failures: list[InputError] = []
-    texts = records_in(files or ("-",)) if jsonl_in else build.texts(files, sys.stdin)
-    extractions = build.make_extractor(**how).stream(readable(texts, failures))
+    read = build.records if jsonl_in else build.texts
+    texts = readable(read(files or ("-",), sys.stdin), failures)
+    extractions = build.make_extractor(**how).stream(texts)
     found = (record for one in extractions for record in records.extracted(one))
     show(form or ("jsonl" if jsonl_in else None), found, lambda: table.extracted(found))
     leave(failures)
@@ -325,15 +324,6 @@ def relation_type(name: str, known: Ontology) -> str:
         return kind.name
     near = get_close_matches(name.lower(), known, 1) or ["supports"]
     raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
-
-
-def records_in(files: Sequence[str]) -> Iterator[Document | InputError]:
-    """The documents of JSON lines, from files or from standard input."""
-    from graph.documents import read_jsonl
-
-    for name in files:
-        with click.open_file(name, encoding="utf-8") as lines:
-            yield from read_jsonl(lines, name)
 
 
 def readable(
@@ -398,9 +388,14 @@ def run(args: Sequence[str]) -> int:
 
 def main() -> None:
     """Run the command as a program."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    survive = {"errors": "backslashreplace"}
+    for stream, how in (
+        (sys.stdin, {"encoding": "utf-8-sig"}),
+        (sys.stdout, survive),
+        (sys.stderr, survive),
+    ):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(**how)
     sys.exit(run(sys.argv[1:]))
 
 

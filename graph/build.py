@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # Parsing is quicker in batches; a small one keeps memory low and progress visible.
 BATCH = 16
+STDIN = "standard input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,31 @@ def texts(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError
 
     for name in names:
         if name == "-":
-            yield read_stream(stdin.read(), "standard input")
+            try:
+                yield read_stream(stdin.read(), STDIN)
+            except (InputError, UnicodeDecodeError) as error:
+                yield _refused(STDIN, error)
         else:
             yield from read_documents([Path(name)])
+
+
+def records(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError]:
+    """The documents of JSON lines, from files and from standard input where "-" is named."""
+    from graph.documents import read_jsonl
+
+    for name in names:
+        try:
+            if name == "-":
+                yield from read_jsonl(stdin, STDIN)
+            else:
+                with open(name, encoding="utf-8") as lines:
+                    yield from read_jsonl(lines, name)
+        except (OSError, UnicodeDecodeError) as error:
+            yield _refused(name, error)
+
+
+def _refused(name: str, error: Exception) -> InputError:
+    if isinstance(error, InputError):
+        return error
+    known = isinstance(error, OSError) and error.strerror
+    return InputError(name, known or "not UTF-8 text; convert it first")

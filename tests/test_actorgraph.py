@@ -1,5 +1,6 @@
 """The command: its formats, its exit codes, its help, and what it does not import."""
 
+import ast
 import csv
 import json
 import os
@@ -178,6 +179,14 @@ sys.exit(f"{{code}} {{heavy}}" if code or heavy else 0)
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_command_knows_no_driver_and_no_parser():
+    tree = ast.parse((ROOT / "actorgraph.py").read_text(encoding="utf-8"))
+    froms = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    names = {a.name for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names}
+    assert "click" in names
+    assert not {*froms, *names} & {*HEAVY.split(), "sqlite3", "rich"}
 
 
 def test_a_reader_that_goes_away_is_no_error(address):
