@@ -42,7 +42,8 @@ def layout(
     places = _settle(_start(balance, counts, seed), wanted)
     drawn_in = _gathered(_turned(places, counts.sum(1) + 0.1))
     spread = separate(drawn_in, [boxes[id] for id in ids])
-    return {id: (round(x, 1), round(y, 1)) for id, (x, y) in zip(ids, spread.tolist(), strict=True)}
+    rounded = [(round(x, 1), round(y, 1)) for x, y in spread.tolist()]
+    return dict(zip(ids, rounded, strict=True))
 
 
 def _matrices(ids: list[str], ties: Iterable[Tie]) -> tuple[Matrix, Matrix]:
@@ -60,10 +61,11 @@ def _matrices(ids: list[str], ties: Iterable[Tie]) -> tuple[Matrix, Matrix]:
 def _distances(balance: Matrix, counts: Matrix) -> Matrix:
     sign = np.divide(balance, counts, out=np.zeros_like(balance), where=counts > 0)
     far = np.where(sign < 0, _NEUTRAL - sign * (_RIVAL - _NEUTRAL), 0.0)
-    # A lone accuser is no camp of its own and stays near the one it accuses.
-    lonely = (counts > 0).sum(1) < 2
-    far[lonely[:, None] | lonely[None, :]] *= _NEUTRAL / _RIVAL
     near = _NEUTRAL - np.clip(sign, 0, 1) * (_NEUTRAL - _FRIEND)
+    # One who knows only one other is no camp of its own and stays near, even an accuser.
+    lonely = (counts > 0).sum(1) < 2
+    near[lonely[:, None] | lonely[None, :]] = _FRIEND
+    far[lonely[:, None] | lonely[None, :]] *= _FRIEND / _RIVAL
     wanted = np.where(counts > 0, np.maximum(near, far), np.inf)
     np.fill_diagonal(wanted, 0.0)
     for via in range(len(wanted)):

@@ -21,7 +21,7 @@ from viz.summary import summary
 _HERE = Path(__file__).parent
 # Each script may use those before it; all speak through one object, `actorgraph`.
 SCRIPTS = (
-    "data", "words", "dom", "shapes", "index", "labels", "emphasis", "network",
+    "data", "words", "dom", "shapes", "index", "labels", "emphasis", "names", "network",
     "claims", "relations", "panel", "legend", "search", "route", "main",
 )  # fmt: skip
 

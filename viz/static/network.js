@@ -1,10 +1,9 @@
 // Draws the network with vis-network; nothing else on the page knows which library draws.
 (() => {
-  const { data, index, shapes, labels, emphasis, words } = actorgraph;
+  const { data, index, shapes, labels, names, emphasis, words } = actorgraph;
   const box = document.getElementById('network');
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const family = getComputedStyle(document.body).fontFamily;
   const colours = () => data.themes[dark.matches ? 'dark' : 'light'];
   const handlers = {};
   let lit = null;
@@ -58,49 +57,22 @@
     return { x: at.x, y: at.y, r: radius(node) * network.getScale() * 1.15 };
   };
 
-  const WEIGHTY = 12;
-  const nodeLabel = (node, at, rank) => ({
-    id: node.id, at, weighty: rank < WEIGHTY, family, lines: node.label.split('\n'),
-    must: node.id === emphasis.state.actor || node.id === emphasis.state.hover,
-  });
-
   // vis-network keeps the curve of a line to itself; points on it are asked for here only.
   const along = (relation) => [0.5, 0.4, 0.6, 0.3, 0.7].map((share) =>
     network.canvasToDOM(network.body.edges[relation.id].edgeType.getPoint(share)));
-
-  const lineLabel = (relation) => ({
-    id: relation.id, along: along(relation), family, size: 12, must: false,
-    lines: [data.types[relation.type].label], colour: colours().polarities[relation.polarity],
-  });
-
-  const wanted = () => {
-    const shown = data.drawing.nodes.filter((node) => emphasis.showsActor(node.id));
-    const placed = shown.map((node) => ({ node, at: onScreen(node) }));
-    const written = placed.filter(({ node }) => !lit || lit.actors.has(node.id));
-    const names = written.map(({ node, at }, rank) => nodeLabel(node, at, rank));
-    names.sort((a, b) => b.must - a.must);
-    return { placed, names, lines: namedLines().map(lineLabel) };
-  };
-
-  const namedLines = () => {
-    if (!lit && network.getScale() < 1.6) return [];
-    const some = index.relations.filter(emphasis.showsRelation);
-    return lit ? some.filter((relation) => lit.relations.has(relation.id)) : some;
-  };
 
   const boxOf = ({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) =>
     ({ x: offsetLeft, y: offsetTop, w: offsetWidth, h: offsetHeight });
 
   network.on('afterDrawing', (ctx) => {
     const area = { width: box.clientWidth, height: box.clientHeight };
-    const { placed, names, lines } = wanted();
-    const obstacles = placed.map(({ node, at }) =>
-      ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, node: true }));
+    const view = { onScreen, along, lit, scale: network.getScale(), colours: colours() };
+    const { wanted, obstacles } = names.gather(view);
     obstacles.push(boxOf(document.querySelector('.zoom')));
     const ratio = ctx.canvas.width / Math.max(area.width, 1);
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    api.labelled = labels.place(ctx, [...names, ...lines], obstacles, area, colours());
+    api.labelled = labels.place(ctx, wanted, obstacles, area, colours());
     ctx.restore();
   });
 
@@ -121,14 +93,24 @@
   network.on('blurEdge', () => box.classList.remove('on'));
   dark.addEventListener('change', refresh);
 
+  const span = (values) => [Math.min(...values), Math.max(...values)];
+
+  // The view that holds every node, with room around them for names that do not shrink.
+  const overall = () => {
+    const [left, right] = span(data.drawing.nodes.map((node) => node.x));
+    const [top, bottom] = span(data.drawing.nodes.map((node) => node.y));
+    const side = Math.min(110, box.clientWidth / 9);
+    const scale = Math.min((box.clientWidth - 2 * side) / Math.max(right - left, 1),
+      (box.clientHeight - 130) / Math.max(bottom - top, 1), 1.6);
+    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale,
+      animation: false };
+  };
+
   const api = {
     refresh,
     labelled: 0,
     onSelect: (handler) => { handlers.select = handler; },
-    fit: () => {
-      network.fit({ animation: false, maxZoomLevel: 1.5 });
-      network.moveTo({ scale: network.getScale() * 0.93, animation: false });
-    },
+    fit: () => network.moveTo(overall()),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: glide() }),
     centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8),
       animation: glide() }),

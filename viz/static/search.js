@@ -5,6 +5,7 @@
   const input = document.getElementById('search');
   const list = document.getElementById('suggestions');
   const MOST = 8;
+  if (matchMedia('(hover: none)').matches) input.placeholder = words.say('search');
   let found = [];
   let at = 0;
   let choose = () => {};
@@ -13,10 +14,11 @@
     [actor.name, ...actor.aliases].map((name, row) =>
       ({ actor, alias: row ? name : '', plain: index.plain(name) })));
 
-  // 3: the name begins so, 2: a word of it does, 1: it is somewhere inside.
+  // The beginning of a word counts more than its inside, and the name itself more than an alias.
   const score = (entry, query) => {
-    if (entry.plain.startsWith(query)) return 3;
-    if (entry.plain.includes(` ${query}`)) return 2;
+    const name = entry.alias ? 0 : 2;
+    if (entry.plain.startsWith(query)) return name + 3;
+    if (entry.plain.includes(` ${query}`)) return name + 2;
     return entry.plain.includes(query) ? 1 : 0;
   };
 

@@ -1,0 +1,96 @@
+"""Opens pages in headless Chromium and notes everything that should not happen there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+DESK = {"viewport": {"width": 1440, "height": 900}}
+NIGHT = DESK | {"color_scheme": "dark"}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+
+@dataclass
+class Visit:
+    """A page that is open, and what went wrong so far."""
+
+    page: Any
+    faults: list[str] = field(default_factory=list)
+
+    def js(self, expression: str) -> Any:
+        """The value of an expression in the page."""
+        return self.page.evaluate(expression)
+
+    def panel(self) -> str:
+        """The text of the panel."""
+        return str(self.page.inner_text("#panel"))
+
+    def click_actor(self, id: str) -> None:
+        """Click the node of this actor in the drawing."""
+        self._click(self.js(f"actorgraph.network.where({id!r})"))
+
+    def click_relation(self, id: str) -> None:
+        """Click the middle of this line in the drawing."""
+        self._click(self.js(f"actorgraph.network.middle({id!r})"))
+
+    def _click(self, at: dict[str, float]) -> None:
+        self.page.click("#network canvas", position={"x": at["x"], "y": at["y"]})
+        # A single click counts only once it can no longer become a double click.
+        self.page.wait_for_function("location.hash.length > 1")
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """A headless Chromium, or a skipped test that says what to install."""
+    api = pytest.importorskip(
+        "playwright.sync_api", reason="BROWSER TESTS NOT RUN: pip install playwright"
+    )
+    path = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if path is None:
+        pytest.skip("BROWSER TESTS NOT RUN: no Chromium here; apt-get install chromium")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(browser: Any, file: Path, fragment: str = "", **look: Any) -> Iterator[Visit]:
+    """The page opened from disk; it must stay without faults to the end."""
+    context = browser.new_context(**(look or DESK))
+    seen = Visit(context.new_page())
+    _watch(seen)
+    seen.page.goto(file.as_uri() + fragment)
+    seen.page.wait_for_selector("html[data-ready]")
+    yield seen
+    context.close()
+    assert seen.faults == []
+
+
+def _watch(seen: Visit) -> None:
+    def dialog(box: Any) -> None:
+        seen.faults.append(f"dialog {box.message}")
+        box.dismiss()
+
+    def request(sent: Any) -> None:
+        if not sent.url.startswith(("file:", "data:")):
+            seen.faults.append(f"request {sent.url}")
+
+    seen.page.on("dialog", dialog)
+    seen.page.on("request", request)
+    seen.page.on("console", lambda said: seen.faults.append(f"console {said.text}"))
+    seen.page.on("pageerror", lambda error: seen.faults.append(f"error {error}"))

@@ -1,0 +1,155 @@
+"""The page: one file, complete in itself, in which foreign text is only text."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.ontology import Ontology
+from graph.store.base import Where
+from tests.viz.world import ACTORS, EVIDENCE, HOSTILE, Shelf, hostile_world
+from viz.escape import csp_hash, script_json, web_address
+from viz.page import SCRIPTS, render, words, write_page
+
+STATIC = Path(__file__).parents[2] / "viz" / "static"
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: its elements, and the text inside each script."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag in ("script", "style"):
+            self.scripts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem:
+            self.scripts[-1] += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.fixture(scope="module")
+def page(ontology: Ontology) -> Reader:
+    return Reader(render(Shelf(), ontology, title="Libya"))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def hostile(ontology: Ontology) -> Reader:
+    return Reader(render(hostile_world(), ontology, title=HOSTILE[0]))  # type: ignore[arg-type]
+
+
+def payload(page: Reader) -> dict[str, object]:
+    data: dict[str, object] = json.loads(page.scripts[1])
+    return data
+
+
+def test_the_page_says_what_it_is(page: Reader) -> None:
+    assert page.all("html") == [{"lang": "en"}]
+    assert {"charset": "utf-8"} in page.all("meta")
+    assert any(meta.get("name") == "viewport" for meta in page.all("meta"))
+    assert len(page.all("title")) == len(page.all("h1")) == 1
+
+
+def test_nothing_is_loaded_from_anywhere(page: Reader) -> None:
+    for _, attributes in page.elements:
+        assert not {"src", "href", "srcset", "data"} & set(attributes)
+    assert "@import" not in page.scripts[0] and "url(" not in page.scripts[0]
+    assert not any("sourceMappingURL" in script for script in page.scripts)
+
+
+def test_the_policy_allows_only_our_own_scripts(page: Reader) -> None:
+    (policy,) = [
+        meta["content"] or ""
+        for meta in page.all("meta")
+        if meta.get("http-equiv") == "Content-Security-Policy"
+    ]
+    assert policy.startswith("default-src 'none'; ") and "unsafe" not in policy
+    style, _, *scripts = page.scripts
+    assert all(csp_hash(source) in policy for source in (style, *scripts))
+
+
+def test_the_page_holds_every_claim_once(page: Reader) -> None:
+    relations: list[dict[str, list[dict[str, str]]]] = payload(page)["relations"]  # type: ignore[assignment]
+    quotes = sorted(claim["quote"] for relation in relations for claim in relation["claims"])
+    assert quotes == sorted(item.claim.quote for item in EVIDENCE)
+
+
+def test_a_path_on_the_writers_disk_stays_private(page: Reader) -> None:
+    assert "cairo.txt" not in page.scripts[1]
+
+
+def test_where_chooses_the_claims(ontology: Ontology) -> None:
+    html = render(Shelf(), ontology, title="x", where=Where(publisher="Reuters"))  # type: ignore[arg-type]
+    assert "by Reuters." in html and "Bayraktar" not in html
+
+
+def test_hostile_text_adds_no_element(page: Reader, hostile: Reader) -> None:
+    assert [tag for tag, _ in hostile.elements] == [tag for tag, _ in page.elements]
+    assert {name for _, a in hostile.elements for name in a} == {
+        name for _, a in page.elements for name in a
+    }
+
+
+def test_hostile_text_survives_as_data(hostile: Reader) -> None:
+    actors: list[dict[str, object]] = payload(hostile)["actors"]  # type: ignore[assignment]
+    assert len(actors) == len(ACTORS)
+    assert all(actor["aliases"] == list(HOSTILE) and not actor["wikidata"] for actor in actors)
+
+
+def test_an_empty_store_makes_a_page(ontology: Ontology) -> None:
+    assert "No claims to show." in render(Shelf(items=()), ontology, title="x")  # type: ignore[arg-type]
+
+
+@given(st.text())
+def test_escaped_json_says_the_same_and_ends_no_script(text: str) -> None:
+    escaped = script_json({text: [text]})
+    assert json.loads(escaped) == {text: [text]}
+    assert not set(escaped) & set("<>&\u2028\u2029")
+
+
+@pytest.mark.parametrize("bad", ["javascript:alert(1)", "data:text/html,x", "//host", "a.txt", ""])
+def test_only_web_addresses_become_links(bad: str) -> None:
+    assert web_address(bad) == ""
+    assert web_address(" HTTPS://example.org/a ") == "HTTPS://example.org/a"
+
+
+def test_every_script_is_used_and_small() -> None:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in STATIC.glob("*.js")}
+    assert set(files) == set(SCRIPTS)
+    for source in files.values():
+        assert source.startswith("// ") and len(source.splitlines()) < 170
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacent|document\.write|</script", source
+        )
+
+
+def test_every_word_of_the_interface_is_known() -> None:
+    text = words()
+    for path in STATIC.glob("*.js"):
+        for key in re.findall(r"\bsay\('(\w+)'", path.read_text(encoding="utf-8")):
+            assert key in text, f"{path.name}: {key}"
+
+
+def test_a_page_is_written_wholly_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "libya.html"
+    write_page(target, "first")
+    write_page(target, "حفتر \ud800")
+    assert target.read_text(encoding="utf-8") == "حفتر ?"
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError):
+        write_page(tmp_path / "folder", "no")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "libya.html"]
