@@ -1,0 +1,108 @@
+"""Subjects and objects of a predicate, found across passives, relatives, control and lists."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.text.tree import (
+    PASSIVE,
+    RELATIVE,
+    SUBJECTS,
+    children,
+    coordinated,
+    is_passive,
+    preposition,
+    prepositional,
+)
+
+SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "agree", "refuse", "use", "meet", "visit"}
+VERBAL = ("VERB", "AUX")
+
+
+def subjects(verb: Token, depth: int = 6) -> list[Token]:
+    """Those who do what the predicate says, as nouns."""
+    if is_passive(verb):
+        return agents(verb)
+    own = _antecedents(verb, children(verb, *SUBJECTS))
+    if own or depth == 0:
+        return own
+    return _inherited(verb, depth - 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Those named by "by" in a passive."""
+    found = [n for word, n in prepositional(verb) if word == "by" and n.ent_type_ != "DATE"]
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        return agents(verb.head)
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """Those to whom it is done, as nouns; the subject of a passive is one."""
+    if is_passive(verb):
+        return patients(verb)
+    own = _antecedents(verb, children(verb, "obj"))
+    if not own and verb.dep_ == "acl:relcl" and children(verb, *SUBJECTS) and _gap(verb):
+        return [verb.head]
+    return own
+
+
+def patients(verb: Token, depth: int = 6) -> list[Token]:
+    """The subjects of a passive, found across control and lists."""
+    own = _antecedents(verb, children(verb, *PASSIVE))
+    if own or depth == 0:
+        return own or children(verb, "obj")
+    if verb.dep_ in ("acl", "acl:relcl", "amod"):
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return patients(verb.head, depth - 1) if is_passive(verb.head) else subjects(verb.head)
+    if verb.dep_ in ("advcl", "xcomp", "parataxis"):
+        return all_subjects(verb.head)
+    return [*children(verb, *SUBJECTS), *children(verb, "obj")]
+
+
+def all_subjects(verb: Token) -> list[Token]:
+    """The grammatical subjects, whether they act or are acted on."""
+    return subjects(verb) or (patients(verb) if is_passive(verb) else [])
+
+
+def _antecedents(verb: Token, found: list[Token]) -> list[Token]:
+    """A relative pronoun replaced by the noun it stands for; lists spelled out."""
+    nouns: list[Token] = []
+    for token in found:
+        if token.lower_ in RELATIVE and verb.dep_.startswith("acl"):
+            nouns.append(verb.head)
+        else:
+            nouns += coordinated(token)
+    return nouns
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    """The subject that a clause without one takes from its surroundings."""
+    head = verb.head
+    if head == verb:
+        return []
+    if verb.dep_ in ("acl", "acl:relcl"):
+        return [head] if head.pos_ not in VERBAL else subjects(head, depth)
+    if verb.dep_ == "conj" and not children(verb, *PASSIVE):
+        return patients(head) if is_passive(head) else subjects(head, depth)
+    if verb.dep_ in ("xcomp", "ccomp"):
+        return _controller(verb, head, depth)
+    if verb.dep_ in ("advcl", "parataxis"):
+        return subjects(head, depth) or (patients(head) if is_passive(head) else [])
+    return []
+
+
+def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Urge him to go: he goes. Promise him to go: the promiser goes."""
+    if is_passive(head):
+        return patients(head)
+    objects_ = [*children(head, "obj", "iobj")]
+    if objects_ and head.lemma_.lower() not in SUBJECT_CONTROL and verb.dep_ == "xcomp":
+        return _antecedents(head, objects_)
+    return subjects(head, depth)
+
+
+def _gap(verb: Token) -> bool:
+    """Whether a relative clause lacks its object: "the men Russia sent"."""
+    return not any(preposition(c) and c.lower_ in RELATIVE for c in verb.children)

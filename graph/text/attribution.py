@@ -1,0 +1,134 @@
+"""Who says so: the nearest speaker above a predicate, across clauses, quotes and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import SUBJECT_CONTROL, subjects
+from graph.text.quotes import Quotes
+from graph.text.refer import Reader
+from graph.text.tree import children, coordinated, prepositional
+
+SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj", "obj"}
+ALLEGED_BY = {"of", "that", "for", "with"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who asserts something, whether by denying it, and by which word."""
+
+    actors: tuple[Actor, ...] = ()
+    denies: bool = False
+    hearsay: bool = False
+    word: str = ""
+
+
+NOBODY = Source()
+
+
+def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
+    """The nearest source of what the trigger states; without actors, the document itself."""
+    for inner, outer in _climb(trigger):
+        found = _beside(inner, trigger, reader) or (outer and _above(inner, outer, reader))
+        if found:
+            return found
+    quoting = quotes.speaker_clause(trigger)
+    if quoting is not None:
+        speakers = _speakers(quoting, reader)
+        if speakers:
+            return Source(tuple(speakers), word=quoting.lemma_)
+    return NOBODY
+
+
+def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
+    while token.head != token:
+        yield token, token.head
+        token = token.head
+    yield token, None
+
+
+def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
+    """According to X; "..., X said"; reportedly."""
+    for word, noun in prepositional(token):
+        if ("according", word) in reader.lexicon:
+            return Source(tuple(_named(noun, reader)), word="according to")
+    for c in children(token, "parataxis", "discourse"):
+        if ("verbs", c.lemma_.lower()) in reader.lexicon and c.i != trigger.i:
+            speakers = _speakers(c, reader)
+            if speakers:
+                return Source(tuple(speakers), word=c.lemma_)
+    if any(("hearsay", c.lower_) in reader.lexicon for c in children(token, "advmod")):
+        return Source(hearsay=True)
+    return None
+
+
+def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
+    """A clause under a verb or noun of saying."""
+    if inner.dep_ not in SAID:
+        return None
+    verb = outer
+    if inner.dep_ == "acl" and outer.pos_ in ("NOUN", "PROPN", "PRON"):
+        claimed = _claimed(outer, reader)
+        if claimed:
+            return claimed
+        verb = outer.head if any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) else outer
+    lemma = verb.lemma_.lower()
+    if ("verbs", lemma) not in reader.lexicon or inner.dep_ == "advcl" and not _alleged(inner, verb):
+        return None
+    if inner.dep_ in ("xcomp", "obj") and lemma in SUBJECT_CONTROL:
+        return None
+    speakers = _speakers(verb, reader)
+    denies = ("denials", lemma) in reader.lexicon
+    if speakers:
+        return Source(tuple(speakers), denies, word=lemma)
+    return Source(hearsay=True, denies=denies) if verb.tag_ == "VBN" else None
+
+
+def _alleged(inner: Token, verb: Token) -> bool:
+    return any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) and bool(
+        children(verb, "obj", "nsubj:pass")
+    )
+
+
+def _claimed(noun: Token, reader: Reader) -> Source | None:
+    """X's claim that ...; a denial by X that ..."""
+    lemma = noun.lemma_.lower()
+    if ("nouns", lemma) not in reader.lexicon:
+        return None
+    owners = reader.owners(noun)
+    return Source(tuple(owners), word=lemma) if owners else Source(hearsay=True)
+
+
+def _speakers(verb: Token, reader: Reader) -> list[Actor]:
+    """The actors behind the subject of a verb of saying."""
+    nouns = subjects(verb) or [n for w, n in prepositional(verb) if w == "by"]
+    found = [a for noun in nouns for a in _named(noun, reader)]
+    return list({actor.id: actor for actor in found}.values())
+
+
+def _named(noun: Token, reader: Reader) -> list[Actor]:
+    """A speaker, named or only described: "a senior official" is one too."""
+    found = reader.each(noun)
+    return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
+
+
+def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in ("NOUN", "PROPN") or ("sources", lemma) not in reader.lexicon:
+        return []
+    owners = reader.owners(noun)
+    words = [t for t in noun.subtree if t.i <= noun.i and t.dep_ in ("amod", "compound") or t == noun]
+    name = " ".join(t.text for t in sorted(words, key=lambda t: t.i))
+    plural = noun.tag_ == "NNS"
+    scope = "" if owners and plural else reader.scope
+    country = owners[0].country if owners else None
+    kind = "population" if plural else "person"
+    if ("media", lemma) in reader.lexicon:
+        kind = "media"
+    return [reader.cast.introduce(name, kind, scope=scope, country=country)]
+
+

@@ -1,0 +1,81 @@
+"""Who appears in a document: the mention of every actor, known or newly introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from graph.model import Actor
+from graph.names import fold, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words `start` to `end` (exclusive) name an actor; `sort` says by what kind of name.
+
+    Sorts: name, demonym ("Turkish"), metonym ("Ankara"), found (no gazetteer knows it).
+    """
+
+    start: int
+    end: int
+    actor: Actor
+    sort: str
+
+
+class Cast:
+    """The mentions of one document, by word, and the actors that it introduces."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._at: dict[int, Mention] = {}
+        self._named: dict[str, Actor] = {}
+        self.actors: dict[str, Actor] = {}
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(sorted(set(self._at.values()), key=lambda mention: mention.start))
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention that this word is part of."""
+        return self._at.get(token.i)
+
+    def add(self, start: int, end: int, actor: Actor, sort: str) -> Mention:
+        """Note that these words name the actor."""
+        mention = Mention(start, end, self.actors.setdefault(actor.id, actor), sort)
+        for i in range(start, end):
+            self._at[i] = mention
+        return mention
+
+    def called(self, name: str) -> Actor | None:
+        """The actor that this document has introduced under this name."""
+        return self._named.get(fold(name))
+
+    def introduce(self, name: str, kind: str, scope: str = "", country: str | None = None) -> Actor:
+        """A new actor of this name, or the one that the document already calls so.
+
+        A `scope` keeps apart those who share a description only: every report has its own
+        "senior official".
+        """
+        actor = self.called(name)
+        if actor is None:
+            ident = slug(name) + (f"-{scope}" if scope else "")
+            actor = Actor(ident, name, kind, country=country, discovered=True)
+            self.alias(actor, name)
+        return actor
+
+    def everyone(self) -> dict[str, Actor]:
+        """All actors of the document by id, mentioned by name or by description."""
+        return {**self.actors, **{actor.id: actor for actor in self._named.values()}}
+
+    def alias(self, actor: Actor, name: str) -> None:
+        """Let the document call the actor by this name too."""
+        self._named.setdefault(fold(name), actor)
+
+    def final(self, actor: Actor) -> Actor:
+        """The actor with every alias that the document gave him."""
+        if not actor.discovered:
+            return actor
+        others = {fold(name) for name in actor.names}
+        named = (name for name, owner in self._named.items() if owner.id == actor.id)
+        return replace(actor, aliases=(*actor.aliases, *sorted(set(named) - others)))

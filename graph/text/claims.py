@@ -1,0 +1,74 @@
+"""From the events of a sentence to claims: quote, source, date, status and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from graph.model import Actor, Claim, Document
+from graph.ontology import Ontology
+from graph.text.attribution import Source, source_of
+from graph.text.dates import when
+from graph.text.events import Event
+from graph.text.quotes import Quotes
+from graph.text.refer import Reader
+from graph.text.sentences import sentence_events
+from graph.text.status import is_negated, modality
+
+CERTAINTY = {"asserted": 0.9, "reported": 0.8, "planned": 0.7, "hypothetical": 0.5}
+DOUBT = 0.15
+
+
+def claims_of(
+    reader: Reader, quotes: Quotes, offset: int, document: Document, ontology: Ontology
+) -> Iterator[Claim]:
+    """The claims of one piece of a document that begins at `offset`."""
+    for sentence in reader.cast.doc.sents:
+        for event in sentence_events(sentence, reader):
+            source = source_of(event.trigger, reader, quotes)
+            for speaker in source.actors or (None,):
+                yield _claim(event, speaker, source, sentence, offset, document, ontology, reader)
+
+
+def _claim(
+    event: Event,
+    speaker: Actor | None,
+    source: Source,
+    sentence: Span,
+    offset: int,
+    document: Document,
+    ontology: Ontology,
+    reader: Reader,
+) -> Claim:
+    kind = ontology[event.type]
+    quote, start = _quote(sentence)
+    reported = bool(source.actors) or source.hearsay
+    status = modality(event.trigger, reported)
+    date, precision = when(event.trigger, document.date)
+    ends = (event.source, event.target)
+    if kind.symmetric and event.source.id > event.target.id:
+        ends = (event.target, event.source)
+    return Claim(
+        document=document.id,
+        start=offset + start,
+        end=offset + start + len(quote),
+        source=ends[0].id,
+        type=event.type,
+        target=ends[1].id,
+        quote=quote,
+        date=date,
+        date_precision=precision,
+        attributed_to=speaker.id if speaker else None,
+        modality=status,
+        negated=is_negated(event.trigger) != source.denies,
+        polarity=kind.polarity,
+        confidence=round(CERTAINTY[status] - DOUBT * sum(a.discovered for a in ends), 2),
+        coded_by=reader.coded_by,
+    )
+
+
+def _quote(sentence: Span) -> tuple[str, int]:
+    text = sentence.text
+    lead = len(text) - len(text.lstrip())
+    return text.strip(), sentence.start_char + lead

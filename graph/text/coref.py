@@ -1,0 +1,118 @@
+"""Who "he", "it", "the agency" is: the nearest agreeing actor, subjects first, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.cast import Cast, Mention
+from graph.text.tree import PASSIVE, SUBJECTS
+
+PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
+NEUTRAL = {"it", "its", "itself"}
+PLURAL = {"they", "them", "their", "themselves"}
+REACH = 2
+PLACES = {"in", "at", "near", "from", "into", "around"}
+AGREEING = {
+    "person": {"president", "minister", "leader", "commander", "general", "marshal", "premier",
+               "spokesman", "spokeswoman", "spokesperson", "envoy", "chancellor", "politician",
+               "senator", "secretary", "mayor", "governor", "king", "chief", "colonel", "activist"},
+    "media": {"agency", "newspaper", "publication", "edition", "magazine", "channel", "outlet",
+              "broadcaster", "daily", "website", "network", "paper"},
+    "state": {"country", "nation", "state", "republic", "kingdom", "government", "regime"},
+    "armed-group": {"militia", "group", "organisation", "organization", "movement", "army"},
+    "organisation": {"group", "organisation", "organization", "party", "union", "bloc", "body",
+                     "committee", "council", "movement", "foundation", "charity"},
+    "igo": {"organisation", "organization", "bloc", "alliance", "body", "union"},
+    "company": {"company", "firm", "group", "bank", "corporation"},
+    "government": {"government", "ministry", "parliament", "court", "administration", "cabinet",
+                   "council", "military", "army", "police"},
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been said so far in a document, for those who are not named again."""
+
+    cast: Cast
+    groups: dict[str, Actor] = field(default_factory=dict)
+
+    def note_group(self, lemma: str, actor: Actor) -> None:
+        """Remember the last group of this kind."""
+        self.groups[lemma] = actor
+        self.groups["*"] = actor
+
+    def group(self, lemma: str) -> Actor | None:
+        """The group that "the fighters" or "mercenaries" takes up again."""
+        return self.groups.get(lemma)
+
+    def pronoun(self, token: Token) -> Actor | None:
+        """The actor of a personal or possessive pronoun."""
+        word = token.lower_
+        if word in PERSONAL:
+            return self._nearest(token, lambda m: m.actor.kind == "person")
+        if word in NEUTRAL and not _empty(token):
+            return self._nearest(token, lambda m: m.actor.kind not in ("person", "population"))
+        if word in PLURAL:
+            return self.groups.get("*") or self._nearest(token, _collective)
+        return None
+
+    def described(self, token: Token, lemma: str) -> Actor | None:
+        """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
+        if not any(c.lower_ in ("the", "this", "that") for c in token.children):
+            return None
+        kinds = {kind for kind, nouns in AGREEING.items() if lemma in nouns}
+        return self._nearest(token, lambda m: m.actor.kind in kinds) if kinds else None
+
+    def _nearest(self, token: Token, agrees: object) -> Actor | None:
+        assert callable(agrees)
+        before = [m for m in self.cast if m.end <= token.i and m.sort != "demonym"]
+        for back in range(REACH + 1):
+            found = [m for m in before if _distance(self.cast, m, token) == back and agrees(m)]
+            if found:
+                return _pick(self.cast, found, token)
+        return None
+
+
+def _collective(mention: Mention) -> bool:
+    return mention.actor.kind in ("population", "armed-group")
+
+
+def _distance(cast: Cast, mention: Mention, token: Token) -> int:
+    """How many sentences lie between the mention and the word, up to one more than we read."""
+    start, count = token.sent.start, 0
+    while mention.start < start and count <= REACH:
+        start = cast.doc[start - 1].sent.start
+        count += 1
+    return count
+
+
+def _pick(cast: Cast, found: list[Mention], token: Token) -> Actor | None:
+    """The last subject of the sentence, else its only candidate; two equals are unsure."""
+    subjects = [m for m in found if _is_subject(cast, m)]
+    if subjects:
+        return (subjects[-1] if subjects[-1].start > token.sent.start else subjects[0]).actor
+    actors = {mention.actor.id: mention.actor for mention in found if not _is_place(cast, mention)}
+    return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _is_subject(cast: Cast, mention: Mention) -> bool:
+    deps = {cast.doc[i].dep_ for i in range(mention.start, mention.end)}
+    return bool(deps & (SUBJECTS | PASSIVE))
+
+
+def _is_place(cast: Cast, mention: Mention) -> bool:
+    head = cast.doc[mention.start : mention.end].root
+    return any(c.dep_ == "case" and c.lower_ in PLACES for c in head.children)
+
+
+def _empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: it is reported that, it rains."""
+    if token.dep_ == "expl":
+        return True
+    governor = token.head
+    return token.dep_ in SUBJECTS | PASSIVE and any(
+        c.dep_ in ("ccomp", "csubj", "csubj:pass", "advcl") for c in governor.children
+    ) and governor.pos_ != "VERB"

@@ -1,0 +1,123 @@
+"""Text to claims: names found, sentences parsed, frames fired, sources and dates added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from graph.aliases import Aliases
+from graph.model import Actor, Claim, Document
+from graph.ontology import Ontology
+from graph.text.cast import Cast
+from graph.text.claims import claims_of
+from graph.text.coref import Memory
+from graph.text.discover import discover
+from graph.text.lexicon import load_lexicon
+from graph.text.matcher import Hit, NameMatcher
+from graph.text.parser import join_words, load_pipeline, words_of
+from graph.text.pieces import pieces
+from graph.text.quotes import Quotes
+from graph.text.refer import Reader
+
+BATCH = 32
+LIKE = {"person": "putin", "state": "russia"}
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document says: its claims and every actor that they refer to."""
+
+    document: Document
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A piece of a document with the names that were found in it."""
+
+    document: Document
+    offset: int
+    doc: Doc
+    hits: list[Hit]
+    places: list[int]
+
+
+class Extractor:
+    """Reads documents with one pipeline, one lexicon and one set of known actors."""
+
+    def __init__(
+        self,
+        actors: Iterable[Actor],
+        ontology: Ontology,
+        pipeline: str | None = None,
+        lexicon: Sequence[Path] = (),
+    ) -> None:
+        self._known = Aliases(actors)
+        self._ontology = ontology
+        self._lexicon = load_lexicon(ontology, lexicon)
+        self._nlp = load_pipeline(pipeline)
+        self._matcher = NameMatcher(self._known.entries(), words_of(self._nlp))
+        self._leaders = _bodies_led(self._known)
+        meta = self._nlp.meta
+        self.coded_by = f"actorgraph 0.1 ({meta['lang']}_{meta['name']} {meta['version']})"
+
+    def extract(self, document: Document) -> Extraction:
+        """The claims of one document."""
+        return next(self.stream([document]))
+
+    def stream(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """The claims of each document, in order; memory stays flat."""
+        todo = iter(documents)
+        while batch := list(islice(todo, BATCH)):
+            prepared = [piece for document in batch for piece in self._prepare(document)]
+            docs = list(self._nlp.pipe([piece.doc for piece in prepared], batch_size=BATCH))
+            for document in batch:
+                own = [(p, d) for p, d in zip(prepared, docs, strict=True) if p.document is document]
+                yield self._finish(document, own)
+
+    def _prepare(self, document: Document) -> Iterator[Prepared]:
+        for offset, text in pieces(document.text):
+            doc = self._nlp.make_doc(text)
+            hits = list(self._matcher.find([token.text for token in doc]))
+            like = [LIKE.get(hit.entries[0].actor.kind, "nato") for hit in hits]
+            for hit, word in zip(hits, like, strict=True):
+                if hit.entries[0].sort == "demonym":
+                    like[hits.index(hit)] = doc[hit.start].lower_ if hit.end - hit.start == 1 else word
+            places = join_words(doc, [(hit.start, hit.end) for hit in hits], like.__getitem__)
+            yield Prepared(document, offset, doc, hits, places)
+
+    def _finish(self, document: Document, parts: list[tuple[Prepared, Doc]]) -> Extraction:
+        actors: dict[str, Actor] = {}
+        claims: dict[str, Claim] = {}
+        for piece, doc in parts:
+            cast = self._cast(piece, doc)
+            reader = Reader(cast, self._lexicon, Memory(cast), self._leaders, document.id[:6], self.coded_by)
+            quotes = Quotes(doc, self._lexicon)
+            for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
+                claims.setdefault(claim.id, claim)
+            actors.update((ident, cast.final(actor)) for ident, actor in reader.everyone().items())
+        named = {i for c in claims.values() for i in (c.source, c.target, c.attributed_to) if i}
+        return Extraction(
+            document,
+            tuple(actors[ident] for ident in sorted(named)),
+            tuple(claims.values()),
+        )
+
+    def _cast(self, piece: Prepared, doc: Doc) -> Cast:
+        cast = Cast(doc)
+        for hit, place in zip(piece.hits, piece.places, strict=True):
+            entry = hit.entries[0]
+            if len({e.actor.id for e in hit.entries}) == 1:
+                cast.add(place, place + 1, entry.actor, entry.sort)
+        discover(cast, self._lexicon)
+        return cast
+
+
+def _bodies_led(known: Aliases) -> dict[str, Actor]:
+    """The body that each leader's troops are: Haftar's army is the LNA."""
+    return {actor.leader: actor for actor in known.actors.values() if actor.leader}

@@ -1,0 +1,146 @@
+"""The words that carry relations, read from data/lexicon/*.yaml and the user's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from graph.data import FOLDER, read_yaml
+from graph.errors import DataError
+
+FILES = ("verbs", "nouns", "roles", "adjectives", "phrases", "speech", "people", "names")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say a relation; see the head of each lexicon file for the fields."""
+
+    type: str
+    why: str
+    words: tuple[str, ...] = ()
+    to: tuple[str, ...] = ("obj", "reach")
+    source: tuple[str, ...] = ("subj",)
+    object: tuple[str, ...] | None = None
+    purpose: tuple[str, ...] | None = None
+    comp: str = "stated"
+    chain: bool = False
+    help: bool = False
+    symmetric: bool = False
+    needs_source: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()
+    weak: bool = False
+
+    @property
+    def specific(self) -> tuple[bool, bool]:
+        """The more a frame asks for, the earlier it is tried."""
+        return (bool(self.object), self.purpose is not None)
+
+
+_RENAMED = {"from": "source", "noun": "words", "for": "purpose"}
+_TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides"}
+_KNOWN = {field.name for field in fields(Frame)}
+
+Index = dict[str, list[Frame]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All frames by the word that triggers them, and the word lists."""
+
+    verbs: Index
+    nouns: Index
+    roles: Index
+    joined: Index
+    prefixed: Index
+    predicate: Index
+    phrases: Index
+    lists: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, str]
+
+    def __contains__(self, item: tuple[str, str]) -> bool:
+        name, word = item
+        return word in self.lists[name]
+
+
+def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
+    """The lexicon for these relation types; DataError names the file and entry of a mistake."""
+    known = set(types)
+    read = {name: _read(FOLDER / "lexicon" / f"{name}.yaml") for name in FILES}
+    adjectives = read["adjectives"]
+    tables = {
+        "verbs": _index(read["verbs"], known),
+        "nouns": _index(read["nouns"], known),
+        "roles": _index(read["roles"], known),
+        "phrases": _index(read["phrases"], known),
+        **{name: _index(adjectives, known, name) for name in ("joined", "prefixed", "predicate")},
+    }
+    for path in extra:
+        _extend(tables, path, known)
+    lists, bodies = _lists(read)
+    return Lexicon(**tables, lists=lists, bodies=bodies)
+
+
+def _read(path: Path) -> tuple[Path, dict[str, Any]]:
+    return path, read_yaml(path)
+
+
+def _index(file: tuple[Path, dict[str, Any]], types: set[str], key: str = "frames") -> Index:
+    path, data = file
+    if not isinstance(data.get(key), list):
+        raise DataError(str(path), key, "expected a list of frames")
+    index: Index = {}
+    for number, entry in enumerate(data[key], start=1):
+        frame = _frame(path, f"{key}, entry {number}", entry, types)
+        for word in frame.words:
+            index.setdefault(word, []).append(frame)
+    for frames in index.values():
+        frames.sort(key=lambda frame: frame.specific, reverse=True)
+    return index
+
+
+def _frame(path: Path, place: str, entry: Any, types: set[str]) -> Frame:
+    if not isinstance(entry, Mapping):
+        raise DataError(str(path), place, "expected a mapping with type, why and words")
+    values = {_RENAMED.get(str(key), str(key)): value for key, value in entry.items()}
+    unknown = sorted(set(values) - _KNOWN)
+    if unknown:
+        raise DataError(str(path), place, f"unknown field {unknown[0]!r}")
+    if values.get("type") not in types:
+        raise DataError(str(path), place, f"unknown relation type {values.get('type')!r}")
+    if not values.get("why") or not values.get("words"):
+        raise DataError(str(path), place, "needs words and a reason (why)")
+    for name in _TUPLES & set(values):
+        values[name] = _words(path, place, name, values[name])
+    return Frame(**values)
+
+
+def _words(path: Path, place: str, name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise DataError(str(path), place, f"{name} must be a list of words (quote on, yes, no)")
+    return tuple(value)
+
+
+def _extend(tables: dict[str, Index], path: Path, types: set[str]) -> None:
+    data = read_yaml(path)
+    for key in data:
+        if key not in tables:
+            raise DataError(str(path), str(key), f"expected one of {', '.join(tables)}")
+        for word, frames in _index((path, data), types, str(key)).items():
+            tables[key][word] = frames + tables[key].get(word, [])
+
+
+def _lists(
+    read: Mapping[str, tuple[Path, dict[str, Any]]],
+) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+    lists: dict[str, frozenset[str]] = {}
+    for file in ("speech", "people", "names"):
+        path, data = read[file]
+        for name, words in data.items():
+            if name != "bodies":
+                lists[name] = frozenset(_words(path, name, name, words))
+    bodies = read["names"][1]["bodies"]
+    return lists, {word: kind for kind, words in bodies.items() for word in words}

@@ -1,0 +1,69 @@
+"""Finding the names of known actors in a row of words, longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.aliases import Entry
+from graph.names import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `start` to `end` (exclusive) are a name of these entries."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class NameMatcher:
+    """A table from first words to names; matching costs one look-up a word."""
+
+    def __init__(self, entries: Iterable[Entry], words: Callable[[str], list[str]]) -> None:
+        self._names: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
+        for entry in entries:
+            written = words(entry.name)
+            if written and _key(written[0]) == "the":
+                written = written[1:]
+            key = tuple(_key(word) for word in written)
+            if key:
+                self._names.setdefault(key[0], {}).setdefault(key, []).append(entry)
+        self._lengths = {
+            first: sorted({len(key) for key in names}, reverse=True)
+            for first, names in self._names.items()
+        }
+
+    def find(self, words: Sequence[str]) -> Iterator[Hit]:
+        """All names in the words, from left to right, without overlap."""
+        start = 0
+        while start < len(words):
+            hit = self._at(words, start)
+            if hit:
+                yield hit
+            start = hit.end if hit else start + 1
+
+    def _at(self, words: Sequence[str], start: int) -> Hit | None:
+        first = _key(words[start])
+        for length in self._lengths.get(first, ()):
+            written = words[start : start + length]
+            entries = self._names[first].get(tuple(map(_key, written)), [])
+            fitting = tuple(entry for entry in entries if _fits(entry.name, written))
+            if fitting:
+                return Hit(start, start + length, fitting)
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    return plain(word).replace(".", "") or word
+
+
+def _fits(name: str, written: Sequence[str]) -> bool:
+    """Whether the letters' case agrees: "us" is not the US, "who" is not the WHO."""
+    text = "".join(written).replace(".", "")
+    if len(written) == 1 and name.replace(".", "").isupper() and len(name) <= 5:
+        return text.isupper()
+    return not name[0].isupper() or written[0][0].isupper() or not written[0][0].isalpha()

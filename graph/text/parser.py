@@ -1,0 +1,81 @@
+"""The spaCy pipeline: loaded once, sentences kept whole, known names read as one word."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.data import FOLDER
+from graph.errors import DataError
+
+STOPS = {".", "!", "?", "…"}
+CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
+
+
+def load_pipeline(name: str | None = None) -> Language:
+    """The pipeline that ships with the package, or the named one."""
+    source = name or str(FOLDER / "pipeline")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            nlp = spacy.load(source)
+    except OSError as error:
+        raise DataError(source, "pipeline", f"cannot be loaded: {error}") from error
+    nlp.add_pipe("actorgraph_sentences", first=True)
+    return nlp
+
+
+@Language.component("actorgraph_sentences")
+def mark_sentences(doc: Doc) -> Doc:
+    """Let a sentence begin only after a full stop or a line break, never inside a name."""
+    for token in doc:
+        token.is_sent_start = token.i == 0 or _begins(token)
+    return doc
+
+
+def _begins(token: Token) -> bool:
+    before = token.nbor(-1)
+    if token.is_space or before.text.count("\n") or before.whitespace_ == "" and before.is_space:
+        return before.is_space and "\n" in before.text and not token.is_space
+    while before.i and before.text in CLOSERS:
+        before = before.nbor(-1)
+    if before.text not in STOPS or token.text in CLOSERS:
+        return False
+    return not token.text[0].islower() and token.text not in (",", ";", ":", "-", "–", "—")
+
+
+def words_of(nlp: Language) -> Callable[[str], list[str]]:
+    """A function that cuts a name into words as the pipeline's tokenizer does."""
+    return lambda name: [token.text for token in nlp.make_doc(name)]
+
+
+def join_words(doc: Doc, spans: list[tuple[int, int]], like: Callable[[int], str]) -> list[int]:
+    """Make one word of each span and let the parser read it like a common name.
+
+    A parser that has never seen "Government of National Accord" loses its way inside the
+    name. `like` gives, for the number of a span, a common name of the same kind. The result
+    is the index of each span's word after joining.
+    """
+    with doc.retokenize() as retokenizer:
+        for start, end in spans:
+            if end - start > 1:
+                retokenizer.merge(doc[start:end])
+    indices, shift = [], 0
+    for number, (start, end) in enumerate(spans):
+        token = doc[start - shift]
+        token.norm_ = like(number)
+        indices.append(token.i)
+        shift += end - start - 1
+    return indices
+
+
+def parse(nlp: Language, doc: Doc) -> Doc:
+    """The doc after all components of the pipeline, the tokenizer left out."""
+    for _, component in nlp.pipeline:
+        doc = cast(Doc, component(doc))
+    return doc

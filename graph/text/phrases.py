@@ -1,0 +1,53 @@
+"""Relations stated by a prepositional phrase: "on the side of X", "in talks with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects
+from graph.text.events import Event, events, pairs
+from graph.text.lexicon import Frame
+from graph.text.refer import Reader
+from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
+
+
+def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
+    """The relation of the clause's subject to whom the phrase names."""
+    mark = preposition(noun)
+    for frame in reader.lexicon.phrases.get(noun.lemma_.lower(), []):
+        if mark in frame.before:
+            sources, targets = _holders(noun, reader), _named(noun, frame, reader)
+            if targets:
+                yield from events(sources, targets, noun, frame)
+            elif len(sources) > 1 and frame.type in ("negotiates-with", "fights", "meets"):
+                yield from pairs(sources, noun, frame)
+            return
+
+
+def _named(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
+    for word in frame.after:
+        nouns = [n for mark, n in prepositional(noun) if mark == word]
+        nouns += [n for mark, n in prepositional(noun.head) if mark == word and n.i > noun.i]
+        found = [a for n in nouns for a in reader.actors(n, target=True) or reader.owners(n)]
+        if found:
+            return found
+    return reader.owners(noun)
+
+
+def _holders(noun: Token, reader: Reader) -> list[Actor]:
+    """The subject of the phrase's own clause, or the noun that it describes."""
+    own = children(noun, *SUBJECTS)
+    holders = own or ([] if noun.head == noun else _of_head(noun))
+    return [a for t in holders for n in coordinated(t) for a in reader.actors(n)]
+
+
+def _of_head(noun: Token) -> list[Token]:
+    head = noun.head
+    if head.pos_ in ("VERB", "AUX") or children(head, "cop", *SUBJECTS):
+        return all_subjects(head) or children(head, *SUBJECTS)
+    if head.head.pos_ == "VERB":
+        return all_subjects(head.head) or [head]
+    return [head]

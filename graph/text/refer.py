@@ -1,0 +1,175 @@
+"""What a noun stands for: a name, a body's part, a group, a pronoun; unsure means nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.cast import Cast
+from graph.text.coref import Memory
+from graph.text.lexicon import Lexicon
+from graph.text.tree import SUBJECTS, children, coordinated, preposition
+
+APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
+OWNED_BY = {"of", "from", "in", "for", "at"}
+SPREAD = ("by", "of", "with", "against", "to", "for", "between", "from", "in", "on", "over", "at")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Finds the actors behind nouns; one for each document."""
+
+    cast: Cast
+    lexicon: Lexicon
+    memory: Memory
+    leaders: dict[str, Actor]
+    scope: str
+    coded_by: str = ""
+
+    def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
+        """The actors that this one word (not its coordinations) stands for."""
+        mention = self.cast.at(token)
+        if mention:
+            return [] if self._modifies(token, mention.sort) else [mention.actor]
+        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token)
+        if token.pos_ in ("NUM", "DET", "ADJ") or token.lemma_.lower() in QUANTITIES:
+            return self._quantity(token, target)
+        if token.pos_ in ("NOUN", "PROPN", "X"):
+            return self._noun(token, target)
+        return []
+
+    def everyone(self) -> dict[str, Actor]:
+        """All actors that this document may refer to, by id."""
+        return {**{a.id: a for a in self.leaders.values()}, **self.cast.everyone()}
+
+    def each(self, token: Token, *, target: bool = False) -> list[Actor]:
+        """The actors of a word and of everything coordinated with it, each once."""
+        found = [a for t in coordinated(token) for a in self.actors(t, target=target)]
+        return list({actor.id: actor for actor in found}.values())
+
+    def reach(self, token: Token) -> list[Actor]:
+        """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
+        own = self.owners(token)
+        if own:
+            return own
+        for word in SPREAD:
+            for c in children(token, "nmod", "obl", "acl", "obl:agent", "nmod:desc"):
+                if preposition(c) == word:
+                    found = self.each(c, target=True) or self.reach(c)
+                    if found:
+                        return found
+        return []
+
+    def owners(self, token: Token) -> list[Actor]:
+        """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
+        for c in children(token, "nmod:poss"):
+            found = self.each(c)
+            if found:
+                return found
+        for c in children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked"):
+            mention = self.cast.at(c)
+            if mention and not preposition(c):
+                return [mention.actor]
+        return self._owners_behind(token)
+
+    def _owners_behind(self, token: Token) -> list[Actor]:
+        for c in children(token, "nmod"):
+            if preposition(c) in OWNED_BY:
+                found = self.each(c)
+                if found:
+                    return found
+        for c in children(token, "amod", "compound"):
+            found = self.owners(c) if c.pos_ in ("NOUN", "PROPN") else []
+            if found:
+                return found
+        return []
+
+    def _modifies(self, token: Token, sort: str) -> bool:
+        if sort == "demonym" and token.dep_ in ("amod", "compound", "nmod:desc"):
+            return token.head.pos_ in ("NOUN", "PROPN") and token.i < token.head.i
+        return False
+
+    def _pronoun(self, token: Token) -> list[Actor]:
+        antecedent = self.memory.pronoun(token)
+        return [antecedent] if antecedent else []
+
+    def _quantity(self, token: Token, target: bool) -> list[Actor]:
+        """Thousands of fighters are the fighters; "several of them" are they."""
+        for c in children(token, "nmod", "obl"):
+            if preposition(c) in ("of", "among"):
+                return self.each(c, target=target)
+        return []
+
+    def _noun(self, token: Token, target: bool) -> list[Actor]:
+        lemma = token.lemma_.lower()
+        named = self.bearer(token)
+        if named and ("assets", lemma) not in self.lexicon:
+            return [named]
+        owners = self.owners(token)
+        if ("forces", lemma) in self.lexicon and owners and owners[0].id in self.leaders:
+            return [self.leaders[owners[0].id]]
+        if ("groups", lemma) in self.lexicon:
+            return self._group(token, lemma, owners)
+        if ("parts", lemma) in self.lexicon:
+            return owners or self._again(token, lemma)
+        if target and ("assets", lemma) in self.lexicon:
+            return owners
+        return []
+
+    def bearer(self, token: Token) -> Actor | None:
+        """The name that stands beside a noun for the same one: "the agency Anadolu"."""
+        for c in children(token, *APPOSED):
+            mention = self.cast.at(c)
+            named = mention and mention.sort != "demonym" and not preposition(c)
+            if mention and named and (c.dep_ != "compound" or mention.end >= token.i):
+                follows = c.i > token.i or mention.actor.kind == "person"
+                if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
+                    return mention.actor
+        head = self.cast.at(token.head)
+        if token.dep_ in ("compound", "nmod:desc", "appos") and head:
+            return head.actor
+        return None
+
+    def _group(self, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
+        if owners and owners[0].kind not in ("state", "person"):
+            return owners
+        known = self.memory.group(lemma) if not owners else None
+        if known:
+            return [known]
+        if not owners and ("plain_groups", lemma) not in self.lexicon:
+            return []
+        if not owners and token.tag_ == "NN":
+            return []
+        return [self.group_actor(token, lemma, owners)]
+
+    def group_actor(self, token: Token, lemma: str, owners: list[Actor]) -> Actor:
+        """The actor that a described group is, named by nationality and noun."""
+        adjective = _adjective(token, self.cast)
+        name = f"{adjective} {token.lower_}".strip()
+        armed = ("forces", lemma) in self.lexicon or ("parts", lemma) in self.lexicon
+        kind = "armed-group" if armed else "population"
+        country = owners[0].country if owners else None
+        actor = self.cast.introduce(name, kind, country=country)
+        self.memory.note_group(lemma, actor)
+        return actor
+
+    def _again(self, token: Token, lemma: str) -> list[Actor]:
+        actor = self.memory.described(token, lemma)
+        return [actor] if actor else []
+
+
+QUANTITIES = {
+    "hundred", "thousand", "dozen", "score", "million", "number", "group", "bunch", "member",
+    "majority", "most", "many", "some", "several", "part", "lot", "series", "kind", "pair",
+    "couple", "half", "remnant", "faction", "handful", "heads", "all", "both", "rest", "few",
+}  # fmt: skip
+
+
+def _adjective(token: Token, cast: Cast) -> str:
+    for c in children(token, "amod", "compound", "nmod:desc"):
+        if cast.at(c):
+            return str(c.text)
+    return ""

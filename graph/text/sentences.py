@@ -1,0 +1,84 @@
+"""All relations of one sentence, each once, with those that a phrase or order rules out removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from graph.text.arguments import objects
+from graph.text.events import Event, events
+from graph.text.nouns import adjective_events, noun_events, role_events
+from graph.text.phrases import phrase_events
+from graph.text.refer import Reader
+from graph.text.tree import children, up
+from graph.text.verbs import frames_of, verb_events
+
+
+def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
+    """The relations that this sentence states, in text order."""
+    found: dict[tuple[str, str, str], Event] = {}
+    overridden: set[tuple[str, str]] = set()
+    for token in sentence:
+        for event in _token_events(token, reader):
+            found.setdefault((event.source.id, event.type, event.target.id), event)
+            for kind in event.frame.overrides:
+                overridden.add((event.target.id, kind))
+    return [e for e in found.values() if (e.target.id, e.type) not in overridden]
+
+
+def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
+    if token.pos_ == "VERB" or token.lemma_.lower() in reader.lexicon.verbs and _is_verbal(token):
+        if not _commanded(token, reader):
+            yield from verb_events(token, reader)
+            yield from _purposes(token, reader)
+    if token.pos_ in ("NOUN", "PROPN") and not reader.cast.at(token):
+        yield from phrase_events(token, reader)
+        yield from role_events(token, reader)
+        if not _commanded(token, reader):
+            yield from noun_events(token, reader)
+    if token.pos_ in ("ADJ", "VERB"):
+        yield from adjective_events(token, reader)
+
+
+def _is_verbal(token: Token) -> bool:
+    """A verb that the tagger took for a noun still has a subject or an object."""
+    return token.tag_.startswith("VB") or bool(children(token, "obj", "nsubj", "nsubj:pass"))
+
+
+def _commanded(token: Token, reader: Reader) -> bool:
+    """Whether the clause only says what someone is asked, told or refuses to do."""
+    for inner, outer in up(token):
+        if inner.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "obj", "obl", "acl"):
+            return False
+        if inner.dep_ in ("xcomp", "ccomp", "advcl") and inner.tag_ != "VBD":
+            owned = any(frame.comp == "own" for frame in frames_of(outer, reader))
+            if owned and any(True for _ in verb_events(outer, reader)):
+                return not _finite(inner)
+    return False
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a clause has a tense of its own, so that it states a fact beside the order."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP") for c in children(verb, "aux", "cop", "aux:pass")
+    )
+
+
+def _purposes(verb: Token, reader: Reader) -> Iterator[Event]:
+    """Those who are sent "to support X" support X, and so does who sends them."""
+    if not any(frame.chain for frame in frames_of(verb, reader)):
+        return
+    sent = [a for token in objects(verb) for a in reader.actors(token)]
+    for inner in children(verb, "xcomp", "advcl"):
+        if inner.tag_ != "VB":
+            continue
+        for event in verb_events(inner, reader):
+            others = [a for a in sent if a.id != event.source.id]
+            yield from events(others, [event.target], inner, event.frame)
+            yield from _sender(verb, event, reader)
+
+
+def _sender(verb: Token, event: Event, reader: Reader) -> Iterator[Event]:
+    for own in verb_events(verb, reader):
+        yield from events([own.source], [event.target], event.trigger, event.frame)

@@ -1,0 +1,63 @@
+"""Whether a claim is denied, planned, possible, reported or plainly asserted."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.text.tree import child, children, negated, up
+
+POSSIBLE = {"would", "could", "may", "might", "should", "can"}
+FUTURE = {"will", "shall", "'ll", "wo"}
+INTENDING = {"plan", "intend", "want", "prepare", "aim", "seek", "hope", "expect", "consider",
+             "about", "ready", "set", "go", "try", "decide", "wish", "willing", "due", "vow",
+             "propose", "attempt", "likely", "threaten", "promise", "pledge", "offer"}  # fmt: skip
+FAILING = {"fail", "refuse", "decline", "cease", "stop", "avoid", "refrain", "neglect", "halt"}
+CONDITIONS = {"if", "unless", "whether", "should"}
+DOWNWARD = {"xcomp", "ccomp", "advcl", "obj", "conj", "acl", "nsubj:pass", "obl", "nmod"}
+
+
+def is_negated(trigger: Token) -> bool:
+    """Whether "not", "never", "failed to" or "without" applies to the predicate."""
+    if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
+        return True
+    for inner, outer in up(trigger):
+        if inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN" and negated(outer):
+            return True
+        if inner.dep_ != "xcomp":
+            return False
+        if negated(outer) or outer.lemma_.lower() in FAILING:
+            return True
+    return False
+
+
+def modality(trigger: Token, reported: bool) -> str:
+    """One of graph.model.MODALITIES for the predicate; possibility outranks plans and reports."""
+    found = {_own(trigger)}
+    for inner, outer in up(trigger):
+        if inner.dep_ not in DOWNWARD:
+            break
+        if outer.lemma_.lower() in INTENDING and inner.dep_ in ("xcomp", "advcl", "ccomp"):
+            found.add("planned")
+        found.add(_own(outer) if inner.dep_ in ("xcomp", "obj", "conj") else "")
+        if inner.dep_ in ("ccomp", "advcl", "acl"):
+            break
+    for kind in ("hypothetical", "planned"):
+        if kind in found:
+            return kind
+    return "reported" if reported else "asserted"
+
+
+def _own(word: Token) -> str:
+    helpers = {c.lower_ for c in children(word, "aux")}
+    marks = {c.lower_ for c in children(word, "mark")}
+    if helpers & POSSIBLE or marks & CONDITIONS:
+        return "hypothetical"
+    if helpers & FUTURE or _headline_future(word):
+        return "planned"
+    return ""
+
+
+def _headline_future(word: Token) -> bool:
+    """Russia to send troops: an infinitive with a subject and nothing above it."""
+    to = child(word, "mark")
+    return word.dep_ == "ROOT" and to is not None and to.lower_ == "to"

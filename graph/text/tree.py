@@ -1,0 +1,86 @@
+"""Reading a Universal Dependencies tree: who does what, whatever the form of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
+PASSIVE = {"nsubj:pass", "csubj:pass"}
+OBLIQUES = {"obl", "obl:agent", "nmod", "nmod:desc", "obl:arg"}
+CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "advcl:relcl"}
+RELATIVE = {"who", "which", "that", "whom"}
+NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The dependents of a token that stand in one of these relations, in text order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first dependent in one of these relations."""
+    return next(iter(children(token, *deps)), None)
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The token and everything that is coordinated with it."""
+    found = [token]
+    for other in children(token, "conj"):
+        found += coordinated(other)
+    return found
+
+
+def preposition(token: Token) -> str:
+    """The preposition that marks a noun, all its words joined by a hyphen; "" without one."""
+    words: list[Token] = []
+    for mark in children(token, "case"):
+        if mark.lower_ not in ("'s", "’s", "'", "’"):
+            words += [mark, *children(mark, "fixed")]
+    return "-".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive or a participle that says what was done to its noun."""
+    if any(c.dep_ in PASSIVE or c.dep_ == "aux:pass" for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and not child(verb, "aux", "obj", *SUBJECTS)
+
+
+def negated(token: Token) -> bool:
+    """Whether a negation word hangs on the token or on one of its auxiliaries."""
+    return any(c.lower_ in NEGATIONS and c.dep_ in ("advmod", "det", "cc") for c in token.children)
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) for every prepositional dependent, coordinations spelled out."""
+    for c in token.children:
+        if c.dep_.split(":")[0] in ("obl", "nmod") and c.dep_ != "nmod:poss":
+            word = preposition(c) or ("" if c.dep_ != "obl:agent" else "by")
+            for noun in coordinated(c):
+                yield preposition(noun) or word, noun
+
+
+def up(token: Token) -> Iterator[tuple[Token, Token]]:
+    """(child, head) pairs from the token to the root of its sentence."""
+    while token.head != token:
+        yield token, token.head
+        token = token.head
+
+
+def clause_of(token: Token) -> Token:
+    """The nearest verb or root above (or at) the token."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token
+    for _, head in up(token):
+        if head.pos_ in ("VERB", "AUX"):
+            return head
+        token = head
+    return token
+
+
+def subtree_text(token: Token) -> str:
+    """The words below a token as they stand in the text."""
+    words = list(token.subtree)
+    return str(token.doc[words[0].i : words[-1].i + 1].text)

@@ -1,0 +1,128 @@
+"""Relations that a verb states: "Egypt backs Haftar", "he was accused by the GNA of ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import objects, subjects
+from graph.text.events import Event, events, pairs
+from graph.text.lexicon import Frame
+from graph.text.refer import Reader
+from graph.text.tree import child, children, coordinated, is_passive, prepositional
+
+INSIDE = {"of", "in", "from"}
+
+
+def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
+    """The relations of the first frame of this verb whose two ends are both named."""
+    for frame in frames_of(verb, reader):
+        found = list(_apply(frame, verb, reader))
+        if found:
+            yield from found
+            return
+
+
+def frames_of(verb: Token, reader: Reader) -> list[Frame]:
+    """The frames that this verb, with its particle or object, may fire."""
+    lemma = verb.lemma_.lower()
+    particle = child(verb, "compound:prt")
+    joined = f"{lemma} {particle.lower_}" if particle else ""
+    frames = reader.lexicon.verbs.get(joined) or reader.lexicon.verbs.get(lemma, [])
+    return [frame for frame in frames if _fits(frame, verb)]
+
+
+def _fits(frame: Frame, verb: Token) -> bool:
+    if frame.object and not any(o.lemma_.lower() in frame.object for o in _things(verb)):
+        return False
+    return frame.purpose is None or bool(_purposes(frame, verb))
+
+
+def _things(verb: Token) -> list[Token]:
+    found = objects(verb)
+    return [*found, *(noun for token in found for noun in coordinated(token))]
+
+
+def _purposes(frame: Frame, verb: Token) -> list[Token]:
+    near = [noun for _, noun in prepositional(verb)]
+    inside = [noun for outer in near for _, noun in prepositional(outer)]
+    wanted = frame.purpose or ()
+    return [noun for noun in near + inside if noun.lemma_.lower() in wanted]
+
+
+def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
+    sources = ends(frame.source, frame, verb, reader)
+    targets = ends(tuple(s for s in frame.to if s != "pair"), frame, verb, reader)
+    if not targets and "pair" in frame.to and len(sources) > 1:
+        yield from pairs(sources, verb, frame)
+        return
+    kind = _turned(frame, verb, reader)
+    yield from events(sources, targets, verb, frame, kind)
+
+
+def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
+    """To vow or offer something hostile is a threat, not a promise."""
+    inner = child(verb, "xcomp", "ccomp")
+    if not frame.help or inner is None:
+        return frame.type
+    hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
+    return "threatens" if {f.type for f in frames_of(inner, reader)} & hostile else frame.type
+
+
+def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    """The actors in the first slot that names any."""
+    for slot in slots:
+        found = _slot(slot, frame, verb, reader)
+        if found:
+            return list({actor.id: actor for actor in found}.values())
+    return []
+
+
+def _slot(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    if slot == "subj":
+        return [a for token in subjects(verb) for a in reader.actors(token, target=True)]
+    if slot == "obj":
+        return [a for token in objects(verb) for a in reader.actors(token, target=True)]
+    if slot == "iobj":
+        nouns = [n for token in children(verb, "iobj") for n in coordinated(token)]
+        return [a for token in nouns for a in reader.actors(token, target=True)]
+    if slot == "reach":
+        return [a for token in objects(verb) for a in reader.reach(token)]
+    if slot == "comp":
+        return complement_targets(verb, reader)
+    return _behind(slot, frame, verb, reader)
+
+
+def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    """The actors behind a preposition of the verb, or of its object where it was attached."""
+    nouns = [noun for word, noun in prepositional(verb) if word == slot]
+    if slot == "by" and is_passive(verb):
+        nouns = []
+    if not nouns and (slot not in INSIDE or frame.object):
+        nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
+    found = [a for noun in nouns for a in reader.actors(noun, target=True)]
+    return found or [a for noun in nouns for a in _within(noun, reader)]
+
+
+def _within(noun: Token, reader: Reader) -> list[Actor]:
+    if noun.lemma_.lower() in reader.lexicon.nouns or noun.pos_ == "NOUN":
+        return reader.owners(noun)
+    return []
+
+
+def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
+    """Whom the clause below a verb is about: "refused to recognise Turkey"."""
+    for inner in children(verb, "xcomp", "ccomp", "advcl"):
+        for frame in frames_of(inner, reader):
+            found = ends(tuple(s for s in frame.to if s != "pair"), frame, inner, reader)
+            if found:
+                return found
+        found = _slot("obj", _PLAIN, inner, reader) or _slot("reach", _PLAIN, inner, reader)
+        if found:
+            return found
+    return []
+
+
+_PLAIN = Frame(type="", why="")
