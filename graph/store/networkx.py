@@ -21,6 +21,8 @@ from graph.store.transaction import transaction
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.store.cypher.engine import Engine
+
 Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
@@ -34,6 +36,7 @@ class EmbeddedStore(Store):
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
         self._name = str(address)
         self._connection = connect(self._name, create=create)
+        self._engine: Engine | None = None
 
     def add(
         self,
@@ -110,10 +113,13 @@ class EmbeddedStore(Store):
         return multigraph(filter(None, map(self.actor, ids)), evidence)
 
     def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
-        raise NotImplementedError
+        with translated(self._name):
+            return self._cypher().run(self._connection, query, params or {})
 
     def close(self) -> None:
         self._connection.close()
+        if self._engine:
+            self._engine.close()
 
     def __enter__(self) -> Self:
         return self
@@ -125,6 +131,14 @@ class EmbeddedStore(Store):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _cypher(self) -> Engine:
+        # Imported late: the engine takes longer to load than most questions to answer.
+        from graph.ontology import load_ontology
+        from graph.store.cypher.engine import Engine
+
+        self._engine = self._engine or Engine(self._name, load_ontology())
+        return self._engine
 
     def _rows(self, statement: str, values: Values = ()) -> list[Row]:
         with translated(self._name):

@@ -1,0 +1,1 @@
+"""Read-only Cypher: what is asked is checked, put into the engine's dialect and answered."""

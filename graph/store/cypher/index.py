@@ -1,0 +1,73 @@
+"""Where the Cypher index of a store lies, and when it must be built anew."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import ladybug
+
+from graph.model import digest
+from graph.store.cypher.build import build
+from graph.store.cypher.export import edges_of
+from graph.store.cypher.vocabulary import edge
+from graph.store.files import MEMORY
+
+FORMAT = 1  # of the index; a file of another format is never opened
+_GRACE = 3600.0  # seconds after which an unfinished build is given up for dead
+
+
+class Index:
+    """A file beside the store that can be removed at any time and is made again."""
+
+    def __init__(self, address: str, types: Iterable[str]) -> None:
+        self._types = frozenset(map(edge, types))
+        self._beside = None if address == MEMORY else Path(f"{address}.cypher")
+        self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
+
+    def current(self, connection: sqlite3.Connection) -> tuple[Path, frozenset[str]]:
+        """The file for the store's present content, and its relationships."""
+        connection.execute("BEGIN")  # one state of the store from here to the end
+        try:
+            edges = self._types | edges_of(connection)
+            path = self._folder() / f"{_stamp(connection, edges)}.lbug"
+            if not path.exists():
+                build(connection, edges, path)
+                _sweep(path)
+            return path, edges
+        finally:
+            connection.rollback()
+
+    def close(self) -> None:
+        """Remove what was built in a temporary place."""
+        if self._elsewhere:
+            self._elsewhere.cleanup()
+
+    def _folder(self) -> Path:
+        if self._beside and not self._elsewhere:
+            with suppress(OSError):
+                self._beside.mkdir(exist_ok=True)
+                tempfile.TemporaryFile(dir=self._beside).close()
+                return self._beside
+        self._elsewhere = self._elsewhere or tempfile.TemporaryDirectory(prefix="actorgraph-")
+        return Path(self._elsewhere.name)
+
+
+def _stamp(connection: sqlite3.Connection, edges: Iterable[str]) -> str:
+    query = "SELECT value FROM meta WHERE key IN ('identity', 'revision') ORDER BY key"
+    state = (row[0] for row in connection.execute(query))
+    return digest(*state, FORMAT, ladybug.__version__, *sorted(edges))
+
+
+def _sweep(current: Path) -> None:
+    dead = time.time() - _GRACE
+    for path in current.parent.iterdir():
+        # Another process may have removed it, or (on Windows) have it open.
+        with suppress(OSError):
+            unfinished = path.name.partition(".lbug")[2]
+            if path != current and (not unfinished or path.stat().st_mtime < dead):
+                path.unlink()
