@@ -15,7 +15,17 @@ from graph.text.tree import (
     prepositional,
 )
 
-SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "agree", "refuse", "use", "meet", "visit"}
+SUBJECT_CONTROL = {
+    "promise",
+    "threaten",
+    "vow",
+    "pledge",
+    "agree",
+    "refuse",
+    "use",
+    "meet",
+    "visit",
+}
 VERBAL = ("VERB", "AUX")
 
 
@@ -23,10 +33,17 @@ def subjects(verb: Token, depth: int = 6) -> list[Token]:
     """Those who do what the predicate says, as nouns."""
     if is_passive(verb):
         return agents(verb)
-    own = _antecedents(verb, children(verb, *SUBJECTS))
+    own = _antecedents(verb, _unapposed(children(verb, *SUBJECTS)))
     if own or depth == 0:
         return own
     return _inherited(verb, depth - 1)
+
+
+def _unapposed(found: list[Token]) -> list[Token]:
+    """Two subjects side by side are one: "the agency Anadolu" read without its apposition."""
+    if len(found) == 2 and found[1].i == found[0].i + 1 and found[0].pos_ == "NOUN":
+        return found[1:]
+    return found
 
 
 def agents(verb: Token) -> list[Token]:

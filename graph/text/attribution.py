@@ -56,14 +56,21 @@ def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
     for word, noun in prepositional(token):
         if ("according", word) in reader.lexicon:
             return Source(tuple(_named(noun, reader)), word="according to")
-    for c in children(token, "parataxis", "discourse"):
-        if ("verbs", c.lemma_.lower()) in reader.lexicon and c.i != trigger.i:
+    for c in children(token, "parataxis", "discourse", "conj"):
+        if _saying(c, reader) and c.i != trigger.i:
             speakers = _speakers(c, reader)
             if speakers:
                 return Source(tuple(speakers), word=c.lemma_)
     if any(("hearsay", c.lower_) in reader.lexicon for c in children(token, "advmod")):
         return Source(hearsay=True)
     return None
+
+
+def _saying(verb: Token, reader: Reader) -> bool:
+    """Whether a clause beside another only says who says it: "..., an official said"."""
+    if ("verbs", verb.lemma_.lower()) not in reader.lexicon or children(verb, "obj", "ccomp"):
+        return False
+    return verb.dep_ != "conj" or (not children(verb, "cc") and bool(children(verb, "nsubj")))
 
 
 def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
@@ -75,9 +82,13 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
         claimed = _claimed(outer, reader)
         if claimed:
             return claimed
-        verb = outer.head if any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) else outer
+        verb = (
+            outer.head if any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) else outer
+        )
     lemma = verb.lemma_.lower()
-    if ("verbs", lemma) not in reader.lexicon or inner.dep_ == "advcl" and not _alleged(inner, verb):
+    if ("verbs", lemma) not in reader.lexicon or (
+        inner.dep_ == "advcl" and not _alleged(inner, verb)
+    ):
         return None
     if inner.dep_ in ("xcomp", "obj") and lemma in SUBJECT_CONTROL:
         return None
@@ -121,7 +132,9 @@ def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
     if noun.pos_ not in ("NOUN", "PROPN") or ("sources", lemma) not in reader.lexicon:
         return []
     owners = reader.owners(noun)
-    words = [t for t in noun.subtree if t.i <= noun.i and t.dep_ in ("amod", "compound") or t == noun]
+    words = [
+        t for t in noun.subtree if (t.i <= noun.i and t.dep_ in ("amod", "compound")) or t == noun
+    ]
     name = " ".join(t.text for t in sorted(words, key=lambda t: t.i))
     plural = noun.tag_ == "NNS"
     scope = "" if owners and plural else reader.scope
@@ -130,5 +143,3 @@ def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
     if ("media", lemma) in reader.lexicon:
         kind = "media"
     return [reader.cast.introduce(name, kind, scope=scope, country=country)]
-
-

@@ -51,7 +51,9 @@ class Cast:
         """The actor that this document has introduced under this name."""
         return self._named.get(fold(name))
 
-    def introduce(self, name: str, kind: str, scope: str = "", country: str | None = None) -> Actor:
+    def introduce(
+        self, name: str, kind: str, scope: str = "", country: str | None = None
+    ) -> Actor:
         """A new actor of this name, or the one that the document already calls so.
 
         A `scope` keeps apart those who share a description only: every report has its own

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.cast import Cast, Mention
+from graph.text.lexicon import Lexicon
 from graph.text.tree import PASSIVE, SUBJECTS
 
 PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
@@ -39,14 +40,28 @@ class Memory:
     cast: Cast
     groups: dict[str, Actor] = field(default_factory=dict)
 
-    def note_group(self, lemma: str, actor: Actor) -> None:
-        """Remember the last group of this kind."""
+    def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
+        """Remember the last group of this kind, and the armed one of this people."""
         self.groups[lemma] = actor
         self.groups["*"] = actor
+        if armed and actor.country:
+            self.groups[f"armed {actor.country}"] = actor
 
-    def group(self, lemma: str) -> Actor | None:
-        """The group that "the fighters" or "mercenaries" takes up again."""
-        return self.groups.get(lemma)
+    def group(
+        self, token: Token, lemma: str, owners: list[Actor], lexicon: Lexicon
+    ) -> Actor | None:
+        """The group that "the fighters" or "the Syrian fighters" takes up again."""
+        if not owners:
+            return self.groups.get(lemma)
+        definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
+        armed = ("forces", lemma) in lexicon or ("parts", lemma) in lexicon
+        return self.groups.get(f"armed {owners[0].country}") if definite and armed else None
+
+    def people(self, token: Token, mention: Mention) -> Actor | None:
+        """The armed group that "the Syrians" are, once Syrian fighters have been spoken of."""
+        if mention.sort != "demonym" or token.tag_ not in ("NNS", "NNPS"):
+            return None
+        return self.groups.get(f"armed {mention.actor.country}")
 
     def pronoun(self, token: Token) -> Actor | None:
         """The actor of a personal or possessive pronoun."""
@@ -113,6 +128,8 @@ def _empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     governor = token.head
-    return token.dep_ in SUBJECTS | PASSIVE and any(
-        c.dep_ in ("ccomp", "csubj", "csubj:pass", "advcl") for c in governor.children
-    ) and governor.pos_ != "VERB"
+    return (
+        token.dep_ in SUBJECTS | PASSIVE
+        and any(c.dep_ in ("ccomp", "csubj", "csubj:pass", "advcl") for c in governor.children)
+        and governor.pos_ != "VERB"
+    )

@@ -31,9 +31,9 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for run in runs:
         if run.end - run.start > 1 or run.titled:
             _introduce(cast, lexicon, run)
-    for run in runs:
-        if run.end - run.start == 1 and not run.titled:
-            _single(cast, lexicon, run)
+    singles = (run for run in runs if run.end - run.start == 1 and not run.titled)
+    for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
+        _single(cast, lexicon, run)
     _acronyms(cast)
 
 
@@ -44,10 +44,25 @@ def _runs(cast: Cast, lexicon: Lexicon) -> Iterator[Run]:
             i += 1
             continue
         end = _run_end(cast, lexicon, i)
-        run = _trim(cast, lexicon, i, end)
-        if run:
-            yield run
+        for start, stop in _parted(cast, lexicon, i, end):
+            run = _trim(cast, lexicon, start, stop)
+            if run:
+                yield run
         i = end
+
+
+def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in a run: Bree / Prime Minister Romendacil; Refugee Council / Enver Solomon."""
+    words = [token.lower_.rstrip(".") for token in cast.doc[start:end]]
+    cuts = [0]
+    for i in range(1, len(words)):
+        title = ("titles", words[i]) in lexicon and words[i] not in lexicon.bodies
+        after_title = ("titles", words[i - 1]) in lexicon and words[i - 1] not in lexicon.bodies
+        person = len(words) - i == 2 and not set(words[i:]) & (set(lexicon.bodies) | CONNECTORS)
+        if (title and not after_title) or (words[i - 1] in lexicon.bodies and person):
+            cuts.append(i)
+    for cut, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        yield start + cut, start + following
 
 
 def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
@@ -64,7 +79,7 @@ def _inside_sentence(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return False
     before = token.nbor(-1)
-    return not before.is_punct and not before.is_space or before.text in ("(", ",")
+    return (not before.is_punct and not before.is_space) or before.text in ("(", ",")
 
 
 def _run_end(cast: Cast, lexicon: Lexicon, start: int) -> int:
@@ -87,7 +102,7 @@ def _over_connectors(cast: Cast, lexicon: Lexicon, i: int) -> int:
         j = i
         while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
             j += 1
-        hyphen = doc[i].text != "-" or not before.whitespace_ and not doc[i].whitespace_
+        hyphen = doc[i].text != "-" or (not before.whitespace_ and not doc[i].whitespace_)
         if j > i and j < len(doc) and hyphen and _is_name(doc[j], cast, lexicon):
             return j + 1
     return 0
@@ -101,7 +116,7 @@ def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
         start += 1
     if start >= end or len(doc[start:end].text) < 2:
         return None
-    titled = titled or start > 0 and _title_before(doc[start - 1], doc[start], lexicon)
+    titled = titled or (start > 0 and _title_before(doc[start - 1], doc[start], lexicon))
     if end - start == 1 and not titled and _shouted(doc[start]):
         return None
     return Run(_with_demonym(cast, lexicon, start, end), end, titled)

@@ -17,7 +17,7 @@ from graph.text.claims import claims_of
 from graph.text.coref import Memory
 from graph.text.discover import discover
 from graph.text.lexicon import load_lexicon
-from graph.text.matcher import Hit, NameMatcher
+from graph.text.matcher import Hit, NameMatcher, widened
 from graph.text.parser import join_words, load_pipeline, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
@@ -77,17 +77,17 @@ class Extractor:
             prepared = [piece for document in batch for piece in self._prepare(document)]
             docs = list(self._nlp.pipe([piece.doc for piece in prepared], batch_size=BATCH))
             for document in batch:
-                own = [(p, d) for p, d in zip(prepared, docs, strict=True) if p.document is document]
+                own = [
+                    (p, d) for p, d in zip(prepared, docs, strict=True) if p.document is document
+                ]
                 yield self._finish(document, own)
 
     def _prepare(self, document: Document) -> Iterator[Prepared]:
         for offset, text in pieces(document.text):
             doc = self._nlp.make_doc(text)
             hits = list(self._matcher.find([token.text for token in doc]))
-            like = [LIKE.get(hit.entries[0].actor.kind, "nato") for hit in hits]
-            for hit, word in zip(hits, like, strict=True):
-                if hit.entries[0].sort == "demonym":
-                    like[hits.index(hit)] = doc[hit.start].lower_ if hit.end - hit.start == 1 else word
+            hits = widened(hits, [token.text for token in doc], self._lexicon)
+            like = [_typical(hit, doc) for hit in hits]
             places = join_words(doc, [(hit.start, hit.end) for hit in hits], like.__getitem__)
             yield Prepared(document, offset, doc, hits, places)
 
@@ -96,7 +96,9 @@ class Extractor:
         claims: dict[str, Claim] = {}
         for piece, doc in parts:
             cast = self._cast(piece, doc)
-            reader = Reader(cast, self._lexicon, Memory(cast), self._leaders, document.id[:6], self.coded_by)
+            reader = Reader(
+                cast, self._lexicon, Memory(cast), self._leaders, document.id[:6], self.coded_by
+            )
             quotes = Quotes(doc, self._lexicon)
             for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
                 claims.setdefault(claim.id, claim)
@@ -116,6 +118,14 @@ class Extractor:
                 cast.add(place, place + 1, entry.actor, entry.sort)
         discover(cast, self._lexicon)
         return cast
+
+
+def _typical(hit: Hit, doc: Doc) -> str:
+    """A common name of the same kind, for the parser to read in place of this one."""
+    entry = hit.entries[0]
+    if entry.sort == "demonym" and hit.end - hit.start == 1:
+        return str(doc[hit.start].norm_)
+    return LIKE.get(entry.actor.kind, "nato")
 
 
 def _bodies_led(known: Aliases) -> dict[str, Actor]:

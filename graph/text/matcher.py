@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.aliases import Entry
 from graph.names import plain
+from graph.text.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +68,34 @@ def _fits(name: str, written: Sequence[str]) -> bool:
     if len(written) == 1 and name.replace(".", "").isupper() and len(name) <= 5:
         return text.isupper()
     return not name[0].isupper() or written[0][0].isupper() or not written[0][0].isalpha()
+
+
+def widened(hits: list[Hit], words: Sequence[str], lexicon: Lexicon) -> list[Hit]:
+    """Names with what belongs to them: titles in capitals, the same actor again in brackets."""
+    found: list[Hit] = []
+    for hit in hits:
+        before = found[-1] if found else None
+        if before and _bracketed(before, hit, words):
+            found[-1] = Hit(before.start, hit.end + 1, before.entries)
+        else:
+            found.append(_with_titles(hit, words, lexicon, before.end if before else 0))
+    return found
+
+
+def _bracketed(before: Hit, hit: Hit, words: Sequence[str]) -> bool:
+    inside = hit.start == before.end + 1 and words[before.end] in "(["
+    closed = hit.end < len(words) and words[hit.end] in ")]"
+    same = {e.actor.id for e in before.entries} & {e.actor.id for e in hit.entries}
+    return inside and closed and bool(same)
+
+
+def _with_titles(hit: Hit, words: Sequence[str], lexicon: Lexicon, floor: int) -> Hit:
+    start = hit.start
+    if all(entry.actor.kind == "person" for entry in hit.entries):
+        while start > floor and _is_title(words[start - 1], lexicon):
+            start -= 1
+    return Hit(start, hit.end, hit.entries)
+
+
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isupper() and ("titles", word.lower().rstrip(".")) in lexicon

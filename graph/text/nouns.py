@@ -11,8 +11,17 @@ from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import SUBJECTS, child, children, coordinated, is_passive, preposition, prepositional
+from graph.text.tree import (
+    SUBJECTS,
+    child,
+    children,
+    coordinated,
+    is_passive,
+    preposition,
+    prepositional,
+)
 
+BETWEEN = ("between", "among")
 SOURCE_MARKS = ("by", "from")
 LIGHT = {
     "launch", "carry", "conduct", "hold", "make", "give", "provide", "impose", "sign", "reach", "express",
@@ -23,7 +32,16 @@ LIGHT = {
     "take", "set", "establish", "forge", "raise", "level", "lodge", "deliver", "suspend", "support", "lift",
     "tighten", "slap", "organize", "organise", "spearhead", "back", "welcome", "reassert", "schedule",
 }  # fmt: skip
-DEVERBAL_LIGHT = LIGHT - {"support", "back", "welcome", "lift", "suspend", "end", "break", "reassert"}
+DEVERBAL_LIGHT = LIGHT - {
+    "support",
+    "back",
+    "welcome",
+    "lift",
+    "suspend",
+    "end",
+    "break",
+    "reassert",
+}
 
 
 def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -43,10 +61,17 @@ def _together(
 ) -> Iterator[Event]:
     if sources and targets and {a.id for a in sources} != {a.id for a in targets}:
         yield from events(sources, targets, noun, frame)
-    elif len(targets) > 1:
+    elif (len(targets) > 1 and any(word in BETWEEN for word, _ in prepositional(noun))) or (
+        len(targets) > 1 and _between_beside(noun)
+    ):
         yield from pairs(targets, noun, frame)
     elif len(sources) > 1 and not targets:
         yield from pairs(sources, noun, frame)
+
+
+def _between_beside(noun: Token) -> bool:
+    governor = _light_verb(noun)
+    return governor is not None and any(word in BETWEEN for word, _ in prepositional(governor))
 
 
 def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
@@ -83,6 +108,8 @@ def _light_verb(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "conj":
         verb = noun.head.head
+    if preposition(noun) == "for" and verb.lemma_.lower() in ("call", "press", "push"):
+        return verb
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in DEVERBAL_LIGHT:
         return None
     things = {token.i for token in objects(verb)}
@@ -167,7 +194,9 @@ def _modified(noun: Token, other: Actor, reader: Reader) -> list[Actor]:
     return [a for a in found if a.id != other.id] or [
         m.actor
         for c in noun.children
-        if (m := reader.cast.at(c)) and m.actor.id != other.id and c.dep_ in ("compound", "flat", "appos")
+        if (m := reader.cast.at(c))
+        and m.actor.id != other.id
+        and c.dep_ in ("compound", "flat", "appos")
     ]
 
 
@@ -188,3 +217,50 @@ def _described(token: Token, reader: Reader) -> list[Actor]:
     if is_passive(token) and not holders:
         holders = objects(token)
     return [a for t in holders for n in coordinated(t) for a in reader.actors(n)]
+
+
+def body_events(token: Token, reader: Reader) -> Iterator[Event]:
+    """Who leads or owns a body by how it is named: Haftar's army, the Russian company Wagner."""
+    mention = reader.cast.at(token)
+    if mention is None:
+        yield from _led_body(token, reader)
+    elif mention.actor.kind in ("armed-group", "organisation", "company", "media", "government"):
+        people = [
+            a for n in _owners_of_name(token) for a in reader.actors(n) if a.kind == "person"
+        ]
+        yield from events(people, [mention.actor], token, LEADING)
+        yield from events([mention.actor], _nation(token, mention.actor, reader), token, NATION)
+
+
+def _owners_of_name(token: Token) -> list[Token]:
+    return [n for word, n in prepositional(token) if word == "of"] + children(token, "nmod:poss")
+
+
+def _led_body(token: Token, reader: Reader) -> Iterator[Event]:
+    if ("forces", token.lemma_.lower()) not in reader.lexicon:
+        return
+    for owner in reader.owners(token):
+        body = reader.leaders.get(owner.id)
+        if body:
+            yield from events([owner], [body], token, LEADING)
+
+
+def _nation(token: Token, body: Actor, reader: Reader) -> list[Actor]:
+    """The state whose nationality stands before a body's class noun and name."""
+    nouns = [token, token.head, *children(token, "compound", "nmod:desc", "appos", "flat")]
+    for noun in nouns:
+        if noun.pos_ != "NOUN" or ("parts", noun.lemma_.lower()) not in reader.lexicon:
+            continue
+        if reader.bearer(noun) != body and noun.head != token:
+            continue
+        for c in children(noun, "amod", "compound"):
+            mention = reader.cast.at(c)
+            if mention and mention.sort == "demonym" and mention.actor.kind == "state":
+                return [mention.actor]
+    return []
+
+
+LEADING = Frame("leads", "A body that is called somebody's is led by him.")
+NATION = Frame(
+    "affiliated-with", "A body that is given a nationality belongs to that state's side."
+)

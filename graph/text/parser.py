@@ -40,7 +40,7 @@ def mark_sentences(doc: Doc) -> Doc:
 
 def _begins(token: Token) -> bool:
     before = token.nbor(-1)
-    if token.is_space or before.text.count("\n") or before.whitespace_ == "" and before.is_space:
+    if token.is_space or before.text.count("\n") or (before.whitespace_ == "" and before.is_space):
         return before.is_space and "\n" in before.text and not token.is_space
     while before.i and before.text in CLOSERS:
         before = before.nbor(-1)

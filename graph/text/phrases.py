@@ -41,7 +41,9 @@ def _holders(noun: Token, reader: Reader) -> list[Actor]:
     """The subject of the phrase's own clause, or the noun that it describes."""
     own = children(noun, *SUBJECTS)
     holders = own or ([] if noun.head == noun else _of_head(noun))
-    return [a for t in holders for n in coordinated(t) for a in reader.actors(n)]
+    nouns = [n for t in holders for n in coordinated(t)]
+    found = [a for n in nouns for a in reader.actors(n)]
+    return found or [a for n in nouns for a in reader.owners(n)]
 
 
 def _of_head(noun: Token) -> list[Token]:

@@ -25,7 +25,7 @@ class Quotes:
         """Pair opening and closing marks; an unclosed quote ends with its paragraph."""
         start: int | None = None
         for token in self.doc:
-            opens = token.text in OPENING or token.text in EITHER and start is None
+            opens = token.text in OPENING or (token.text in EITHER and start is None)
             if opens:
                 start = token.i if start is None else start
             elif start is not None and (token.text in CLOSING | EITHER or self._ends(token)):

@@ -32,7 +32,9 @@ class Reader:
         """The actors that this one word (not its coordinations) stands for."""
         mention = self.cast.at(token)
         if mention:
-            return [] if self._modifies(token, mention.sort) else [mention.actor]
+            if self._modifies(token, mention.sort):
+                return []
+            return [self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
         if token.pos_ in ("NUM", "DET", "ADJ") or token.lemma_.lower() in QUANTITIES:
@@ -69,11 +71,14 @@ class Reader:
             found = self.each(c)
             if found:
                 return found
-        for c in children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked"):
-            mention = self.cast.at(c)
-            if mention and not preposition(c):
-                return [mention.actor]
-        return self._owners_behind(token)
+        return self._named_before(token) or self._owners_behind(token)
+
+    def _named_before(self, token: Token) -> list[Actor]:
+        """The name before a noun; a body's own name rather than its nationality."""
+        marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
+        found = [m for c in marks if not preposition(c) and (m := self.cast.at(c))]
+        named = [m for m in found if m.sort != "demonym"] or found
+        return [named[-1].actor] if named else []
 
     def _owners_behind(self, token: Token) -> list[Actor]:
         for c in children(token, "nmod"):
@@ -136,7 +141,7 @@ class Reader:
     def _group(self, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
         if owners and owners[0].kind not in ("state", "person"):
             return owners
-        known = self.memory.group(lemma) if not owners else None
+        known = self.memory.group(token, lemma, owners, self.lexicon)
         if known:
             return [known]
         if not owners and ("plain_groups", lemma) not in self.lexicon:
@@ -153,7 +158,7 @@ class Reader:
         kind = "armed-group" if armed else "population"
         country = owners[0].country if owners else None
         actor = self.cast.introduce(name, kind, country=country)
-        self.memory.note_group(lemma, actor)
+        self.memory.note_group(lemma, actor, armed)
         return actor
 
     def _again(self, token: Token, lemma: str) -> list[Actor]:

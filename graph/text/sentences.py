@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from graph.text.arguments import objects
 from graph.text.events import Event, events
-from graph.text.nouns import adjective_events, noun_events, role_events
+from graph.text.nouns import adjective_events, body_events, noun_events, role_events
 from graph.text.phrases import phrase_events
 from graph.text.refer import Reader
 from graph.text.tree import children, up
@@ -28,10 +28,14 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
 
 
 def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
-    if token.pos_ == "VERB" or token.lemma_.lower() in reader.lexicon.verbs and _is_verbal(token):
+    if token.pos_ == "VERB" or (
+        token.lemma_.lower() in reader.lexicon.verbs and _is_verbal(token)
+    ):
         if not _commanded(token, reader):
             yield from verb_events(token, reader)
             yield from _purposes(token, reader)
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from body_events(token, reader)
     if token.pos_ in ("NOUN", "PROPN") and not reader.cast.at(token):
         yield from phrase_events(token, reader)
         yield from role_events(token, reader)
@@ -43,6 +47,8 @@ def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
 
 def _is_verbal(token: Token) -> bool:
     """A verb that the tagger took for a noun still has a subject or an object."""
+    if children(token, "cop", "case", "det"):
+        return False
     return token.tag_.startswith("VB") or bool(children(token, "obj", "nsubj", "nsubj:pass"))
 
 
