@@ -388,14 +388,11 @@ def run(args: Sequence[str]) -> int:
 
 def main() -> None:
     """Run the command as a program."""
-    survive = {"errors": "backslashreplace"}
-    for stream, how in (
-        (sys.stdin, {"encoding": "utf-8-sig"}),
-        (sys.stdout, survive),
-        (sys.stderr, survive),
-    ):
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(**how)
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig")
     sys.exit(run(sys.argv[1:]))
 
 
