@@ -19,7 +19,6 @@ _OPTIONS = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "tooltipDelay": 86400000,
         "keyboard": {"enabled": True, "bindToWindow": False},
     },
     "nodes": {"chosen": False, "font": {"multi": False}},

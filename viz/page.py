@@ -21,8 +21,8 @@ from viz.summary import summary
 _HERE = Path(__file__).parent
 # Each script may use those before it; all speak through one object, `actorgraph`.
 SCRIPTS = (
-    "data", "words", "dom", "shapes", "index", "labels", "emphasis", "names", "network",
-    "claims", "relations", "panel", "legend", "search", "route", "main",
+    "data", "words", "dom", "shapes", "index", "labels", "emphasis", "legend", "names", "network",
+    "claims", "relations", "panel", "search", "route", "main",
 )  # fmt: skip
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from graph.ontology import Ontology, load_ontology
-from tests.viz.world import ACTORS, EVIDENCE, Shelf
+from graph.store.base import Store
+from graph.store.open import open_store
+from tests.viz.world import ACTORS, EVIDENCE, fill
 from viz.scene import Scene, compose
 
 
@@ -16,9 +20,11 @@ def ontology() -> Ontology:
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Shelf:
-    """The small Libya behind the interface of a store."""
-    return Shelf()
+def libya(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The small Libya in a real store."""
+    with open_store(tmp_path_factory.mktemp("store") / "libya.db") as store:
+        fill(store)
+        yield store
 
 
 @pytest.fixture(scope="session")

@@ -34,29 +34,29 @@ def files(tmp_path_factory: pytest.TempPathFactory, ontology: Ontology) -> dict[
 
 
 @pytest.fixture
-def libya(browser: Any, files: dict[str, Path]) -> Iterator[Visit]:
+def page(browser: Any, files: dict[str, Path]) -> Iterator[Visit]:
     with visit(browser, files["libya"]) as opened:
         yield opened
 
 
-def test_it_opens_on_all_actors(libya: Visit) -> None:
-    assert libya.page.locator("#panel .row").count() == 13
-    assert "Government of National Accord" in libya.panel()
-    assert libya.js("actorgraph.network.labelled") == 13
+def test_it_opens_on_all_actors(page: Visit) -> None:
+    assert page.page.locator("#panel .row").count() == 13
+    assert "Government of National Accord" in page.panel()
+    assert page.js("actorgraph.network.labelled") == 13
 
 
-def test_a_click_on_an_actor_shows_its_claims(libya: Visit) -> None:
-    libya.click_actor("lna")
-    libya.page.wait_for_selector("#panel .group")
-    text = libya.panel()
+def test_a_click_on_an_actor_shows_its_claims(page: Visit) -> None:
+    page.click_actor("lna")
+    page.page.wait_for_selector("#panel .group")
+    text = page.panel()
     assert "Libyan National Army" in text and "Moscow wants to turn the tide" in text
-    headings = libya.page.locator("#panel h3").all_inner_texts()
+    headings = page.page.locator("#panel h3").all_inner_texts()
     assert [heading.split("\n")[0] for heading in headings] == [
         "Allies",
         "Rivals",
         "Other relations",
     ]
-    assert libya.js("location.hash") == "#actor=lna"
+    assert page.js("location.hash") == "#actor=lna"
 
 
 def test_a_claim_says_who_says_so_and_when(browser: Any, files: dict[str, Path]) -> None:
@@ -70,50 +70,48 @@ def test_a_claim_says_who_says_so_and_when(browser: Any, files: dict[str, Path])
     assert "Al-Ahram" in text and "9 May 2020" in text
 
 
-def test_a_click_on_a_line_shows_its_claims(libya: Visit) -> None:
-    libya.click_relation(
-        libya.js("actorgraph.data.relations.find((one) => one.type === 'leads').id")
+def test_a_click_on_a_line_shows_its_claims(page: Visit) -> None:
+    page.click_relation(
+        page.js("actorgraph.data.relations.find((one) => one.type === 'leads').id")
     )
-    libya.page.wait_for_selector("#panel .sentence-title")
-    assert "leads" in libya.panel() and libya.js("location.hash").startswith("#relation=")
+    page.page.wait_for_selector("#panel .sentence-title")
+    assert "leads" in page.panel() and page.js("location.hash").startswith("#relation=")
 
 
-def test_a_click_beside_everything_returns_to_all_actors(libya: Visit) -> None:
-    libya.click_actor("turkey")
-    libya.page.wait_for_selector("#panel .group")
-    libya.page.click("#network canvas", position={"x": 6, "y": 6})
-    libya.page.wait_for_selector("#panel .row")
+def test_a_click_beside_everything_returns_to_all_actors(page: Visit) -> None:
+    page.click_actor("turkey")
+    page.page.wait_for_selector("#panel .group")
+    page.page.click("#network canvas", position={"x": 6, "y": 6})
+    page.page.wait_for_selector("#panel .row")
 
 
 @pytest.mark.parametrize("query", ["haft", "Khalifa HAFTAR", "خليفة", "marshal"])
-def test_search_finds_names_and_aliases(libya: Visit, query: str) -> None:
-    libya.page.keyboard.press("/")
-    libya.page.keyboard.type(query)
-    assert "Khalifa Haftar" in libya.page.inner_text("#suggestions")
+def test_search_finds_names_and_aliases(page: Visit, query: str) -> None:
+    page.page.keyboard.press("/")
+    page.page.keyboard.type(query)
+    assert "Khalifa Haftar" in page.page.inner_text("#suggestions")
     if query == "haft":
-        libya.page.keyboard.press("ArrowDown")
-        libya.page.keyboard.press("ArrowUp")
-    libya.page.keyboard.press("Enter")
-    libya.page.wait_for_selector("#panel .title-row")
-    assert "Khalifa Haftar" in libya.page.inner_text("#panel h2")
+        page.page.keyboard.press("ArrowDown")
+        page.page.keyboard.press("ArrowUp")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector("#panel .title-row")
+    assert "Khalifa Haftar" in page.page.inner_text("#panel h2")
 
 
-def test_search_says_when_there_is_nobody(libya: Visit) -> None:
-    libya.page.fill("#search", "zzz")
-    assert libya.page.inner_text("#suggestions") == "No actor of this name"
-    libya.page.keyboard.press("Escape")
-    assert not libya.page.is_visible("#suggestions")
+def test_search_says_when_there_is_nobody(page: Visit) -> None:
+    page.page.fill("#search", "zzz")
+    assert page.page.inner_text("#suggestions") == "No actor of this name"
+    page.page.keyboard.press("Escape")
+    assert not page.page.is_visible("#suggestions")
 
 
 def test_the_address_reopens_the_view(browser: Any, files: dict[str, Path]) -> None:
     with visit(browser, files["libya"], "#actor=khalifa-haftar") as page:
         assert page.page.inner_text("#panel h2") == "Khalifa Haftar"
         page.page.click("#panel .group a.name >> nth=0")
-        page.page.wait_for_function("location.hash !== '#actor=khalifa-haftar'")
+        page.until("location.hash !== '#actor=khalifa-haftar'")
         page.page.go_back()
-        page.page.wait_for_function(
-            "document.querySelector('#panel h2').textContent === 'Khalifa Haftar'"
-        )
+        page.until("document.querySelector('#panel h2').textContent === 'Khalifa Haftar'")
         page.page.keyboard.press("Escape")
         page.page.wait_for_selector("#panel .row")
 
@@ -124,50 +122,59 @@ def test_a_dead_link_says_so(browser: Any, files: dict[str, Path], fragment: str
         assert "does not hold" in page.panel()
 
 
-def test_the_legend_hides_and_shows(libya: Visit) -> None:
-    person = libya.page.locator('[data-key="kind_person"]')
+def test_the_legend_hides_and_shows(page: Visit) -> None:
+    person = page.page.locator('[data-key="kind_person"]')
     person.click()
     assert person.get_attribute("aria-pressed") == "false"
-    assert libya.page.locator("#panel .row").count() == 11
-    assert libya.js("actorgraph.network.labelled") < 13
-    libya.page.locator('[data-key="polarity_hostile"]').click()
+    assert page.page.locator("#panel .row").count() == 11
+    assert page.js("actorgraph.network.labelled") < 13
+    page.page.locator('[data-key="polarity_hostile"]').click()
     shown = "actorgraph.data.relations.filter(actorgraph.emphasis.showsRelation)"
-    assert not libya.js(f"{shown}.some((one) => one.polarity === 'hostile')")
+    assert not page.js(f"{shown}.some((one) => one.polarity === 'hostile')")
     person.click()
-    assert libya.page.locator("#panel .row").count() == 13
+    assert page.page.locator("#panel .row").count() == 13
 
 
-def test_hovering_lights_the_neighbours(libya: Visit) -> None:
-    at = libya.js("actorgraph.network.where('anadolu')")
-    libya.page.hover("#network canvas", position={"x": at["x"], "y": at["y"]})
-    libya.page.wait_for_function("actorgraph.emphasis.state.hover === 'anadolu'")
-    assert libya.js("actorgraph.emphasis.lit().actors.size") == 2
+def test_hovering_lights_the_neighbours(page: Visit) -> None:
+    at = page.js("actorgraph.network.where('anadolu')")
+    page.page.hover("#network canvas", position={"x": at["x"], "y": at["y"]})
+    page.until("actorgraph.emphasis.state.hover === 'anadolu'")
+    assert page.js("actorgraph.emphasis.lit().actors.size") == 2
 
 
-def test_the_keyboard_reaches_everything(libya: Visit) -> None:
-    libya.page.focus("#panel .row >> nth=2")
-    libya.page.keyboard.press("Enter")
-    libya.page.wait_for_selector("#panel .title-row")
-    assert libya.js("document.activeElement.id") == "panel"
-    assert libya.page.inner_text("#status") == libya.page.inner_text("#panel h2")
+def test_the_keyboard_reaches_everything(page: Visit) -> None:
+    page.page.focus("#panel .row >> nth=2")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector("#panel .title-row")
+    assert page.js("document.activeElement.id") == "panel"
+    assert page.page.inner_text("#status") == page.page.inner_text("#panel h2")
 
 
-def test_more_claims_unfold(libya: Visit) -> None:
-    libya.js("document.getElementById('panel').replaceChildren(actorgraph.claims.list("
+def test_an_actor_out_of_sight_is_brought_back(page: Visit) -> None:
+    for _ in range(7):
+        page.js("actorgraph.network.zoom(1.5)")
+        page.page.wait_for_timeout(30)
+    page.until("!actorgraph.network.sees('uae')")
+    page.js("actorgraph.route.go({ actor: 'uae' })")
+    page.until("actorgraph.network.sees('uae')")
+
+
+def test_more_claims_unfold(page: Visit) -> None:
+    page.js("document.getElementById('panel').replaceChildren(actorgraph.claims.list("
              "actorgraph.data.relations.flatMap((one) => one.claims)))")  # fmt: skip
-    assert libya.page.locator("#panel .claim").count() == 3
-    libya.page.click("#panel .more")
-    assert libya.page.locator("#panel .claim").count() == 47
+    assert page.page.locator("#panel .claim").count() == 3
+    page.page.click("#panel .more")
+    assert page.page.locator("#panel .claim").count() == 47
 
 
-def test_all_zoom_buttons_work(libya: Visit) -> None:
-    before = libya.js("actorgraph.network.where('turkey')")
-    libya.page.click("#zoom-in")
+def test_all_zoom_buttons_work(page: Visit) -> None:
+    before = page.js("actorgraph.network.where('turkey')")
+    page.page.click("#zoom-in")
     where = "actorgraph.network.where('turkey').x"
-    libya.page.wait_for_function(f"{where} !== {before['x']}")
-    libya.page.click("#zoom-out")
-    libya.page.click("#fit")
-    libya.page.wait_for_function(f"Math.abs({where} - {before['x']}) < 1e-6")
+    page.until(f"{where} !== {before['x']}")
+    page.page.click("#zoom-out")
+    page.page.click("#fit")
+    page.until(f"Math.abs({where} - {before['x']}) < 1e-6")
 
 
 def test_hostile_text_stays_text(browser: Any, files: dict[str, Path]) -> None:

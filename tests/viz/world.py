@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
-from graph.model import Actor, Claim, Evidence
-from graph.store.base import Where
+from graph.model import Actor, Claim, Document, Evidence
+from graph.store.base import Store, Where
 
 ACTORS = tuple(
     Actor(id, name, kind, aliases, description=description)
@@ -114,6 +114,13 @@ def _evidence(at: int, row: str) -> Evidence:
 
 
 EVIDENCE = tuple(_evidence(at, row) for at, row in enumerate(_ROWS.strip().splitlines()))
+
+
+def fill(store: Store) -> None:
+    """Keep the small Libya in a store."""
+    for id, (title, publisher, date, url) in DOCUMENTS.items():
+        claims = [item.claim for item in EVIDENCE if item.claim.document == id]
+        store.add(Document("", title, publisher, date, url, id), ACTORS, claims)
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@
       .filter((spot) => inside(spot, area));
     const free = (blocks) => possible.find((spot) =>
       !taken.some((box) => blocks(box) && meets(spot, box)));
-    return free(() => true) || (label.weighty && free((box) => !box.node)) ||
+    return free(() => true) || (label.weighty && free((box) => !box.slight)) ||
       (label.must ? spots(label)[0] : undefined);
   };
 

@@ -9,6 +9,7 @@
     else if (relation) panel.relation(relation);
     else panel.overview(missing ? 'missing' : '');
     network.refresh();
+    if (actor && !network.sees(actor)) network.centre(actor);
   };
 
   network.onSelect(route.go);

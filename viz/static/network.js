@@ -35,20 +35,24 @@
 
   const drawing = new Map(data.drawing.nodes.map((node) => [node.id, node]));
   // Many lines at once are drawn fainter, so that names stay readable.
-  const calm = data.drawing.edges.length > 400 ? 0.35 : 0.62;
+  const many = data.drawing.edges.length > 400;
+  const calm = many ? 0.35 : 0.62;
+  // Dimming a thousand lines takes too long for a mere passing of the pointer.
+  const dim = () => (many && emphasis.state.hover ? calm : 0.09);
   const edgeLook = (edge) => {
     const bright = lit && lit.relations.has(edge.id);
     const colour = colours().polarities[edge.polarity];
-    const strength = lit ? (bright ? 1 : 0.09) : calm;
+    const strength = lit ? (bright ? 1 : dim()) : calm;
     return { id: edge.id, color: { color: colour, opacity: strength, inherit: false },
       hidden: !emphasis.showsRelation(index.relation(edge.id)) };
   };
 
-  const nodes = new vis.DataSet(data.drawing.nodes.map(({ label, color, ...node }) => node));
+  const nodes = new vis.DataSet(data.drawing.nodes.map(({ label, color, ...node }) =>
+    ({ ...node, hidden: false })));
   const edges = new vis.DataSet(data.drawing.edges.map((edge) => ({ ...edge, ...edgeLook(edge) })));
   const options = data.drawing.options;
   options.nodes.ctxRenderer = figure;
-  options.interaction.hideEdgesOnDrag = edges.length > 1200;
+  options.interaction.hideEdgesOnDrag = options.interaction.hideEdgesOnZoom = edges.length > 800;
   let network = null;
   network = new vis.Network(box, { nodes, edges }, options);
 
@@ -66,7 +70,7 @@
 
   network.on('afterDrawing', (ctx) => {
     const area = { width: box.clientWidth, height: box.clientHeight };
-    const view = { onScreen, along, lit, scale: network.getScale(), colours: colours() };
+    const view = { onScreen, along, lit, area, scale: network.getScale(), colours: colours() };
     const { wanted, obstacles } = names.gather(view);
     obstacles.push(boxOf(document.querySelector('.zoom')));
     const ratio = ctx.canvas.width / Math.max(area.width, 1);
@@ -76,10 +80,18 @@
     ctx.restore();
   });
 
+  const changed = (set) => (look) => {
+    const now = set.get(look.id);
+    return now.hidden !== look.hidden || JSON.stringify(now.color) !== JSON.stringify(look.color);
+  };
+
   const refresh = () => {
     lit = emphasis.lit();
-    edges.update(data.drawing.edges.map(edgeLook));
-    nodes.update(data.drawing.nodes.map(({ id }) => ({ id, hidden: !emphasis.showsActor(id) })));
+    const looks = data.drawing.edges.map(edgeLook).filter(changed(edges));
+    const seen = data.drawing.nodes.map(({ id }) => ({ id, hidden: !emphasis.showsActor(id) }))
+      .filter(changed(nodes));
+    if (looks.length) edges.update(looks);
+    if (seen.length) nodes.update(seen);
     network.redraw();
   };
 
@@ -99,21 +111,36 @@
   const overall = () => {
     const [left, right] = span(data.drawing.nodes.map((node) => node.x));
     const [top, bottom] = span(data.drawing.nodes.map((node) => node.y));
+    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      scale: scaleFor(right - left, bottom - top), animation: false };
+  };
+
+  const scaleFor = (width, height) => {
     const side = Math.min(110, box.clientWidth / 9);
-    const scale = Math.min((box.clientWidth - 2 * side) / Math.max(right - left, 1),
-      (box.clientHeight - 130) / Math.max(bottom - top, 1), 1.6);
-    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale,
-      animation: false };
+    return Math.min((box.clientWidth - 2 * side) / Math.max(width, 1),
+      (box.clientHeight - 130) / Math.max(height, 1), 1.6);
+  };
+
+  // The view with this actor in the middle and all its neighbours around it.
+  const around = (id) => {
+    const { x, y } = drawing.get(id);
+    const others = [id, ...index.neighbours(id)].map((other) => drawing.get(other));
+    const reach = (axis, middle) => Math.max(...others.map((one) => Math.abs(one[axis] - middle)));
+    return { position: { x, y }, scale: scaleFor(2 * reach('x', x), 2 * reach('y', y)) };
   };
 
   const api = {
     refresh,
     labelled: 0,
     onSelect: (handler) => { handlers.select = handler; },
-    fit: () => network.moveTo(overall()),
+    // The canvas learns of a new size only later by itself, and would then move the view.
+    fit: () => { network.setSize('100%', '100%'); network.moveTo(overall()); },
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor, animation: glide() }),
-    centre: (id) => network.focus(id, { scale: Math.max(network.getScale(), 0.8),
-      animation: glide() }),
+    centre: (id) => network.moveTo({ ...around(id), animation: glide() }),
+    sees: (id) => {
+      const { x, y } = onScreen(drawing.get(id));
+      return x > 0 && y > 0 && x < box.clientWidth && y < box.clientHeight;
+    },
     where: (id) => onScreen(drawing.get(id)),
     middle: (id) => along(index.relation(id))[0],
   };
