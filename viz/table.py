@@ -89,7 +89,8 @@ def outcomes(done: Iterable[Outcome]) -> RenderableType:
     counts = Counter(one.status for one in done)
     claims = sum(one.claims for one in done)
     parts = ", ".join(f"{counts[status]} {status}" for status in ("added", "known", "failed"))
-    return Text(f"{counts.total()} documents: {parts}; {claims} new claims.")
+    total = _number(counts.total(), "document")
+    return Text(f"{total}: {parts}; {_number(claims, 'new claim')}.")
 
 
 def extracted(found: Iterable[Record]) -> RenderableType:
@@ -122,9 +123,12 @@ def _standing(stance: Stance) -> Text:
 
 
 def _count(stance: Stance) -> str:
-    claims = f"{stance.asserted} claim{'s' if stance.asserted != 1 else ''}"
     denied = f", {stance.denied} denied" if stance.denied else ""
-    return f"{claims}{denied}, {len(stance.publishers)} pub."
+    return f"{_number(stance.asserted, 'claim')}{denied}, {len(stance.publishers)} pub."
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'s' if count != 1 else ''}"
 
 
 def _marks(stance: Stance) -> list[str]:
