@@ -1,4 +1,4 @@
-"""Who says so: the nearest speaker above a predicate, across clauses, quotes and "according to"."""
+"""Who says so: the nearest speaker above a predicate, in its clause or around its quote."""
 
 from __future__ import annotations
 

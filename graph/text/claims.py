@@ -44,7 +44,7 @@ def _claim(
     kind = ontology[event.type]
     quote, start = _quote(sentence)
     reported = bool(source.actors) or source.hearsay
-    status = modality(event.trigger, reported)
+    status = modality(event.trigger, reported, reader.lexicon)
     date, precision = when(event.trigger, document.date)
     ends = (event.source, event.target)
     if kind.symmetric and event.source.id > event.target.id:
@@ -61,7 +61,7 @@ def _claim(
         date_precision=precision,
         attributed_to=speaker.id if speaker else None,
         modality=status,
-        negated=is_negated(event.trigger) != source.denies,
+        negated=is_negated(event.trigger, reader.lexicon) != source.denies,
         polarity=kind.polarity,
         confidence=round(CERTAINTY[status] - DOUBT * sum(a.discovered for a in ends), 2),
         coded_by=reader.coded_by,

@@ -16,21 +16,6 @@ NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
 PLACES = {"in", "at", "near", "from", "into", "around"}
-AGREEING = {
-    "person": {"president", "minister", "leader", "commander", "general", "marshal", "premier",
-               "spokesman", "spokeswoman", "spokesperson", "envoy", "chancellor", "politician",
-               "senator", "secretary", "mayor", "governor", "king", "chief", "colonel", "activist"},
-    "media": {"agency", "newspaper", "publication", "edition", "magazine", "channel", "outlet",
-              "broadcaster", "daily", "website", "network", "paper"},
-    "state": {"country", "nation", "state", "republic", "kingdom", "government", "regime"},
-    "armed-group": {"militia", "group", "organisation", "organization", "movement", "army"},
-    "organisation": {"group", "organisation", "organization", "party", "union", "bloc", "body",
-                     "committee", "council", "movement", "foundation", "charity"},
-    "igo": {"organisation", "organization", "bloc", "alliance", "body", "union"},
-    "company": {"company", "firm", "group", "bank", "corporation"},
-    "government": {"government", "ministry", "parliament", "court", "administration", "cabinet",
-                   "council", "military", "army", "police"},
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -38,6 +23,7 @@ class Memory:
     """What has been said so far in a document, for those who are not named again."""
 
     cast: Cast
+    lexicon: Lexicon
     groups: dict[str, Actor] = field(default_factory=dict)
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
@@ -47,14 +33,12 @@ class Memory:
         if armed and actor.country:
             self.groups[f"armed {actor.country}"] = actor
 
-    def group(
-        self, token: Token, lemma: str, owners: list[Actor], lexicon: Lexicon
-    ) -> Actor | None:
+    def group(self, token: Token, lemma: str, owners: list[Actor]) -> Actor | None:
         """The group that "the fighters" or "the Syrian fighters" takes up again."""
         if not owners:
             return self.groups.get(lemma)
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
-        armed = ("forces", lemma) in lexicon or ("parts", lemma) in lexicon
+        armed = ("forces", lemma) in self.lexicon or ("parts", lemma) in self.lexicon
         return self.groups.get(f"armed {owners[0].country}") if definite and armed else None
 
     def people(self, token: Token, mention: Mention) -> Actor | None:
@@ -78,7 +62,7 @@ class Memory:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
         if not any(c.lower_ in ("the", "this", "that") for c in token.children):
             return None
-        kinds = {kind for kind, nouns in AGREEING.items() if lemma in nouns}
+        kinds = self.lexicon.described.get(lemma, frozenset())
         return self._nearest(token, lambda m: m.actor.kind in kinds) if kinds else None
 
     def _nearest(self, token: Token, agrees: object) -> Actor | None:

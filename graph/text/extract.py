@@ -96,9 +96,7 @@ class Extractor:
         claims: dict[str, Claim] = {}
         for piece, doc in parts:
             cast = self._cast(piece, doc)
-            reader = Reader(
-                cast, self._lexicon, Memory(cast), self._leaders, document.id[:6], self.coded_by
-            )
+            reader = self._reader(cast, document)
             quotes = Quotes(doc, self._lexicon)
             for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
                 claims.setdefault(claim.id, claim)
@@ -109,6 +107,11 @@ class Extractor:
             tuple(actors[ident] for ident in sorted(named)),
             tuple(claims.values()),
         )
+
+    def _reader(self, cast: Cast, document: Document) -> Reader:
+        memory = Memory(cast, self._lexicon)
+        scope = document.id[:6]
+        return Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
 
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         cast = Cast(doc)

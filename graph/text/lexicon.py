@@ -10,7 +10,7 @@ from typing import Any
 from graph.data import FOLDER, read_yaml
 from graph.errors import DataError
 
-FILES = ("verbs", "nouns", "roles", "adjectives", "phrases", "speech", "people", "names")
+FILES = ("verbs", "nouns", "roles", "adjectives", "phrases", "speech", "people", "names", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Lexicon:
     phrases: Index
     lists: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
+    described: Mapping[str, frozenset[str]]
 
     def __contains__(self, item: tuple[str, str]) -> bool:
         name, word = item
@@ -80,8 +81,13 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
     }
     for path in extra:
         _extend(tables, path, known)
-    lists, bodies = _lists(read)
-    return Lexicon(**tables, lists=lists, bodies=bodies)
+    people, names = read["people"][1], read["names"][1]
+    return Lexicon(
+        **tables,
+        lists=_lists(read),
+        bodies={word: kind for kind, words in names["bodies"].items() for word in words},
+        described=_described(people["described"]),
+    )
 
 
 def _read(path: Path) -> tuple[Path, dict[str, Any]]:
@@ -133,14 +139,16 @@ def _extend(tables: dict[str, Index], path: Path, types: set[str]) -> None:
             tables[key][word] = frames + tables[key].get(word, [])
 
 
-def _lists(
-    read: Mapping[str, tuple[Path, dict[str, Any]]],
-) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+def _lists(read: Mapping[str, tuple[Path, dict[str, Any]]]) -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    for file in ("speech", "people", "names"):
+    for file in ("speech", "people", "names", "status"):
         path, data = read[file]
         for name, words in data.items():
-            if name != "bodies":
+            if not isinstance(words, Mapping):
                 lists[name] = frozenset(_words(path, name, name, words))
-    bodies = read["names"][1]["bodies"]
-    return lists, {word: kind for kind, words in bodies.items() for word in words}
+    return lists
+
+
+def _described(kinds: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    nouns = {noun for words in kinds.values() for noun in words}
+    return {noun: frozenset(k for k, words in kinds.items() if noun in words) for noun in nouns}

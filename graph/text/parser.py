@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -77,5 +76,5 @@ def join_words(doc: Doc, spans: list[tuple[int, int]], like: Callable[[int], str
 def parse(nlp: Language, doc: Doc) -> Doc:
     """The doc after all components of the pipeline, the tokenizer left out."""
     for _, component in nlp.pipeline:
-        doc = cast(Doc, component(doc))
+        doc = component(doc)
     return doc

@@ -47,7 +47,7 @@ class Quotes:
         last = self.doc[min(end + 1, len(self.doc) - 1)].sent.end
         around = [*range(end, last), *range(first, start)]
         for i in around:
-            word = self.doc[i]
+            word: Token = self.doc[i]
             said = word.pos_ == "VERB" and ("verbs", word.lemma_.lower()) in self.lexicon
             if said and children(word, *SUBJECTS):
                 return word

@@ -37,7 +37,10 @@ class Reader:
             return [self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
-        if token.pos_ in ("NUM", "DET", "ADJ") or token.lemma_.lower() in QUANTITIES:
+        if (
+            token.pos_ in ("NUM", "DET", "ADJ")
+            or ("quantities", token.lemma_.lower()) in self.lexicon
+        ):
             return self._quantity(token, target)
         if token.pos_ in ("NOUN", "PROPN", "X"):
             return self._noun(token, target)
@@ -141,7 +144,7 @@ class Reader:
     def _group(self, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
         if owners and owners[0].kind not in ("state", "person"):
             return owners
-        known = self.memory.group(token, lemma, owners, self.lexicon)
+        known = self.memory.group(token, lemma, owners)
         if known:
             return [known]
         if not owners and ("plain_groups", lemma) not in self.lexicon:
@@ -164,13 +167,6 @@ class Reader:
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
-
-
-QUANTITIES = {
-    "hundred", "thousand", "dozen", "score", "million", "number", "group", "bunch", "member",
-    "majority", "most", "many", "some", "several", "part", "lot", "series", "kind", "pair",
-    "couple", "half", "remnant", "faction", "handful", "heads", "all", "both", "rest", "few",
-}  # fmt: skip
 
 
 def _adjective(token: Token, cast: Cast) -> str:

@@ -1,4 +1,4 @@
-"""All relations of one sentence, each once, with those that a phrase or order rules out removed."""
+"""All relations of one sentence, each once, without those that a phrase rules out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects
+from graph.text.bodies import body_events
 from graph.text.events import Event, events
-from graph.text.nouns import adjective_events, body_events, noun_events, role_events
+from graph.text.nouns import noun_events
 from graph.text.phrases import phrase_events
 from graph.text.refer import Reader
+from graph.text.roles import role_events
 from graph.text.tree import children, up
 from graph.text.verbs import frames_of, verb_events
 
@@ -28,21 +31,28 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
 
 
 def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
-    if token.pos_ == "VERB" or (
-        token.lemma_.lower() in reader.lexicon.verbs and _is_verbal(token)
-    ):
-        if not _commanded(token, reader):
-            yield from verb_events(token, reader)
-            yield from _purposes(token, reader)
+    free = not _commanded(token, reader)
+    if free and _is_verb(token, reader):
+        yield from verb_events(token, reader)
+        yield from _purposes(token, reader)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from body_events(token, reader)
-    if token.pos_ in ("NOUN", "PROPN") and not reader.cast.at(token):
-        yield from phrase_events(token, reader)
-        yield from role_events(token, reader)
-        if not _commanded(token, reader):
-            yield from noun_events(token, reader)
+        if not reader.cast.at(token):
+            yield from _common(token, reader, free)
     if token.pos_ in ("ADJ", "VERB"):
         yield from adjective_events(token, reader)
+
+
+def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
+    yield from phrase_events(noun, reader)
+    yield from role_events(noun, reader)
+    if free:
+        yield from noun_events(noun, reader)
+
+
+def _is_verb(token: Token, reader: Reader) -> bool:
+    known = token.lemma_.lower() in reader.lexicon.verbs
+    return token.pos_ == "VERB" or (known and _is_verbal(token))
 
 
 def _is_verbal(token: Token) -> bool:

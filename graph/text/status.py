@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.text.lexicon import Lexicon
 from graph.text.tree import child, children, negated, up
 
-POSSIBLE = {"would", "could", "may", "might", "should", "can"}
-FUTURE = {"will", "shall", "'ll", "wo"}
-INTENDING = {"plan", "intend", "want", "prepare", "aim", "seek", "hope", "expect", "consider",
-             "about", "ready", "set", "go", "try", "decide", "wish", "willing", "due", "vow",
-             "propose", "attempt", "likely", "threaten", "promise", "pledge", "offer"}  # fmt: skip
-FAILING = {"fail", "refuse", "decline", "cease", "stop", "avoid", "refrain", "neglect", "halt"}
-CONDITIONS = {"if", "unless", "whether", "should"}
 DOWNWARD = {"xcomp", "ccomp", "advcl", "obj", "conj", "acl", "nsubj:pass", "obl", "nmod"}
 
 
-def is_negated(trigger: Token) -> bool:
+def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether "not", "never", "failed to" or "without" applies to the predicate."""
     if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
         return True
@@ -25,20 +19,24 @@ def is_negated(trigger: Token) -> bool:
             return True
         if inner.dep_ != "xcomp":
             return False
-        if negated(outer) or outer.lemma_.lower() in FAILING:
+        if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon:
             return True
     return False
 
 
-def modality(trigger: Token, reported: bool) -> str:
+def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
     """One of graph.model.MODALITIES for the predicate; possibility outranks plans and reports."""
-    found = {_own(trigger)}
+    found = {_own(trigger, lexicon)}
     for inner, outer in up(trigger):
         if inner.dep_ not in DOWNWARD:
             break
-        if outer.lemma_.lower() in INTENDING and inner.dep_ in ("xcomp", "advcl", "ccomp"):
+        if ("intending", outer.lemma_.lower()) in lexicon and inner.dep_ in (
+            "xcomp",
+            "advcl",
+            "ccomp",
+        ):
             found.add("planned")
-        found.add(_own(outer) if inner.dep_ in ("xcomp", "obj", "conj") else "")
+        found.add(_own(outer, lexicon) if inner.dep_ in ("xcomp", "obj", "conj") else "")
         if inner.dep_ in ("ccomp", "advcl", "acl"):
             break
     for kind in ("hypothetical", "planned"):
@@ -47,12 +45,12 @@ def modality(trigger: Token, reported: bool) -> str:
     return "reported" if reported else "asserted"
 
 
-def _own(word: Token) -> str:
+def _own(word: Token, lexicon: Lexicon) -> str:
     helpers = {c.lower_ for c in children(word, "aux")}
     marks = {c.lower_ for c in children(word, "mark")}
-    if helpers & POSSIBLE or marks & CONDITIONS:
+    if helpers & lexicon.lists["possible"] or marks & lexicon.lists["conditions"]:
         return "hypothetical"
-    if helpers & FUTURE or _headline_future(word):
+    if helpers & lexicon.lists["future"] or _headline_future(word):
         return "planned"
     return ""
 

@@ -1,0 +1,65 @@
+"""Relations in an adjective: Turkish-backed GNA, forces loyal to Haftar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects, objects
+from graph.text.events import Event, events
+from graph.text.refer import Reader
+from graph.text.tree import (
+    SUBJECTS,
+    children,
+    coordinated,
+    is_passive,
+    prepositional,
+)
+
+
+def adjective_events(token: Token, reader: Reader) -> Iterator[Event]:
+    """Turkish-backed GNA, pro-Haftar forces, forces loyal to Haftar."""
+    yield from _joined(token, reader)
+    yield from _predicate(token, reader)
+
+
+def _joined(token: Token, reader: Reader) -> Iterator[Event]:
+    frames = reader.lexicon.joined.get(token.lower_, [])
+    if not frames or token.i < 2 or token.nbor(-1).text not in ("-", "–", "‑"):
+        return
+    before = reader.cast.at(token.nbor(-2))
+    noun = token.head if token.head.i > token.i else None
+    if before and noun is not None:
+        yield from events([before.actor], _modified(noun, before.actor, reader), token, frames[0])
+
+
+def _modified(noun: Token, other: Actor, reader: Reader) -> list[Actor]:
+    found = reader.each(noun, target=True)
+    return [a for a in found if a.id != other.id] or [
+        m.actor
+        for c in noun.children
+        if (m := reader.cast.at(c))
+        and m.actor.id != other.id
+        and c.dep_ in ("compound", "flat", "appos")
+    ]
+
+
+def _predicate(token: Token, reader: Reader) -> Iterator[Event]:
+    for frame in reader.lexicon.predicate.get(token.lower_, []):
+        nouns = [n for word, n in prepositional(token) if word in frame.to]
+        targets = [a for n in nouns for a in reader.actors(n, target=True)]
+        targets = targets or [a for n in nouns for a in reader.reach(n)]
+        if targets:
+            yield from events(_described(token, reader), targets, token, frame)
+            return
+
+
+def _described(token: Token, reader: Reader) -> list[Actor]:
+    holders = children(token, *SUBJECTS, "nsubj:pass") or (
+        [token.head] if token.dep_ in ("amod", "acl") else all_subjects(token)
+    )
+    if is_passive(token) and not holders:
+        holders = objects(token)
+    return [a for t in holders for n in coordinated(t) for a in reader.actors(n)]

@@ -1,0 +1,63 @@
+"""Relations that a role states: "Egypt, an ally of Haftar", "LNA commander Khalifa Haftar"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects
+from graph.text.events import Event, events
+from graph.text.refer import Reader
+from graph.text.tree import (
+    SUBJECTS,
+    child,
+    children,
+    preposition,
+    prepositional,
+)
+
+
+def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
+    """The relation of a role's bearer to what the role belongs to."""
+    for frame in reader.lexicon.roles.get(noun.lemma_.lower(), []):
+        bearers = _bearers(noun, reader)
+        known = {actor.id for actor in bearers}
+        others = [a for a in _belongs_to(noun, reader) if a.id not in known]
+        if bearers and others:
+            kind = "leads" if _prime(noun) else frame.type
+            yield from events(bearers, others, noun, frame, kind)
+            return
+
+
+def _prime(noun: Token) -> bool:
+    return noun.lemma_.lower() == "minister" and noun.i > 0 and noun.nbor(-1).lower_ == "prime"
+
+
+def _bearers(noun: Token, reader: Reader) -> list[Actor]:
+    named = reader.bearer(noun)
+    if named:
+        return [named]
+    if child(noun, "cop"):
+        return [a for t in children(noun, *SUBJECTS) for a in reader.each(t)]
+    if noun.dep_ in SUBJECTS and child(noun.head, "cop"):
+        return reader.each(noun.head)
+    if noun.dep_ == "appos":
+        return reader.actors(noun.head)
+    if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
+        return [a for t in all_subjects(noun.head) for a in reader.actors(t)]
+    return []
+
+
+def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
+    for c in children(noun, "nmod:poss"):
+        found = reader.each(c)
+        if found:
+            return found
+    for word in ("of", "for", "to", "with", "from"):
+        nouns = [n for mark, n in prepositional(noun) if mark == word]
+        found = [a for n in nouns for a in reader.actors(n, target=True)]
+        if found:
+            return found
+    return reader.owners(noun)
