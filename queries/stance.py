@@ -8,7 +8,8 @@ other, in either direction. A claim weighs
           it is structural (leads, member-of, affiliated-with, recruits: the actor's own
           side), and once more where it is only planned or hypothetical
     0     where friends and foes do it alike: meeting, negotiating, mediating, conceding,
-          apologising, appealing, commenting, and membership of the same world body
+          apologising, appealing, commenting, membership of a world body, and orders to
+          a body that the actor leads
     x 0.7 where it is about a body the actor leads, not the actor in person
 
     score = sum over publishers of the heaviest claim each of them carries
@@ -131,7 +132,8 @@ def _reasons(
         via = None if mine is actor else mine
         for one in statements(store, Where(actor=mine.id, since=since, until=until)):
             other = one.target if one.source.id == mine.id else one.source
-            if other.id not in (own if via else {actor.id}):
+            ordered = one.claim.type == "demands" and other.id in own
+            if not ordered and other.id not in (own if via else {actor.id}):
                 yield other, Reason(one, via)
 
 

@@ -117,6 +117,11 @@ def test_who_is_both_is_marked_in_both(told):
     }
 
 
+def test_orders_to_his_own_army_make_it_no_rival(told):
+    store = told(("hero", "demands", "army", -1), ("hero", "demands", "other", -1))
+    assert scores(rivals(store, HERO)) == {"other": 0.5}
+
+
 def test_the_army_of_a_leader_is_his_own_side_not_an_ally_via_itself(told):
     store = told(("hero", "leads", "army", 0), ("friend", "supports", "hero", 1))
     assert {one.actor.id: one.own_side for one in allies(store, HERO)} == {
