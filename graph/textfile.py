@@ -43,6 +43,6 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         form = "UTF-16" if wide else "UTF-8"
-        what = f"byte 0x{data[error.start]:02x} at offset {error.start} is not {form}; save it as UTF-8"
+        byte = f"byte 0x{data[error.start]:02x} at offset {error.start}"
         line = None if wide else data.count(b"\n", 0, error.start) + 1
-        raise InputError(name, what, line) from error
+        raise InputError(name, f"{byte} is not {form}; save it as UTF-8", line) from error
