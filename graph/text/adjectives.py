@@ -18,21 +18,36 @@ from graph.text.tree import (
     prepositional,
 )
 
+HYPHENS = ("-", "–", "‑")
+
 
 def adjective_events(token: Token, reader: Reader) -> Iterator[Event]:
     """Turkish-backed GNA, pro-Haftar forces, forces loyal to Haftar."""
     yield from _joined(token, reader)
+    yield from _prefixed(token, reader)
     yield from _predicate(token, reader)
 
 
 def _joined(token: Token, reader: Reader) -> Iterator[Event]:
     frames = reader.lexicon.joined.get(token.lower_, [])
-    if not frames or token.i < 2 or token.nbor(-1).text not in ("-", "–", "‑"):
+    if not frames or token.i < 2 or token.nbor(-1).text not in HYPHENS:
         return
     before = reader.cast.at(token.nbor(-2))
     noun = token.head if token.head.i > token.i else None
     if before and noun is not None:
         yield from events([before.actor], _modified(noun, before.actor, reader), token, frames[0])
+
+
+def _prefixed(token: Token, reader: Reader) -> Iterator[Event]:
+    """Pro-Haftar forces, anti-government protesters: the noun acts on the name."""
+    frames = reader.lexicon.prefixed.get(token.lower_, [])
+    if not frames or token.i + 2 >= len(token.doc) or token.nbor(1).text not in HYPHENS:
+        return
+    named = reader.cast.at(token.nbor(2))
+    if named:
+        noun = next((t for t in token.sent if t.i > named.start and t.pos_ == "NOUN"), None)
+        actors = reader.actors(noun) if noun is not None else []
+        yield from events(actors, [named.actor], token, frames[0])
 
 
 def _modified(noun: Token, other: Actor, reader: Reader) -> list[Actor]:

@@ -106,6 +106,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp"):
         return _controller(verb, head, depth)
     if verb.dep_ in ("advcl", "parataxis"):
+        if _charged(verb):
+            return objects(head)
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
 
@@ -118,6 +120,12 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if objects_ and head.lemma_.lower() not in SUBJECT_CONTROL and verb.dep_ == "xcomp":
         return _antecedents(head, objects_)
     return subjects(head, depth)
+
+
+def _charged(verb: Token) -> bool:
+    """Whether the clause is what the object above is accused of, or thanked for."""
+    marks = {mark.lower_ for mark in children(verb, "mark")}
+    return verb.tag_ == "VBG" and bool(marks & {"of", "for", "from"}) and bool(objects(verb.head))
 
 
 def _gap(verb: Token) -> bool:

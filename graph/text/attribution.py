@@ -13,7 +13,7 @@ from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, prepositional
 
-SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj", "obj"}
+SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
 ALLEGED_BY = {"of", "that", "for", "with"}
 
 
@@ -90,7 +90,7 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
         inner.dep_ == "advcl" and not _alleged(inner, verb)
     ):
         return None
-    if inner.dep_ in ("xcomp", "obj") and lemma in SUBJECT_CONTROL:
+    if inner.dep_ == "xcomp" and lemma in SUBJECT_CONTROL:
         return None
     speakers = _speakers(verb, reader)
     denies = ("denials", lemma) in reader.lexicon

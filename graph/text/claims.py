@@ -42,7 +42,7 @@ def _claim(
     reader: Reader,
 ) -> Claim:
     kind = ontology[event.type]
-    quote, start = _quote(sentence)
+    start, end = _quote(sentence, offset)
     reported = bool(source.actors) or source.hearsay
     status = modality(event.trigger, reported, reader.lexicon)
     date, precision = when(event.trigger, document.date)
@@ -51,12 +51,12 @@ def _claim(
         ends = (event.target, event.source)
     return Claim(
         document=document.id,
-        start=offset + start,
-        end=offset + start + len(quote),
+        start=start,
+        end=end,
         source=ends[0].id,
         type=event.type,
         target=ends[1].id,
-        quote=quote,
+        quote=document.text[start:end],
         date=date,
         date_precision=precision,
         attributed_to=speaker.id if speaker else None,
@@ -68,7 +68,8 @@ def _claim(
     )
 
 
-def _quote(sentence: Span) -> tuple[str, int]:
+def _quote(sentence: Span, offset: int) -> tuple[int, int]:
+    """Where the sentence stands in the document, without the space around it."""
     text = sentence.text
-    lead = len(text) - len(text.lstrip())
-    return text.strip(), sentence.start_char + lead
+    start = offset + sentence.start_char + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from graph.model import Actor
+from graph.text.arguments import all_subjects
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS
+from graph.text.tree import PASSIVE, SUBJECTS, clause_of
 
 PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
@@ -51,9 +52,9 @@ class Memory:
         """The actor of a personal or possessive pronoun."""
         word = token.lower_
         if word in PERSONAL:
-            return self._nearest(token, lambda m: m.actor.kind == "person")
+            return self._nearest(token, lambda m: m.actor.kind == "person" and _free(m, token))
         if word in NEUTRAL and not _empty(token):
-            return self._nearest(token, lambda m: m.actor.kind not in ("person", "population"))
+            return self._nearest(token, lambda m: _impersonal(m) and _free(m, token))
         if word in PLURAL:
             return self.groups.get("*") or self._nearest(token, _collective)
         return None
@@ -73,6 +74,20 @@ class Memory:
             if found:
                 return _pick(self.cast, found, token)
         return None
+
+
+def _impersonal(mention: Mention) -> bool:
+    return mention.actor.kind not in ("person", "population")
+
+
+def _free(mention: Mention, token: Token) -> bool:
+    """Whether the pronoun may stand for the mention: "they rejected it" is about others."""
+    if token.dep_ == "nmod:poss" or token.lower_.endswith(("self", "selves")):
+        return True
+    head = token.doc[mention.start : mention.end].root
+    verb = clause_of(token)
+    shared = {subject.i for subject in all_subjects(verb)}
+    return clause_of(head) != verb and head.i not in shared
 
 
 def _collective(mention: Mention) -> bool:

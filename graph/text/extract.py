@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 from graph.aliases import Aliases
 from graph.model import Actor, Claim, Document
 from graph.ontology import Ontology
+from graph.text.attribution import source_of
 from graph.text.cast import Cast
 from graph.text.claims import claims_of
 from graph.text.coref import Memory
 from graph.text.discover import discover
 from graph.text.lexicon import load_lexicon
+from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
 from graph.text.parser import join_words, load_pipeline, words_of
 from graph.text.pieces import pieces
@@ -84,7 +86,7 @@ class Extractor:
 
     def _prepare(self, document: Document) -> Iterator[Prepared]:
         for offset, text in pieces(document.text):
-            doc = self._nlp.make_doc(text)
+            doc = self._nlp.make_doc(unwrapped(text))
             hits = list(self._matcher.find([token.text for token in doc]))
             hits = widened(hits, [token.text for token in doc], self._lexicon)
             like = [_typical(hit, doc) for hit in hits]
@@ -96,8 +98,8 @@ class Extractor:
         claims: dict[str, Claim] = {}
         for piece, doc in parts:
             cast = self._cast(piece, doc)
-            reader = self._reader(cast, document)
             quotes = Quotes(doc, self._lexicon)
+            reader = self._reader(cast, quotes, document)
             for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
                 claims.setdefault(claim.id, claim)
             actors.update((ident, cast.final(actor)) for ident, actor in reader.everyone().items())
@@ -108,10 +110,12 @@ class Extractor:
             tuple(claims.values()),
         )
 
-    def _reader(self, cast: Cast, document: Document) -> Reader:
+    def _reader(self, cast: Cast, quotes: Quotes, document: Document) -> Reader:
         memory = Memory(cast, self._lexicon)
         scope = document.id[:6]
-        return Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
+        reader = Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
+        reader.speaker = lambda token: source_of(token, reader, quotes).actors
+        return reader
 
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         cast = Cast(doc)

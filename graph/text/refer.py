@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -27,6 +28,7 @@ class Reader:
     leaders: dict[str, Actor]
     scope: str
     coded_by: str = ""
+    speaker: Callable[[Token], Sequence[Actor]] = lambda _: ()
 
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors that this one word (not its coordinations) stands for."""
@@ -101,6 +103,8 @@ class Reader:
         return False
 
     def _pronoun(self, token: Token) -> list[Actor]:
+        if ("speaker", token.lower_) in self.lexicon:
+            return list(self.speaker(token))
         antecedent = self.memory.pronoun(token)
         return [antecedent] if antecedent else []
 
@@ -116,6 +120,8 @@ class Reader:
         named = self.bearer(token)
         if named and ("assets", lemma) not in self.lexicon:
             return [named]
+        if self._prefixed(token):
+            return [self.group_actor(token, lemma, [])]
         owners = self.owners(token)
         if ("forces", lemma) in self.lexicon and owners and owners[0].id in self.leaders:
             return [self.leaders[owners[0].id]]
@@ -126,6 +132,14 @@ class Reader:
         if target and ("assets", lemma) in self.lexicon:
             return owners
         return []
+
+    def _prefixed(self, token: Token) -> bool:
+        """Whether the noun is a side by what it is for: pro-Haftar forces."""
+        for c in children(token, "amod", "compound", "nmod:desc"):
+            mention = self.cast.at(c)
+            if mention and mention.start > 1:
+                return token.doc[mention.start - 2].lower_ in self.lexicon.prefixed
+        return False
 
     def bearer(self, token: Token) -> Actor | None:
         """The name that stands beside a noun for the same one: "the agency Anadolu"."""
@@ -170,7 +184,11 @@ class Reader:
 
 
 def _adjective(token: Token, cast: Cast) -> str:
+    """The nationality before a group, with a "pro-" or "anti-" that stands before it."""
     for c in children(token, "amod", "compound", "nmod:desc"):
-        if cast.at(c):
-            return str(c.text)
+        mention = cast.at(c)
+        if mention:
+            start = mention.start
+            joined = start > 1 and token.doc[start - 1].text in ("-", "–")
+            return str(token.doc[start - 2 if joined else start : mention.end].text)
     return ""

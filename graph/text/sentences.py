@@ -39,7 +39,7 @@ def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
         yield from body_events(token, reader)
         if not reader.cast.at(token):
             yield from _common(token, reader, free)
-    if token.pos_ in ("ADJ", "VERB"):
+    if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:
         yield from adjective_events(token, reader)
 
 
