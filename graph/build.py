@@ -128,7 +128,7 @@ def records(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputErr
                 with open(name, encoding="utf-8") as lines:
                     yield from read_jsonl(lines, name)
         except (OSError, UnicodeDecodeError) as error:
-            yield _refused(name, error)
+            yield _refused(STDIN if name == "-" else name, error)
 
 
 def _refused(name: str, error: Exception) -> InputError:

@@ -201,6 +201,49 @@ def test_a_reader_that_goes_away_is_no_error(address):
     assert (process.wait(), errors) == (0, b"")
 
 
+def test_a_closed_pipe_ends_the_writing(address, monkeypatch):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "w", encoding="utf-8") as closed:
+        monkeypatch.setattr("sys.stdout", closed)
+        assert actorgraph.run(["claims"]) == 0
+
+
+class Terminal(StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        """Say so."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True)]
+)
+def test_a_terminal_gets_colour_unless_it_is_not_wanted(address, monkeypatch, variables, coloured):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", terminal := Terminal())
+    assert actorgraph.run(["allies", "Haftar"]) == 0
+    assert ("\x1b[" in terminal.getvalue()) == coloured
+
+
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(monkeypatch, capsys):
+    assert list(actorgraph.watched(iter("ab"))) == ["a", "b"]
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    assert list(actorgraph.watched(iter("ab"))) == ["a", "b"]
+    assert "Reading" in terminal.getvalue()
+
+
+def test_the_program_leaves_with_the_code(address, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["actorgraph", "allies", "Nobody at all"])
+    with pytest.raises(SystemExit) as left:
+        actorgraph.main()
+    assert left.value.code == 3
+
+
 def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
     done = program("allies", "Haftar", env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0

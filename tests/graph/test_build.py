@@ -1,6 +1,7 @@
 """The conductor: known documents are passed over, bad ones reported, the others kept."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO, StringIO, TextIOWrapper
 from types import SimpleNamespace
 
 import pytest
@@ -85,3 +86,40 @@ def test_a_refused_document_is_an_outcome_but_a_lost_store_is_the_end(store, err
             list(outcomes)
     else:
         assert [one.reason for one in outcomes] == ["one.txt: no", "Two: no"]
+
+
+RECORD = '{"id": "r1", "text": "One."}'
+
+
+def wrong_encoding():
+    """A stream whose bytes are not UTF-8."""
+    return TextIOWrapper(BytesIO(b"\xe9t\xe9"), encoding="utf-8")
+
+
+def test_records_come_from_files_and_from_standard_input(tmp_path):
+    path = tmp_path / "records.jsonl"
+    path.write_text(RECORD, encoding="utf-8")
+    found = list(module.records([str(path), "-"], StringIO(RECORD)))
+    assert [document.id for document in found] == ["r1", "r1"]
+
+
+def test_files_that_cannot_be_read_are_told_and_the_others_read(tmp_path):
+    (tmp_path / "bad.jsonl").write_bytes(b"\xe9")
+    names = [str(tmp_path / "none.jsonl"), str(tmp_path / "bad.jsonl"), "-"]
+    missing, wrong, record = module.records(names, StringIO(RECORD))
+    assert str(missing).endswith("none.jsonl: No such file or directory")
+    assert str(wrong).endswith("bad.jsonl: not UTF-8 text; convert it first")
+    assert record.id == "r1"
+
+
+@pytest.mark.parametrize("read", [module.texts, module.records])
+def test_a_stream_in_another_encoding_is_told(read):
+    (error,) = read(["-"], wrong_encoding())
+    assert str(error) == "standard input: not UTF-8 text; convert it first"
+
+
+def test_own_actors_are_those_that_the_files_add_or_change(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text("zork: {name: Zork, kind: state}\negypt: {aliases: [Zorkia]}\n")
+    assert {actor.id for actor in module.own_actors([path])} == {"zork", "egypt"}
+    assert module.own_actors([]) == ()
