@@ -34,7 +34,7 @@ def _owners_of_name(token: Token) -> list[Token]:
 
 
 def _led_body(token: Token, reader: Reader) -> Iterator[Event]:
-    if ("forces", token.lemma_.lower()) not in reader.lexicon:
+    if ("forces", token.lemma_.lower()) not in reader.lexicon or reader.prefixed(token):
         return
     for owner in reader.owners(token):
         body = reader.leaders.get(owner.id)

@@ -120,7 +120,7 @@ class Reader:
         named = self.bearer(token)
         if named and ("assets", lemma) not in self.lexicon:
             return [named]
-        if self._prefixed(token):
+        if self.prefixed(token):
             return [self.group_actor(token, lemma, [])]
         owners = self.owners(token)
         if ("forces", lemma) in self.lexicon and owners and owners[0].id in self.leaders:
@@ -133,13 +133,11 @@ class Reader:
             return owners
         return []
 
-    def _prefixed(self, token: Token) -> bool:
+    def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""
-        for c in children(token, "amod", "compound", "nmod:desc"):
-            mention = self.cast.at(c)
-            if mention and mention.start > 1:
-                return token.doc[mention.start - 2].lower_ in self.lexicon.prefixed
-        return False
+        marks = children(token, "amod", "compound", "nmod:desc")
+        starts = [m.start for c in marks if (m := self.cast.at(c)) and m.start > 1]
+        return any(token.doc[i - 2].lower_ in self.lexicon.prefixed for i in starts)
 
     def bearer(self, token: Token) -> Actor | None:
         """The name that stands beside a noun for the same one: "the agency Anadolu"."""
