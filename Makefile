@@ -37,7 +37,7 @@ bench: $(RUN) ## Measure start-up against the bare cost of Python and click
 
 clean: ## Remove everything that make has made
 	rm -rf .venv build dist *.egg-info .coverage .hypothesis .*_cache
-	rm -f libya.db libya.db-* libya.db.* libya.html
+	rm -rf libya.db libya.db-* libya.db.* libya.html
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: # Chromium for the tests of the page, where Debian and root allow

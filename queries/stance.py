@@ -17,7 +17,9 @@ other, in either direction. A claim weighs
             x 0.9 for every year between its last claim and the newest claim in the answer
 
 so that many independent publishers, deeds, agreement and recency count, and repetition
-by one publisher does not. An undated tie is taken to be one year old.
+by one publisher does not. An undated tie is taken to be one year old. Who stands on the other
+side too is marked `mixed`; but a ceasefire makes no friend of an enemy: ties that all say
+little do not list one who stands firmly on the other side.
 """
 
 from __future__ import annotations
@@ -113,11 +115,12 @@ def _side(
     for other, reason in _reasons(store, actor, since, until):
         groups[other, reason.sign].append(reason)
     standing = {key: found for key, found in groups.items() if _asserted(found)}
+    firm = {key for key, found in standing.items() if not _slight(found)}
     newest = _year(_dates(reason for found in standing.values() for reason in found))
     stances = (
         _stance(other, found, newest, (other, -sign) in standing)
         for (other, side), found in standing.items()
-        if side == sign
+        if side == sign and not ((other, -sign) in firm and (other, sign) not in firm)
     )
     return tuple(sorted(stances, key=lambda one: (-one.score, one.actor.name)))
 
@@ -166,6 +169,10 @@ def _score(asserted: Sequence[Reason], total: int, newest: int) -> float:
 
 def _asserted(reasons: Iterable[Reason]) -> list[Reason]:
     return [reason for reason in reasons if not reason.statement.claim.negated]
+
+
+def _slight(reasons: Iterable[Reason]) -> bool:
+    return all(reason.statement.claim.type in SLIGHT for reason in _asserted(reasons))
 
 
 def _dates(reasons: Iterable[Reason]) -> list[str]:

@@ -117,6 +117,15 @@ def test_who_is_both_is_marked_in_both(told):
     }
 
 
+@pytest.mark.parametrize(
+    ("enmity", "friends"), [("fights", set()), ("demands", {"friend"}), (None, {"friend"})]
+)
+def test_a_ceasefire_makes_no_friend_of_an_enemy(told, enmity, friends):
+    hostile = [("friend", enmity, "hero", -1)] if enmity else []
+    store = told(("friend", "agrees-with", "hero", 1), *hostile)
+    assert {one.actor.id for one in allies(store, HERO)} == friends
+
+
 def test_orders_to_his_own_army_make_it_no_rival(told):
     store = told(("hero", "demands", "army", -1), ("hero", "demands", "other", -1))
     assert scores(rivals(store, HERO)) == {"other": 0.5}
