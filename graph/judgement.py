@@ -55,7 +55,7 @@ def _by_kind(left: Actor, right: Actor) -> _Finding:
 
 
 def _by_name(left: Actor, right: Actor) -> _Finding:
-    shared = {key(name) for name in left.names} & {key(name) for name in right.names}
+    shared = ({key(name) for name in left.names} & {key(name) for name in right.names}) - {""}
     return ("same", f"both are called {min(shared)!r}") if shared else _NOTHING
 
 
