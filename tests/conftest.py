@@ -12,12 +12,18 @@ from graph.store.open import open_store
 from tests import small_world as worlds
 from tests.small_world import World
 
+BACKENDS = ("embedded",)
 
-@pytest.fixture(params=["embedded"])
+
+def _open(backend: str, folder: Path) -> Store:
+    addresses = {"embedded": folder / "libya.db"}
+    return open_store(addresses[backend])
+
+
+@pytest.fixture(params=BACKENDS)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store of each backend."""
-    addresses = {"embedded": tmp_path / "libya.db"}
-    with open_store(addresses[request.param]) as opened:
+    with _open(request.param, tmp_path) as opened:
         yield opened
 
 
@@ -32,3 +38,13 @@ def filled(store: Store, small_world: World) -> Store:
     """A store of each backend that holds the small world."""
     small_world.fill(store)
     return store
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def asked(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """One store of each backend that holds the small world, for tests that only read."""
+    with _open(request.param, tmp_path_factory.mktemp("asked")) as opened:
+        worlds.small_world().fill(opened)
+        yield opened

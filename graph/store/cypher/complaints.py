@@ -21,10 +21,8 @@ _CLAUSES = ("MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER", "LIMIT", "SKI
 _FORMS = (
     (r"\w\s*\{\s*\.", "Instead of a map projection n {.name} write {name: n.name}"),
     (r"(?i)\breduce\s*\(", "reduce is not known here; UNWIND the list and use sum or collect"),
-    (r"\[\s*\(", "Instead of [(a)-->(b) | b.name] write MATCH (a)-->(b) and collect(b.name)"),
     (r"\|\|", "Join texts with +, not ||"),
     (r"(?i)\bWHERE\b[^{]*\b\w+:\w", "Give the label in the pattern: MATCH (a:Actor)"),
-    (r"(?i)\bCALL\s*\{", "Instead of CALL { } use a WITH between two MATCH clauses"),
 )
 
 

@@ -18,6 +18,7 @@ from graph.store.cypher.tokens import Query
 from graph.store.cypher.translate import translate
 from graph.store.cypher.unique import PREFIX
 from graph.store.cypher.values import plain
+from graph.store.cypher.vocabulary import LABELS
 
 _ATTEMPTS = 3
 
@@ -57,7 +58,7 @@ class Engine:
             path, self._edges = self._index.current(connection)
             if self._database and path == self._path:
                 return self._database
-            if database := _opened(path):
+            if database := _opened(path, len(self._edges)):
                 self._replace(path, database)
                 return database
         raise StoreError(f"The Cypher index {path} cannot be opened; remove it and try again.")
@@ -68,13 +69,23 @@ class Engine:
         self._path, self._database = path, database
 
 
-def _opened(path: Path) -> ladybug.Database | None:
+def _opened(path: Path, edges: int) -> ladybug.Database | None:
     try:
-        return open_database(path, read_only=True)
+        database = open_database(path, read_only=True)
+        if _tables(database) == edges + len(LABELS):
+            return database
+        database.close()
     except RuntimeError:
-        # Damaged, or removed by another process after a change: it is built again.
-        path.unlink(missing_ok=True)
-        return None
+        pass
+    # Damaged, or removed by another process after a change: it is built again.
+    path.unlink(missing_ok=True)
+    return None
+
+
+def _tables(database: ladybug.Database) -> int:
+    # The engine opens an empty file without complaint.
+    with ladybug.Connection(database) as session:
+        return len(_rows(session.execute("CALL show_tables() RETURN name"), ()).rows)
 
 
 def _rows(result: ladybug.QueryResult | list[ladybug.QueryResult], names: tuple[str, ...]) -> Rows:

@@ -37,6 +37,8 @@ def _check_word(query: Query, index: int) -> None:
 
 
 def _is_only_a_name(query: Query, index: int) -> bool:
+    if query.text(index + 1) == ":" and query.text(query[index].inside) == "{":
+        return True
     # After a dot or colon stands a property or label; a number's dot ends no property.
     owner = index - 2 >= 0 and query[index - 2].kind != "number"
     return query.text(index - 1) in (".", ":") and owner and query.word(index + 1) != "FROM"

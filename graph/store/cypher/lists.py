@@ -17,13 +17,22 @@ def adapt_lists(query: Query) -> None:
     for name in _QUANTIFIERS:
         for index in query.calls(name):
             _refuse_parameters(query, index + 1)
-    for index in range(len(query)):
-        if query.text(index) != "[" or is_relationship(query, index):
-            continue
-        if _follows_value(query, index):
-            _shift(query, index)
-        elif query.is_name(index + 1) and query.word(index + 2) == "IN":
-            _comprehend(query, index)
+    lists = [
+        i for i in range(len(query)) if query.text(i) == "[" and not is_relationship(query, i)
+    ]
+    positions = [index for index in lists if _follows_value(query, index)]
+    for index in positions:
+        _shift(query, index)
+    for index in sorted({*lists} - {*positions}):
+        _adapt_literal(query, index)
+
+
+def _adapt_literal(query: Query, index: int) -> None:
+    if query.is_name(index + 1) and query.word(index + 2) == "IN":
+        _comprehend(query, index)
+    elif any(_own(query, i, index, "|") for i in range(index, query[index].mate)):
+        advice = "Instead of [(a)-->(b) | b.name] write MATCH (a)-->(b) and collect(b.name)"
+        raise query.fail(index, advice)
 
 
 def _follows_value(query: Query, index: int) -> bool:
@@ -70,12 +79,13 @@ def _comprehend(query: Query, index: int) -> None:
     _refuse_parameters(query, index, where if where > 0 else bar)
     name = _rename(query, index, where if where > 0 else bar)
     opening = ("list_transform(" if bar > 0 else "") + ("list_filter(" if where > 0 else "")
-    query[index].text, query[close].text = opening, ")"
+    # Without the inner brackets the engine misreads a comparison after the arrow.
+    query[index].text, query[close].text = opening, "))"
     query[index + 1].text = query[index + 2].text = ""
     if where > 0:
-        query[where].text = f", {name} ->"
+        query[where].text = f", {name} -> ("
     if bar > 0:
-        query[bar].text = f"{')' if where > 0 else ''}, {name} ->"
+        query[bar].text = f"{'))' if where > 0 else ''}, {name} -> ("
 
 
 def _rename(query: Query, index: int, start: int) -> str:

@@ -1,0 +1,219 @@
+"""Which files open, which are refused, and what the refusal says."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError, StoreUnavailable
+from graph.model import Document
+from graph.store import files, schema
+from graph.store.base import Counts
+from graph.store.networkx import EmbeddedStore
+from graph.store.open import open_store
+from tests.small_world import World, small_world
+
+SCHEMA_1 = Path(__file__).parent / "schema-1.sql"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a store could be."""
+    return tmp_path / "libya.db"
+
+
+def _execute(path: Path, script: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(script)
+    connection.close()
+
+
+def test_what_was_kept_is_there_after_reopening(path: Path, small_world: World) -> None:
+    with open_store(path) as store:
+        small_world.fill(store)
+        before = store.counts(), list(store.claims()), list(store.actors())
+    with open_store(str(path), create=False) as store:
+        assert (store.counts(), list(store.claims()), list(store.actors())) == before
+
+
+def test_one_file_is_left_after_closing(path: Path, small_world: World) -> None:
+    with open_store(path) as store:
+        small_world.fill(store)
+    assert [each.name for each in path.parent.iterdir()] == ["libya.db"]
+
+
+def test_a_missing_file_is_not_made_unasked(path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match="actorgraph ingest"):
+        open_store(path, create=False)
+    assert not path.exists()
+
+
+def test_a_missing_directory_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match="nowhere does not exist"):
+        open_store(tmp_path / "nowhere" / "libya.db")
+
+
+def test_a_directory_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is a directory"):
+        open_store(tmp_path)
+
+
+def test_a_text_file_is_refused_and_left_alone(path: Path) -> None:
+    path.write_text("Egypt backs Khalifa Haftar.\n" * 100)
+    with pytest.raises(StoreError, match=r"libya\.db is not an actorgraph store"):
+        open_store(path)
+    assert path.read_text().startswith("Egypt")
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["CREATE TABLE notes (x)", "PRAGMA application_id = 7", "PRAGMA user_version = 3"],
+)
+def test_another_programs_database_is_refused_and_left_alone(path: Path, script: str) -> None:
+    _execute(path, script)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program's database"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_schema_asks_to_upgrade(path: Path) -> None:
+    open_store(path).close()
+    _execute(path, f"PRAGMA user_version = {len(schema.STEPS) + 1}")
+    with pytest.raises(StoreError, match="newer actorgraph"):
+        open_store(path)
+
+
+def test_a_damaged_file_is_named(path: Path, small_world: World) -> None:
+    with open_store(path) as store:
+        small_world.fill(store)
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    with pytest.raises(StoreError, match=r"libya\.db"), open_store(path) as store:
+        list(store.claims())
+
+
+def test_a_file_of_the_first_schema_opens(path: Path) -> None:
+    _execute(path, SCHEMA_1.read_text())
+    with open_store(path) as store:
+        assert store.counts() == Counts(1, 2, 1)
+        (claim,) = store.claims()
+        assert (claim.source, claim.type, claim.target) == ("egypt", "supports", "haftar")
+        assert [actor.id for actor in store.find("Hifter")] == ["haftar"]
+        assert store.add(Document("more"), (), ())
+
+
+def test_a_later_step_keeps_what_is_there(
+    path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(path) as store:
+        small_world.fill(store)
+    step = ("ALTER TABLE documents ADD COLUMN language TEXT",)
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, step))
+    with open_store(path) as store:
+        assert set(store.claims()) == set(small_world.claims)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(schema.STEPS),)
+    assert connection.execute("SELECT language FROM documents").fetchone() == (None,)
+    connection.close()
+
+
+def test_a_step_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(path).close()
+    step = ("CREATE TABLE half (x)", "NOT SQL")
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, step))
+    with pytest.raises(StoreError, match="syntax error"):
+        open_store(path)
+    monkeypatch.undo()
+    open_store(path).close()
+
+
+def test_a_locked_file_may_work_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    with open_store(path) as store:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreUnavailable, match="another process"):
+            store.add(Document("text"), (), ())
+        other.execute("ROLLBACK")
+        other.close()
+        assert store.add(Document("text"), (), ())
+
+
+def test_a_file_without_write_permission_is_only_read(
+    path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(path) as store:
+        small_world.fill(store)
+    monkeypatch.setattr(os, "access", lambda *arguments: False)
+    with open_store(path) as store:
+        assert set(store.claims()) == set(small_world.claims)
+        with pytest.raises(StoreUnavailable, match="can only be read"):
+            store.add(Document("text"), (), ())
+
+
+def test_a_closed_store_says_so(path: Path) -> None:
+    store = open_store(path)
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.counts()
+
+
+@pytest.mark.parametrize("name", ["a b.db", "100%.db", "what?.db", "a#b.db", "ليبيا.db", "-x"])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    open_store(tmp_path / name).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_store_in_memory(small_world: World) -> None:
+    with open_store(":memory:") as store:
+        small_world.fill(store)
+        assert set(store.claims()) == set(small_world.claims)
+        assert store.cypher("MATCH (a:Actor) RETURN count(*)").rows == ((10,),)
+    assert not Path(":memory:").exists()
+
+
+@pytest.mark.parametrize("address", ["neo4j://host", "bolt+s://host:7687", "Neo4j+ssc://x"])
+def test_neo4j_is_refused_politely(address: str) -> None:
+    with pytest.raises(StoreError, match="Neo4j is not supported by this version"):
+        open_store(address)
+
+
+def test_other_schemes_are_refused() -> None:
+    with pytest.raises(StoreError, match="postgres://"):
+        open_store("postgres://host/db")
+
+
+def test_opening_loads_no_heavy_module() -> None:
+    heavy = ("ladybug", "networkx", "spacy", "pyvis", "yaml", "numpy")
+    code = f"import sys, graph.store.open; print([m for m in {heavy} if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert found.stdout.strip() == "[]", found.stderr
+
+
+def test_the_revision_moves_with_every_change_and_no_other(path: Path) -> None:
+    world = small_world()
+    with EmbeddedStore(path) as store:
+        seen = [_revision(path)]
+        store.put_actors(world.actors)
+        seen.append(_revision(path))
+        store.put_actors(world.actors)
+        assert _revision(path) == seen[-1]
+        for replace in (False, True):
+            store.add(world.documents[0], (), (), replace=replace)
+            seen.append(_revision(path))
+        store.add(world.documents[0], (), ())
+        assert _revision(path) == seen[-1]
+    assert len(set(seen)) == len(seen)
+
+
+def _revision(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    row = connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()
+    connection.close()
+    return int(row[0])
