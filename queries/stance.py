@@ -116,11 +116,14 @@ def _side(
         groups[other, reason.sign].append(reason)
     standing = {key: found for key, found in groups.items() if _asserted(found)}
     firm = {key for key, found in standing.items() if not _slight(found)}
+    listed = {
+        (one, side) for one, side in standing if (one, side) in firm or (one, -side) not in firm
+    }
     newest = _year(_dates(reason for found in standing.values() for reason in found))
     stances = (
-        _stance(other, found, newest, (other, -sign) in standing)
-        for (other, side), found in standing.items()
-        if side == sign and not ((other, -sign) in firm and (other, sign) not in firm)
+        _stance(other, standing[other, side], newest, (other, -side) in listed)
+        for other, side in listed
+        if side == sign
     )
     return tuple(sorted(stances, key=lambda one: (-one.score, one.actor.name)))
 

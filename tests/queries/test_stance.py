@@ -124,6 +124,7 @@ def test_a_ceasefire_makes_no_friend_of_an_enemy(told, enmity, friends):
     hostile = [("friend", enmity, "hero", -1)] if enmity else []
     store = told(("friend", "agrees-with", "hero", 1), *hostile)
     assert {one.actor.id for one in allies(store, HERO)} == friends
+    assert all(one.mixed == (enmity == "demands") for one in rivals(store, HERO))
 
 
 def test_orders_to_his_own_army_make_it_no_rival(told):
