@@ -14,7 +14,7 @@ other, in either direction. A claim weighs
 
     score = sum over publishers of the heaviest claim each of them carries
             x the share of claims that assert it rather than deny it
-            x 0.9 for every year between its last claim and the newest claim in the answer
+            x 0.9 for every year between its last claim and the newest one about the actor
 
 so that many independent publishers, deeds, agreement and recency count, and repetition
 by one publisher does not. An undated tie is taken to be one year old. Who stands on the other
