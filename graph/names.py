@@ -9,7 +9,7 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'", "“": '"'
 _DOTS = re.compile(r"(?<=\w)\.(?=\w|\s|$)")
 _JUNK = re.compile(r"[^\w'\-& ]+")
 _SPACE = re.compile(r"[\s_]+")
-_ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)")
+_ARTICLE = re.compile(r"^(?:(?:the|a|an) )+(?=\S)")
 
 
 def plain(text: str) -> str:

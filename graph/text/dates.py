@@ -27,7 +27,7 @@ PHRASES = re.compile(
     rf"(?<=[Ss]ince ){MONTH})\b"
 )
 CUT = {"day": 10, "month": 7, "year": 4}
-COARSER = {"week": "month"}
+COARSER = {"week": "month", "time": "day"}
 
 
 def when(trigger: Token, published: str) -> tuple[str, str]:
@@ -63,7 +63,8 @@ def resolve(phrase: str, published: str) -> tuple[str, str] | None:
     data = DateDataParser(languages=["en"], settings=settings).get_date_data(_bare(phrase))
     if data.date_obj is None:
         return None
-    precision = "day" if weekday else COARSER.get(data.period, data.period)
+    period = str(data.period)
+    precision = "day" if weekday else COARSER.get(period, period)
     return data.date_obj.date().isoformat()[: CUT[precision]], precision
 
 

@@ -27,7 +27,7 @@ class NameMatcher:
         self._names: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         for entry in entries:
             written = words(entry.name)
-            if written and _key(written[0]) == "the":
+            if len(written) > 2 and _key(written[0]) == "the":
                 written = written[1:]
             key = tuple(_key(word) for word in written)
             if key:

@@ -59,7 +59,7 @@ class Reader:
 
     def reach(self, token: Token) -> list[Actor]:
         """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
-        own = self.owners(token)
+        own = self._possessors(token) or self._named_before(token)
         if own:
             return own
         for word in SPREAD:
@@ -72,11 +72,15 @@ class Reader:
 
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
+        before = self._possessors(token) or self._named_before(token)
+        return before or self._owners_behind(token)
+
+    def _possessors(self, token: Token) -> list[Actor]:
         for c in children(token, "nmod:poss"):
             found = self.each(c)
             if found:
                 return found
-        return self._named_before(token) or self._owners_behind(token)
+        return []
 
     def _named_before(self, token: Token) -> list[Actor]:
         """The name before a noun; a body's own name rather than its nationality."""
