@@ -38,7 +38,7 @@ def explained(query: Query, message: str) -> CypherError:
 def _syntax(query: Query, match: re.Match[str]) -> CypherError:
     lines = query.rendered().split("\n")[: int(match[1]) - 1]
     at = query.origin(sum(len(line) + 1 for line in lines) + int(match[2]))
-    hint = next((form for pattern, form in _FORMS if re.search(pattern, query.source)), "")
+    hint = _form(query)
     word = next((t.text for t in query.tokens if t.at == at and t.kind == "name"), "")
     near = did_you_mean(word, _CLAUSES) if word.upper() not in _CLAUSES else ""
     return pointed(query.source, at, hint or f"Syntax error{near}")
@@ -59,7 +59,11 @@ def _variable(query: Query, match: re.Match[str]) -> CypherError:
 def _function(query: Query, match: re.Match[str]) -> CypherError:
     name = match[1]
     hint = did_you_mean(name, _FUNCTIONS)
-    return _at(query, name, f"There is no function {name.lower()}{hint}")
+    return _at(query, name, _form(query) or f"There is no function {name.lower()}{hint}")
+
+
+def _form(query: Query) -> str:
+    return next((form for pattern, form in _FORMS if re.search(pattern, query.source)), "")
 
 
 def _saying(message: str) -> Callable[[Query, re.Match[str]], CypherError]:
@@ -67,10 +71,9 @@ def _saying(message: str) -> Callable[[Query, re.Match[str]], CypherError]:
 
 
 def _at(query: Query, name: str, message: str) -> CypherError:
-    for token in query.tokens:
-        if token.text.strip("`").lower() == name.lower() and token.kind != "string":
-            return pointed(query.source, token.at, message)
-    return CypherError(f"{message}.")
+    same = (t for t in query.tokens if t.text.strip("`").lower() == name.lower())
+    at = next((token.at for token in same if token.kind != "string"), 0)
+    return pointed(query.source, at, message)
 
 
 _EXPLANATIONS: dict[str, Callable[[Query, re.Match[str]], CypherError]] = {
@@ -89,6 +92,7 @@ _EXPLANATIONS: dict[str, Callable[[Query, re.Match[str]], CypherError]] = {
     r"index=\S+ is out of range": _saying(
         "A list is shorter than the position asked for; test its size(...) first."
     ),
+    r"INTERNAL_ID": _saying("Engines number nodes as they like; use the property id instead."),
     r"Implicit cast is not supported": _saying(
         "A list or comparison mixes types; use toString(...) to make them alike."
     ),

@@ -28,17 +28,18 @@ class Index:
         self._types = frozenset(map(edge, types))
         self._beside = None if address == MEMORY else Path(f"{address}.cypher")
         self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
+        self._last: tuple[int, Path, frozenset[str]] | None = None
 
     def current(self, connection: sqlite3.Connection) -> tuple[Path, frozenset[str]]:
         """The file for the store's present content, and its relationships."""
         connection.execute("BEGIN")  # one state of the store from here to the end
         try:
-            edges = self._types | edges_of(connection)
-            path = self._folder() / f"{_stamp(connection, edges)}.lbug"
-            if not path.exists():
-                build(connection, edges, path)
-                _sweep(path)
-            return path, edges
+            identity, revision = _state(connection)
+            if not self._last or self._last[0] != revision or not self._last[1].exists():
+                edges = self._types | edges_of(connection)
+                name = digest(identity, revision, FORMAT, ladybug.__version__, *sorted(edges))
+                self._last = (revision, self._made(connection, name, edges), edges)
+            return self._last[1:]
         finally:
             connection.rollback()
 
@@ -46,6 +47,13 @@ class Index:
         """Remove what was built in a temporary place."""
         if self._elsewhere:
             self._elsewhere.cleanup()
+
+    def _made(self, connection: sqlite3.Connection, name: str, edges: frozenset[str]) -> Path:
+        path = self._folder() / f"{name}.lbug"
+        if not path.exists():
+            build(connection, edges, path)
+            _sweep(path)
+        return path
 
     def _folder(self) -> Path:
         if self._beside and not self._elsewhere:
@@ -57,10 +65,10 @@ class Index:
         return Path(self._elsewhere.name)
 
 
-def _stamp(connection: sqlite3.Connection, edges: Iterable[str]) -> str:
+def _state(connection: sqlite3.Connection) -> tuple[str, int]:
     query = "SELECT value FROM meta WHERE key IN ('identity', 'revision') ORDER BY key"
-    state = (row[0] for row in connection.execute(query))
-    return digest(*state, FORMAT, ladybug.__version__, *sorted(edges))
+    (identity,), (revision,) = connection.execute(query)
+    return identity, revision
 
 
 def _sweep(current: Path) -> None:

@@ -48,7 +48,7 @@ def _shift(query: Query, index: int) -> None:
     close = query[index].mate
     dots = next((i for i in range(index, close) if _own(query, i, index, "..")), -1)
     if query[index + 1].kind == "string":
-        return
+        raise query.fail(index, f"Write .{query.text(index + 1)[1:-1]} after a dot instead")
     if dots < 0:
         _add_one(query, index + 1, close - 1)
     else:

@@ -61,6 +61,10 @@ FEATURES: dict[str, list[Any]] = {
     "MATCH p = (a {id: 'egypt'})-[*1..2]-(b {id: 'russia'}) RETURN [n IN nodes(p) | n.name]": [
         ["Egypt", "Khalifa Haftar", "Russia"]
     ],
+    "MATCH (a {id: 'egypt'})-[r*2]-(b {id: 'russia'}) WITH r, b RETURN size(r), b.name": [
+        (2, "Russia")
+    ],
+    "MATCH (a {id: 'egypt'})-[r*0..0]-(b) RETURN r, b.name": [([], "Egypt")],
     "MATCH p = shortestPath((a {id: 'russia'})-[*..6]-(b {id: 'turkey'})) RETURN length(p)": [5],
     "MATCH p = allShortestPaths((a {id: 'egypt'})-[*..4]-(b {id: 'turkey'})) RETURN count(p)": [4],
     "MATCH p = (a {id: 'egypt'})-[*1..2]-(b {id: 'russia'})"
@@ -223,6 +227,32 @@ def test_a_relationship_is_a_dict(asked: Store, small_world: World) -> None:
     assert edge.pop("publisher") == "Al Jazeera" and edge.pop("url") == "battle.txt"
     assert edge == {name: getattr(claim, name) for name in edge}
     assert edge.keys() >= {"id", "type", "quote", "date", "document", "modality", "coded_by"}
+
+
+@pytest.mark.parametrize("first", ["-->", "<--", "--", "-[:SUPPORTS]->", "<-[:SUPPLIES]-"])
+@pytest.mark.parametrize("second", ["-->", "<--", "--", "-[q]-", "-[:SUPPORTS]->"])
+def test_two_steps_agree_with_plain_python(
+    asked: Store, small_world: World, first: str, second: str
+) -> None:
+    one, two = (_steps(small_world, arrow) for arrow in (first, second))
+    expected = sorted(
+        (a, b, c) for r, a, b in one for s, middle, c in two if b == middle and r != s
+    )
+    query = f"MATCH (a){first}(b){second}(c) RETURN a.id, b.id, c.id ORDER BY a.id, b.id, c.id"
+    assert list(asked.cypher(query).rows) == expected
+
+
+def _steps(world: World, arrow: str) -> list[tuple[str, str, str]]:
+    kind = next((t for t in ("supports", "supplies") if t.upper() in arrow), "")
+    fitting = [claim for claim in world.claims if kind in ("", claim.type)]
+    there = [(claim.id, claim.source, claim.target) for claim in fitting]
+    back = [(claim.id, claim.target, claim.source) for claim in fitting]
+    return there * (not arrow.startswith("<")) + back * (not arrow.endswith(">"))
+
+
+def test_an_element_id_is_a_text(asked: Store) -> None:
+    rows = asked.cypher("MATCH (a {id: 'egypt'}) RETURN elementId(a) = elementId(a), id(a)").rows
+    assert rows[0][0] is True and isinstance(rows[0][1], str)
 
 
 def test_a_path_is_a_list(asked: Store) -> None:

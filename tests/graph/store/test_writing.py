@@ -124,3 +124,15 @@ def test_reading_goes_on_while_the_same_store_is_written(
         seen += claim in small_world.claims
     assert seen == len(small_world.claims)
     assert filled.counts().documents == len(small_world.documents) + seen
+
+
+def test_a_document_that_came_in_meanwhile_is_left_alone(store: Store, small_world: World) -> None:
+    document = small_world.documents[0]
+    claims = small_world.claims_of(document)
+
+    def meanwhile() -> Iterator[Claim]:
+        store.add(document, small_world.actors, claims)
+        yield from ()
+
+    assert store.add(document, (), meanwhile()) is False
+    assert store.counts().claims == len(claims)
