@@ -1,9 +1,6 @@
-"""New names: capitalised runs that no gazetteer knows, their short forms and their kind."""
+"""New names: whom a run of capitals introduces, his short forms, his people and his kind."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -11,23 +8,14 @@ from graph.model import Actor
 from graph.names import plain
 from graph.text.cast import Cast
 from graph.text.lexicon import Lexicon
+from graph.text.runs import Run, runs_of
 
-CONNECTORS = {"of", "for", "the", "and", "al", "bin", "ibn", "de", "la", "van", "von", "da", "-"}
 PLACE_MARKS = {"in", "near", "at", "around", "outside"}
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitalised words, its titles cut off."""
-
-    start: int
-    end: int
-    titled: bool
 
 
 def discover(cast: Cast, lexicon: Lexicon) -> None:
     """Add a mention for every new name, and for the short forms that the text goes on to use."""
-    runs = sorted(_runs(cast, lexicon), key=lambda run: run.start - run.end)
+    runs = sorted(runs_of(cast, lexicon), key=lambda run: run.start - run.end)
     for run in runs:
         if run.end - run.start > 1 or run.titled:
             _introduce(cast, lexicon, run)
@@ -35,109 +23,6 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
     _acronyms(cast)
-
-
-def _runs(cast: Cast, lexicon: Lexicon) -> Iterator[Run]:
-    doc, i = cast.doc, 0
-    while i < len(doc):
-        if not _is_name(doc[i], cast, lexicon):
-            i += 1
-            continue
-        end = _run_end(cast, lexicon, i)
-        for start, stop in _parted(cast, lexicon, i, end):
-            run = _trim(cast, lexicon, start, stop)
-            if run:
-                yield run
-        i = end
-
-
-def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names in a run: Bree / Prime Minister Romendacil; Refugee Council / Enver Solomon."""
-    words = [token.lower_.rstrip(".") for token in cast.doc[start:end]]
-    cuts = [0]
-    for i in range(1, len(words)):
-        title = ("titles", words[i]) in lexicon and words[i] not in lexicon.bodies
-        after_title = ("titles", words[i - 1]) in lexicon and words[i - 1] not in lexicon.bodies
-        person = len(words) - i == 2 and not set(words[i:]) & (set(lexicon.bodies) | CONNECTORS)
-        if (title and not after_title) or (words[i - 1] in lexicon.bodies and person):
-            cuts.append(i)
-    for cut, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
-        yield start + cut, start + following
-
-
-def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
-    if cast.at(token) or not token.text[0].isupper() or token.is_punct:
-        return False
-    if ("not_names", token.lower_) in lexicon:
-        return False
-    if token.pos_ == "PROPN":
-        return True
-    return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
-
-
-def _inside_sentence(token: Token) -> bool:
-    if token.is_sent_start or token.i == 0:
-        return False
-    before = token.nbor(-1)
-    return (not before.is_punct and not before.is_space) or before.text in ("(", ",")
-
-
-def _run_end(cast: Cast, lexicon: Lexicon, start: int) -> int:
-    doc, end = cast.doc, start + 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        if _is_name(doc[end], cast, lexicon):
-            end += 1
-            continue
-        ahead = _over_connectors(cast, lexicon, end)
-        if not ahead:
-            break
-        end = ahead
-    return end
-
-
-def _over_connectors(cast: Cast, lexicon: Lexicon, i: int) -> int:
-    """The index after a name that follows "of", "of the" or a hyphen; 0 if there is none."""
-    doc, before = cast.doc, cast.doc[i - 1]
-    if before.lower_ in lexicon.bodies or doc[i].text in ("-", "al", "bin", "ibn", "de", "van"):
-        j = i
-        while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
-            j += 1
-        hyphen = doc[i].text != "-" or (not before.whitespace_ and not doc[i].whitespace_)
-        if j > i and j < len(doc) and hyphen and _is_name(doc[j], cast, lexicon):
-            return j + 1
-    return 0
-
-
-def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
-    doc, titled = cast.doc, False
-    while start < end and ("titles", doc[start].lower_.rstrip(".")) in lexicon:
-        start, titled = start + 1, True
-    if start < end and doc[start].text == "-":
-        start += 1
-    if start >= end or len(doc[start:end].text) < 2:
-        return None
-    titled = titled or (start > 0 and _title_before(doc[start - 1], doc[start], lexicon))
-    if end - start == 1 and not titled and _shouted(doc[start]):
-        return None
-    return Run(_with_demonym(cast, lexicon, start, end), end, titled)
-
-
-def _title_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
-    return ("titles", token.lower_) in lexicon and (token.head == name or name.head == token)
-
-
-def _with_demonym(cast: Cast, lexicon: Lexicon, start: int, end: int) -> int:
-    """A people's name before a body belongs to its name: the Libyan Football Federation."""
-    before = cast.at(cast.doc[start - 1]) if start else None
-    if before and before.sort == "demonym" and cast.doc[end - 1].lower_ in lexicon.bodies:
-        return before.start
-    return start
-
-
-def _shouted(token: Token) -> bool:
-    """Whether the whole sentence is in capitals, so that capitals say nothing."""
-    words = [word for word in token.sent if word.is_alpha]
-    return len(words) > 3 and all(word.is_upper for word in words)
 
 
 def _introduce(cast: Cast, lexicon: Lexicon, run: Run) -> None:

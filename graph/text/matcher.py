@@ -10,6 +10,8 @@ from graph.aliases import Entry
 from graph.names import plain
 from graph.text.lexicon import Lexicon
 
+LONGEST_TITLE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -90,12 +92,22 @@ def _bracketed(before: Hit, hit: Hit, words: Sequence[str]) -> bool:
 
 
 def _with_titles(hit: Hit, words: Sequence[str], lexicon: Lexicon, floor: int) -> Hit:
-    start = hit.start
-    if all(entry.actor.kind == "person" for entry in hit.entries):
-        while start > floor and _is_title(words[start - 1], lexicon):
-            start -= 1
-    return Hit(start, hit.end, hit.entries)
+    if any(entry.actor.kind != "person" for entry in hit.entries):
+        return hit
+    for start in range(max(floor, hit.start - LONGEST_TITLE), hit.start):
+        before = words[start : hit.start]
+        if before[0][0].isupper() and title_length(before, lexicon) == len(before):
+            return Hit(start, hit.end, hit.entries)
+    return hit
 
 
-def _is_title(word: str, lexicon: Lexicon) -> bool:
-    return word[0].isupper() and ("titles", word.lower().rstrip(".")) in lexicon
+def title_length(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words at the beginning are a title: two in "Prime Minister Sarraj"."""
+    end = 0
+    for i, word in enumerate(words):
+        lower = word.lower().rstrip(".")
+        if ("titles", lower) in lexicon:
+            end = i + 1
+        elif ("before_titles", lower) not in lexicon and word not in ("-",):
+            break
+    return end

@@ -139,6 +139,9 @@ class Reader:
 
     def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""
+        lemma = token.lemma_.lower()
+        if not any((kind, lemma) in self.lexicon for kind in ("forces", "groups", "parts")):
+            return False
         marks = children(token, "amod", "compound", "nmod:desc")
         starts = [m.start for c in marks if (m := self.cast.at(c)) and m.start > 1]
         return any(token.doc[i - 2].lower_ in self.lexicon.prefixed for i in starts)

@@ -60,4 +60,15 @@ def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         if found:
             return found
-    return reader.owners(noun)
+    return reader.owners(noun) or _beside(noun, reader)
+
+
+def _beside(noun: Token, reader: Reader) -> list[Actor]:
+    """Those named before another part of the same title: "Labour's Shadow Home Secretary"."""
+    if noun.dep_ not in ("nmod:desc", "compound", "flat"):
+        return []
+    for part in (noun.head, *children(noun.head, "nmod:desc", "compound")):
+        found = [a for c in children(part, "nmod:poss") for a in reader.each(c)]
+        if found:
+            return found
+    return []

@@ -1,0 +1,146 @@
+"""Capitalised runs of words: where a new name begins, what joins it, which titles precede it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.text.cast import Cast
+from graph.text.lexicon import Lexicon
+from graph.text.matcher import title_length
+
+CONNECTORS = {"of", "for", "the", "and", "al", "bin", "ibn", "de", "la", "van", "von", "da", "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words, its titles cut off."""
+
+    start: int
+    end: int
+    titled: bool
+
+
+def runs_of(cast: Cast, lexicon: Lexicon) -> Iterator[Run]:
+    """All runs of capitalised words that no known name covers, in text order."""
+    doc, i = cast.doc, 0
+    while i < len(doc):
+        if not _is_name(doc[i], cast, lexicon):
+            i += 1
+            continue
+        end = _run_end(cast, lexicon, i)
+        for start, stop in _parted(cast, lexicon, i, end):
+            run = _trim(cast, lexicon, start, stop)
+            if run:
+                yield run
+        i = end
+
+
+def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in a run: Bree / Prime Minister Romendacil; Refugee Council / Enver Solomon."""
+    words = [token.text for token in cast.doc[start:end]]
+    cuts, i = [0], title_length(words, lexicon) or 1
+    while i < len(words):
+        title = title_length(words[i:], lexicon)
+        if title or _person_after_body(words, i, lexicon):
+            cuts.append(i)
+        i += title or 1
+    for cut, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        yield start + cut, start + following
+
+
+def _person_after_body(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    lower = [word.lower() for word in words]
+    apart = not set(lower[i:]) & (set(lexicon.bodies) | CONNECTORS)
+    return len(words) - i == 2 and apart and lower[i - 1] in lexicon.bodies
+
+
+def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    if cast.at(token) or not token.text[0].isupper() or token.is_punct:
+        return False
+    if ("not_names", token.lower_) in lexicon:
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def _inside_sentence(token: Token) -> bool:
+    if token.is_sent_start or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return (not before.is_punct and not before.is_space) or before.text in ("(", ",")
+
+
+def _run_end(cast: Cast, lexicon: Lexicon, start: int) -> int:
+    doc, end = cast.doc, start + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        if _is_name(doc[end], cast, lexicon):
+            end += 1
+            continue
+        ahead = _over_connectors(cast, lexicon, start, end)
+        if not ahead:
+            break
+        end = ahead
+    return end
+
+
+def _over_connectors(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
+    """The index after a name that follows "of", "of the" or a hyphen; 0 if there is none."""
+    doc, before = cast.doc, cast.doc[i - 1]
+    if _possessed(cast, lexicon, i):
+        return i + 2
+    if _has_body(cast, lexicon, start, i) or doc[i].text in ("-", "al", "bin", "ibn", "de", "van"):
+        j = i
+        while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
+            j += 1
+        hyphen = doc[i].text != "-" or (not before.whitespace_ and not doc[i].whitespace_)
+        if j > i and j < len(doc) and hyphen and _is_name(doc[j], cast, lexicon):
+            return j + 1
+    return 0
+
+
+def _possessed(cast: Cast, lexicon: Lexicon, i: int) -> bool:
+    """Whether "'s" stands inside a name: the Korean People's Army."""
+    if ("possessed", cast.doc[i - 1].lower_) not in lexicon or i + 1 >= len(cast.doc):
+        return False
+    owner = cast.doc[i].lower_ in ("'s", "’s", "'", "’")
+    return owner and _is_name(cast.doc[i + 1], cast, lexicon)
+
+
+def _has_body(cast: Cast, lexicon: Lexicon, start: int, end: int) -> bool:
+    return any(token.lower_ in lexicon.bodies for token in cast.doc[start:end])
+
+
+def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
+    doc = cast.doc
+    skipped = title_length([token.text for token in doc[start:end]], lexicon)
+    start, titled = start + skipped, skipped > 0
+    if start < end and doc[start].text == "-":
+        start += 1
+    if start >= end or len(doc[start:end].text) < 2:
+        return None
+    titled = titled or (start > 0 and _title_before(doc[start - 1], doc[start], lexicon))
+    if end - start == 1 and not titled and _shouted(doc[start]):
+        return None
+    return Run(_with_demonym(cast, lexicon, start, end), end, titled)
+
+
+def _title_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
+    return ("titles", token.lower_) in lexicon and (token.head == name or name.head == token)
+
+
+def _with_demonym(cast: Cast, lexicon: Lexicon, start: int, end: int) -> int:
+    """A people's name before a body belongs to its name: the Libyan Football Federation."""
+    before = cast.at(cast.doc[start - 1]) if start else None
+    if before and before.sort == "demonym" and _has_body(cast, lexicon, start, end):
+        return before.start
+    return start
+
+
+def _shouted(token: Token) -> bool:
+    """Whether the whole sentence is in capitals, so that capitals say nothing."""
+    words = [word for word in token.sent if word.is_alpha]
+    return len(words) > 3 and all(word.is_upper for word in words)
