@@ -52,6 +52,7 @@ FEATURES: dict[str, list[Any]] = {
     "MATCH (a {id: 'russia'})-[*2]-(b)-[r:SUPPORTS]-(c) RETURN c.name": ["Libyan National Army"],
     "MATCH (a {id: 'russia'})--(b) MATCH (b)--(c) WHERE c.id = 'russia' RETURN count(*)": [1],
     "MATCH (a {id: 'egypt'}) WHERE EXISTS { (a)-[:SUPPORTS]-()-[:SUPPORTS]-(a) } RETURN 1": [],
+    "MATCH (a {id: 'egypt'})-[:SUPPORTS*1..2]-(b)-[:SUPPLIES*1..2]-(c) RETURN count(*)": [4],
     # paths
     "MATCH p = (a {id: 'russia'})-[*1..2]-(b) RETURN length(p) AS n ORDER BY n": [1, 2, 2, 2],
     "MATCH (a {id: 'egypt'})-[r:SUPPORTS*1..2]-(b {id: 'russia'}) RETURN size(r)": [2],

@@ -145,6 +145,19 @@ def test_a_locked_file_may_work_later(path: Path, monkeypatch: pytest.MonkeyPatc
         assert store.add(Document("text"), (), ())
 
 
+def test_someone_who_reads_does_not_hinder_writing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    with open_store(path) as store:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN")
+        assert other.execute("SELECT count(*) FROM documents").fetchone() == (0,)
+        assert store.add(Document("text"), (), ())
+        assert other.execute("SELECT count(*) FROM documents").fetchone() == (0,)
+        other.close()
+
+
 def test_a_file_without_write_permission_is_only_read(
     path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

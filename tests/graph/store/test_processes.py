@@ -29,9 +29,12 @@ from graph.store.base import Where
 from graph.store.open import open_store
 with open_store(sys.argv[1], create=False) as store:
     counts, end = set(), time.monotonic() + 20
-    while store.counts().documents < 80 and time.monotonic() < end:
+    while True:
+        complete = store.counts().documents == 80 or time.monotonic() > end
         known = [document.id for document in store.documents()]
         counts |= {len(list(store.claims(Where(document=each)))) for each in known[-3:]}
+        if complete:
+            break
     print(sorted(counts), store.counts().claims)
 """
 _DIE = """
