@@ -1,0 +1,85 @@
+"""Dependency trees written by hand, as words, heads and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+POS = {
+    "VB": "VERB",
+    "NNP": "PROPN",
+    "NN": "NOUN",
+    "PRP": "PRON",
+    "JJ": "ADJ",
+    "RB": "ADV",
+    "IN": "ADP",
+    "DT": "DET",
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "MD": "AUX",
+    "TO": "PART",
+    "WP": "PRON",
+    "WDT": "PRON",
+    ".": "PUNCT",
+}
+TAGS = {
+    "nsubj": "NNP",
+    "nsubj:pass": "NNP",
+    "obj": "NNP",
+    "iobj": "NNP",
+    "ROOT": "VBZ",
+    "aux": "MD",
+    "aux:pass": "VBD",
+    "cop": "VBZ",
+    "case": "IN",
+    "mark": "IN",
+    "det": "DT",
+    "cc": "CC",
+    "advmod": "RB",
+    "amod": "JJ",
+    "punct": ".",
+    "xcomp": "VB",
+    "ccomp": "VBD",
+    "advcl": "VBG",
+    "acl": "VBN",
+    "acl:relcl": "VBD",
+}
+HELPERS = {"aux", "aux:pass", "cop"}
+
+
+def build(
+    vocab: Vocab,
+    words: str | Sequence[str],
+    heads: Sequence[int],
+    deps: str | Sequence[str],
+    tags: dict[int, str] | None = None,
+    pos: dict[int, str] | None = None,
+    lemmas: dict[int, str] | None = None,
+) -> Doc:
+    """A doc of these words; tags come from the relations, parts of speech from the tags.
+
+    `tags`, `pos` and `lemmas` correct single words by index; a word's lemma is the word in
+    lower case unless it is a name.
+    """
+    words, deps = (part.split() if isinstance(part, str) else part for part in (words, deps))
+    assert len(words) == len(heads) == len(deps)
+    written = [(tags or {}).get(i, TAGS.get(dep, "NN")) for i, dep in enumerate(deps)]
+    parts = [(pos or {}).get(i, _pos(tag, deps[i])) for i, tag in enumerate(written)]
+    bases = [(lemmas or {}).get(i, word.lower()) for i, word in enumerate(words)]
+    return Doc(
+        vocab,
+        words=list(words),
+        heads=list(heads),
+        deps=list(deps),
+        tags=written,
+        pos=parts,
+        lemmas=bases,
+    )
+
+
+def _pos(tag: str, dep: str) -> str:
+    if dep in HELPERS:
+        return "AUX"
+    return POS.get(tag) or POS.get(tag[:3]) or POS.get(tag[:2], "X")
