@@ -61,7 +61,15 @@ def objects(verb: Token) -> list[Token]:
     own = _antecedents(verb, children(verb, "obj"))
     if not own and verb.dep_ == "acl:relcl" and children(verb, *SUBJECTS) and _gap(verb):
         return [verb.head]
-    return own
+    return own or _shared(verb)
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The object that a list of verbs has in common: "trained and armed the army"."""
+    for other in children(verb, "conj"):
+        if other.pos_ == "VERB" and other.i - verb.i <= 2 and not children(other, *SUBJECTS):
+            return _antecedents(other, children(other, "obj"))
+    return []
 
 
 def patients(verb: Token, depth: int = 6) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import SUBJECT_CONTROL, subjects
+from graph.text.arguments import subjects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, prepositional
@@ -32,6 +32,9 @@ NOBODY = Source()
 
 def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
     """The nearest source of what the trigger states; without actors, the document itself."""
+    headed = _heading(trigger, reader)
+    if headed:
+        return Source((headed,), word=":")
     for inner, outer in _climb(trigger):
         found = _beside(inner, trigger, reader) or (outer and _above(inner, outer, reader))
         if found:
@@ -44,6 +47,15 @@ def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
     return NOBODY
 
 
+def _heading(trigger: Token, reader: Reader) -> Actor | None:
+    """Le Monde: France trained officers."""
+    sentence = trigger.sent
+    mention = reader.cast.at(sentence[0]) or (len(sentence) > 1 and reader.cast.at(sentence[1]))
+    if not mention or mention.end >= sentence.end or mention.end >= trigger.i:
+        return None
+    return mention.actor if trigger.doc[mention.end].text == ":" else None
+
+
 def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
     while token.head != token:
         yield token, token.head
@@ -52,12 +64,12 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
 
 
 def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
-    """According to X; "..., X said"; reportedly."""
+    """According to X; "..., X said"; as X says; reportedly."""
     for word, noun in prepositional(token):
         if ("according", word) in reader.lexicon:
             return Source(tuple(_named(noun, reader)), word="according to")
-    for c in children(token, "parataxis", "discourse", "conj"):
-        if _saying(c, reader) and c.i != trigger.i:
+    for c in token.children:
+        if c.i != trigger.i and (_saying(c, reader) or _as_said(c, reader)):
             speakers = _speakers(c, reader)
             if speakers:
                 return Source(tuple(speakers), word=c.lemma_)
@@ -66,8 +78,16 @@ def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
     return None
 
 
+def _as_said(clause: Token, reader: Reader) -> bool:
+    if clause.dep_ != "advcl" or ("verbs", clause.lemma_.lower()) not in reader.lexicon:
+        return False
+    return any(mark.lower_ == "as" for mark in children(clause, "mark", "advmod"))
+
+
 def _saying(verb: Token, reader: Reader) -> bool:
     """Whether a clause beside another only says who says it: "..., an official said"."""
+    if verb.dep_ not in ("parataxis", "discourse", "conj"):
+        return False
     if ("verbs", verb.lemma_.lower()) not in reader.lexicon or children(verb, "obj", "ccomp"):
         return False
     return verb.dep_ != "conj" or (not children(verb, "cc") and bool(children(verb, "nsubj")))
@@ -90,10 +110,10 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
         inner.dep_ == "advcl" and not _alleged(inner, verb)
     ):
         return None
-    if inner.dep_ == "xcomp" and lemma in SUBJECT_CONTROL:
+    denies = ("denials", lemma) in reader.lexicon
+    if inner.dep_ == "xcomp" and not (denies or ("alleging", lemma) in reader.lexicon):
         return None
     speakers = _speakers(verb, reader)
-    denies = ("denials", lemma) in reader.lexicon
     if speakers:
         return Source(tuple(speakers), denies, word=lemma)
     return Source(hearsay=True, denies=denies) if verb.tag_ == "VBN" else None
@@ -107,9 +127,11 @@ def _alleged(inner: Token, verb: Token) -> bool:
 
 def _claimed(noun: Token, reader: Reader) -> Source | None:
     """X's claim that ...; a denial by X that ..."""
-    lemma = noun.lemma_.lower()
+    lemma, verb = noun.lemma_.lower(), noun.head
     if ("nouns", lemma) not in reader.lexicon:
         return None
+    if ("dismissing", verb.lemma_.lower()) in reader.lexicon and noun.dep_ == "obj":
+        return Source(tuple(_speakers(verb, reader)), denies=True, word=verb.lemma_)
     owners = reader.owners(noun)
     return Source(tuple(owners), word=lemma) if owners else Source(hearsay=True)
 
@@ -132,6 +154,8 @@ def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
     if noun.pos_ not in ("NOUN", "PROPN") or ("sources", lemma) not in reader.lexicon:
         return []
     owners = reader.owners(noun)
+    if owners and ("papers", lemma) in reader.lexicon:
+        return owners
     words = [
         t for t in noun.subtree if (t.i <= noun.i and t.dep_ in ("amod", "compound")) or t == noun
     ]

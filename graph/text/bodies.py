@@ -38,7 +38,7 @@ def _led_body(token: Token, reader: Reader) -> Iterator[Event]:
         return
     for owner in reader.owners(token):
         body = reader.leaders.get(owner.id)
-        if body:
+        if body and body.kind != "state":
             yield from events([owner], [body], token, LEADING)
 
 

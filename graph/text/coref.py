@@ -10,12 +10,13 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, clause_of
+from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated
 
 PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
+LOOK_BACK = 60
 PLACES = {"in", "at", "near", "from", "into", "around"}
 
 
@@ -47,6 +48,18 @@ class Memory:
         if mention.sort != "demonym" or token.tag_ not in ("NNS", "NNPS"):
             return None
         return self.groups.get(f"armed {mention.actor.country}")
+
+    def several(self, token: Token) -> list[Actor]:
+        """The actors that "they" takes up: the last subject, if it named more than one."""
+        if token.lower_ not in PLURAL or self.groups.get("*"):
+            return []
+        doc, verb = self.cast.doc, clause_of(token)
+        for word in reversed(doc[max(0, token.i - LOOK_BACK) : token.i]):
+            if word.dep_ in SUBJECTS | PASSIVE and word.head != verb:
+                named = [self.cast.at(t) for t in coordinated(word)]
+                actors = [m.actor for m in named if m and m.sort != "demonym"]
+                return actors if len(actors) > 1 else []
+        return []
 
     def pronoun(self, token: Token) -> Actor | None:
         """The actor of a personal or possessive pronoun."""

@@ -44,10 +44,19 @@ def _single(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     if owner:
         cast.add(run.start, run.end, owner, "demonym")
         return
-    if actor is None and token.pos_ != "PROPN":
+    if actor is None and (token.pos_ != "PROPN" or _common_word(token, lexicon)):
         return
     kind = "state" if _looks_like_place(token) else kind_of(token.text, run.titled, lexicon)
     cast.add(run.start, run.end, actor or cast.introduce(token.text, kind), "found")
+
+
+def _common_word(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a capital at the beginning of a sentence only hides a word of the lexicon."""
+    word = token.lower_
+    tables = (lexicon.nouns, lexicon.roles, lexicon.verbs)
+    known = any(word in table or word.rstrip("s") in table for table in tables)
+    listed = any((name, word.rstrip("s")) in lexicon for name in ("groups", "parts", "assets"))
+    return bool(token.is_sent_start) and (known or listed)
 
 
 def _looks_like_place(token: Token) -> bool:

@@ -32,16 +32,20 @@ class Frame:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     overrides: tuple[str, ...] = ()
-    weak: bool = False
+    kinds: tuple[str, ...] = ()
+    transitive: bool = False
+    clause: bool = False
+    of: str = "target"
 
     @property
     def specific(self) -> tuple[bool, bool]:
         """The more a frame asks for, the earlier it is tried."""
-        return (bool(self.object), self.purpose is not None)
+        asked = bool(self.kinds) or self.clause
+        return (bool(self.object) or self.purpose is not None, asked)
 
 
 _RENAMED = {"from": "source", "noun": "words", "for": "purpose"}
-_TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides"}
+_TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides", "kinds"}
 _KNOWN = {field.name for field in fields(Frame)}
 
 Index = dict[str, list[Frame]]

@@ -24,6 +24,8 @@ SOURCE_MARKS = ("by", "from")
 
 def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relations that an event noun states between its dependents or its verb's."""
+    if _arranged(noun, reader):
+        return
     for frame in reader.lexicon.nouns.get(noun.lemma_.lower(), []):
         if frame.symmetric:
             yield from _together(noun, frame, reader)
@@ -32,6 +34,16 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
         if sources and targets:
             yield from events(sources, targets, noun, frame)
             return
+
+
+def _arranged(noun: Token, reader: Reader) -> bool:
+    """Whether someone else brought it about: talks brokered by Norway say that it mediated."""
+    governors = [noun.head, *children(noun, "acl")]
+    for verb in governors:
+        frames = reader.lexicon.verbs.get(verb.lemma_.lower(), [])
+        if verb.pos_ == "VERB" and any(frame.type == "mediates" for frame in frames):
+            return noun.dep_ in ("obj", "nsubj:pass") or verb != noun.head
+    return False
 
 
 def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
@@ -58,12 +70,20 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
                 found = reader.each(other)
                 if found:
                     return found
+    if frame.of == "source":
+        found = [a for w, n in prepositional(noun) if w == "of" for a in _whose(n, reader)]
+        if found:
+            return found
     governor = _light_verb(noun, reader)
     doers = [a for t in subjects(governor) for a in reader.actors(t)] if governor else []
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
         return []
     return owners or doers
+
+
+def _whose(noun: Token, reader: Reader) -> list[Actor]:
+    return reader.actors(noun) or reader.owners(noun)
 
 
 def _possessors(noun: Token, reader: Reader) -> list[Actor]:
@@ -83,8 +103,10 @@ def _possessors(noun: Token, reader: Reader) -> list[Actor]:
 def _light_verb(noun: Token, reader: Reader) -> Token | None:
     """The verb that only helps the noun: "launched an attack"."""
     verb = noun.head
-    if noun.dep_ == "conj":
-        verb = noun.head.head
+    if noun.dep_ == "conj" or ("quantities", verb.lemma_.lower()) in reader.lexicon:
+        noun, verb = noun.head, noun.head.head
+    if preposition(noun) == "behind" and children(noun, "cop"):
+        return noun
     if preposition(noun) == "for" and verb.lemma_.lower() in ("call", "press", "push"):
         return verb
     if verb.pos_ != "VERB" or ("light", verb.lemma_.lower()) not in reader.lexicon:
@@ -95,12 +117,19 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
 
 def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     governor = _light_verb(noun, reader)
+    given = [a for c in children(governor or noun, "iobj") for a in reader.each(c, target=True)]
+    if given:
+        return given
     for slot in frame.to:
         nouns = [n for word, n in prepositional(noun) if word == slot]
         if governor is not None and slot != "of":
             nouns += [n for word, n in prepositional(governor) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
-        found = found or [a for n in nouns for a in reader.owners(n) if n.pos_ == "NOUN"]
+        found = found or [a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader)]
         if found:
             return list({actor.id: actor for actor in found}.values())
     return []
+
+
+def _inside(noun: Token, reader: Reader) -> list[Actor]:
+    return reader.owners(noun) or reader.reach(noun)

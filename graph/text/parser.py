@@ -13,6 +13,7 @@ from graph.data import FOLDER
 from graph.errors import DataError
 
 STOPS = {".", "!", "?", "…"}
+LONGEST = 250
 CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 
 
@@ -32,8 +33,12 @@ def load_pipeline(name: str | None = None) -> Language:
 @Language.component("actorgraph_sentences")
 def mark_sentences(doc: Doc) -> Doc:
     """Let a sentence begin only after a full stop or a line break, never inside a name."""
+    length = 0
     for token in doc:
-        token.is_sent_start = token.i == 0 or _begins(token)
+        length += 1
+        begins = token.i == 0 or length > LONGEST or _begins(token)
+        token.is_sent_start = begins
+        length = 0 if begins else length
     return doc
 
 

@@ -45,8 +45,7 @@ class Quotes:
     def _saying(self, start: int, end: int) -> Token | None:
         first = self.doc[start].sent.start
         last = self.doc[min(end + 1, len(self.doc) - 1)].sent.end
-        around = [*range(end, last), *range(first, start)]
-        for i in around:
+        for i in [*range(end, last), *range(first, start)]:
             word: Token = self.doc[i]
             said = word.pos_ == "VERB" and ("verbs", word.lemma_.lower()) in self.lexicon
             if said and children(word, *SUBJECTS):

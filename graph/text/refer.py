@@ -28,6 +28,7 @@ class Reader:
     leaders: dict[str, Actor]
     scope: str
     coded_by: str = ""
+    asking: bool = False
     speaker: Callable[[Token], Sequence[Actor]] = lambda _: ()
 
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
@@ -106,11 +107,21 @@ class Reader:
             return token.head.pos_ in ("NOUN", "PROPN") and token.i < token.head.i
         return False
 
+    def _self(self, token: Token) -> list[Actor]:
+        """Whoever says "we"; someone who says that we say so is nobody."""
+        if self.asking:
+            return []
+        self.asking = True
+        try:
+            return list(self.speaker(token))
+        finally:
+            self.asking = False
+
     def _pronoun(self, token: Token) -> list[Actor]:
         if ("speaker", token.lower_) in self.lexicon:
-            return list(self.speaker(token))
+            return self._self(token)
         antecedent = self.memory.pronoun(token)
-        return [antecedent] if antecedent else []
+        return self.memory.several(token) or ([antecedent] if antecedent else [])
 
     def _quantity(self, token: Token, target: bool) -> list[Actor]:
         """Thousands of fighters are the fighters; "several of them" are they."""

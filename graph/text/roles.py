@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import all_subjects
+from graph.text.arguments import all_subjects, objects
 from graph.text.events import Event, events
 from graph.text.refer import Reader
 from graph.text.tree import (
@@ -41,6 +41,8 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
         return [named]
     if child(noun, "cop"):
         return [a for t in children(noun, *SUBJECTS) for a in reader.each(t)]
+    if noun.dep_ in SUBJECTS and noun.head.lemma_ == "include":
+        return [a for t in objects(noun.head) for a in reader.actors(t)]
     if noun.dep_ in SUBJECTS and child(noun.head, "cop"):
         return reader.each(noun.head)
     if noun.dep_ == "appos":

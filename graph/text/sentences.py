@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from graph.text.adjectives import adjective_events
-from graph.text.arguments import objects
+from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
 from graph.text.events import Event, events
 from graph.text.nouns import noun_events
@@ -33,7 +33,8 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
 def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
     free = not _commanded(token, reader)
     if free and _is_verb(token, reader):
-        yield from verb_events(token, reader)
+        if not _on_mission(token, reader):
+            yield from verb_events(token, reader)
         yield from _purposes(token, reader)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from body_events(token, reader)
@@ -83,18 +84,21 @@ def _finite(verb: Token) -> bool:
 
 def _purposes(verb: Token, reader: Reader) -> Iterator[Event]:
     """Those who are sent "to support X" support X, and so does who sends them."""
-    if not any(frame.chain for frame in frames_of(verb, reader)):
-        return
-    sent = [a for token in objects(verb) for a in reader.actors(token)]
-    for inner in children(verb, "xcomp", "advcl"):
-        if inner.tag_ != "VB":
-            continue
+    for inner in _missions(verb, reader):
+        senders = [a for token in subjects(verb) for a in reader.actors(token)]
+        sent = [a for token in objects(verb) for a in reader.actors(token)]
         for event in verb_events(inner, reader):
-            others = [a for a in sent if a.id != event.source.id]
-            yield from events(others, [event.target], inner, event.frame)
-            yield from _sender(verb, event, reader)
+            yield from events(sent or senders, [event.target], inner, event.frame, event.type)
+            if event.type == "supports":
+                yield from events(senders, [event.target], inner, event.frame)
 
 
-def _sender(verb: Token, event: Event, reader: Reader) -> Iterator[Event]:
-    for own in verb_events(verb, reader):
-        yield from events([own.source], [event.target], event.trigger, event.frame)
+def _missions(verb: Token, reader: Reader) -> list[Token]:
+    """The clauses that say what someone is sent, hired or trained for."""
+    if not any(frame.chain for frame in frames_of(verb, reader)):
+        return []
+    return [inner for inner in children(verb, "xcomp", "advcl") if inner.tag_ == "VB"]
+
+
+def _on_mission(token: Token, reader: Reader) -> bool:
+    return token.dep_ in ("xcomp", "advcl") and token in _missions(token.head, reader)

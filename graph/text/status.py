@@ -14,14 +14,25 @@ def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether "not", "never", "failed to" or "without" applies to the predicate."""
     if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
         return True
+    if any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj")):
+        return True
     for inner, outer in up(trigger):
         if inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN" and negated(outer):
             return True
-        if inner.dep_ != "xcomp":
+        if inner.dep_ not in ("xcomp", "advcl") or (inner.dep_ == "advcl" and not _kept(inner)):
             return False
-        if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon:
+        if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon or _not_yet(outer):
             return True
     return False
+
+
+def _kept(clause: Token) -> bool:
+    """Whether the clause says what was not done: refrained from attacking, stopped short of it."""
+    return any(mark.lower_ in ("from", "of") for mark in children(clause, "mark"))
+
+
+def _not_yet(verb: Token) -> bool:
+    return verb.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.children)
 
 
 def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:

@@ -25,11 +25,29 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def coordinated(token: Token) -> list[Token]:
-    """The token and everything that is coordinated with it."""
-    found = [token]
-    for other in children(token, "conj"):
-        found += coordinated(other)
-    return found
+    """The token and everything that is coordinated with it, save what "not" excludes."""
+    found, todo = [], [token]
+    while todo:
+        found.append(todo.pop(0))
+        todo += (c for c in children(found[-1], "conj") if not _excluded(c))
+    return sorted(found, key=lambda word: word.i)
+
+
+def _excluded(token: Token) -> bool:
+    return any(c.lower_ == "not" for c in token.children)
+
+
+def lemmas(verb: Token) -> list[str]:
+    """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
+    lemma, word = verb.lemma_.lower(), verb.lower_
+    found = [lemma]
+    for ending in ("ed", "ing", "es", "s", "d"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e"]
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+    return list(dict.fromkeys(found))
 
 
 def preposition(token: Token) -> str:
@@ -50,7 +68,12 @@ def is_passive(verb: Token) -> bool:
 
 def negated(token: Token) -> bool:
     """Whether a negation word hangs on the token or on one of its auxiliaries."""
-    return any(c.lower_ in NEGATIONS and c.dep_ in ("advmod", "det", "cc") for c in token.children)
+    for c in token.children:
+        if c.lower_ in NEGATIONS and c.dep_ in ("advmod", "det", "cc", "cc:preconj"):
+            return True
+        if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+            return True
+    return False
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects, subjects
+from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import child, children, coordinated, is_passive, prepositional
+from graph.text.tree import child, children, coordinated, is_passive, lemmas, prepositional
 
 INSIDE = {"of", "in", "from"}
 
@@ -27,15 +27,33 @@ def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
 
 def frames_of(verb: Token, reader: Reader) -> list[Frame]:
     """The frames that this verb, with its particle or object, may fire."""
-    lemma = verb.lemma_.lower()
-    particle = child(verb, "compound:prt")
-    joined = f"{lemma} {particle.lower_}" if particle else ""
-    frames = reader.lexicon.verbs.get(joined) or reader.lexicon.verbs.get(lemma, [])
+    particle = child(verb, "compound:prt", "advmod")
+    frames: list[Frame] = []
+    known = [lemma for lemma in lemmas(verb) if lemma in reader.lexicon.verbs]
+    for lemma in known[:1] or [verb.lemma_.lower()]:
+        joined = f"{lemma} {particle.lower_}" if particle else ""
+        frames += [*reader.lexicon.verbs.get(joined, []), *reader.lexicon.verbs.get(lemma, [])]
+    if _helps_noun(verb, reader):
+        frames = [frame for frame in frames if frame.object]
     return [frame for frame in frames if _fits(frame, verb)]
+
+
+def _helps_noun(verb: Token, reader: Reader) -> bool:
+    """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
+    if ("light", verb.lemma_.lower()) not in reader.lexicon:
+        return False
+    nouns = {thing.lemma_.lower() for thing in objects(verb)}
+    return any(
+        frame.type != "supplies" for noun in nouns for frame in reader.lexicon.nouns.get(noun, [])
+    )
 
 
 def _fits(frame: Frame, verb: Token) -> bool:
     if frame.object and not any(o.lemma_.lower() in frame.object for o in _things(verb)):
+        return False
+    if frame.transitive and not objects(verb):
+        return False
+    if frame.clause and child(verb, "xcomp", "ccomp", "advcl") is None:
         return False
     return frame.purpose is None or bool(_purposes(frame, verb))
 
@@ -54,7 +72,7 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
 
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
     sources = ends(frame.source, frame, verb, reader)
-    targets = ends(tuple(s for s in frame.to if s != "pair"), frame, verb, reader)
+    targets = ends(frame.to, frame, verb, reader)
     if not targets and "pair" in frame.to and len(sources) > 1:
         yield from pairs(sources, verb, frame)
         return
@@ -75,12 +93,16 @@ def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> l
     """The actors in the first slot that names any."""
     for slot in slots:
         found = _slot(slot, frame, verb, reader)
+        if frame.kinds and slots == frame.to:
+            found = [actor for actor in found if actor.kind in frame.kinds]
         if found:
             return list({actor.id: actor for actor in found}.values())
     return []
 
 
 def _slot(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    if slot == "pair":
+        return []
     if slot == "subj":
         return [a for token in subjects(verb) for a in reader.actors(token, target=True)]
     if slot == "obj":
@@ -92,6 +114,9 @@ def _slot(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
         return [a for token in objects(verb) for a in reader.reach(token)]
     if slot == "comp":
         return complement_targets(verb, reader)
+    if slot == "clause":
+        clauses = children(verb, "ccomp")
+        return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
     return _behind(slot, frame, verb, reader)
 
 
@@ -100,23 +125,21 @@ def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]
     nouns = [noun for word, noun in prepositional(verb) if word == slot]
     if slot == "by" and is_passive(verb):
         nouns = []
-    if not nouns and (slot not in INSIDE or frame.object):
+    if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
         nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
     found = [a for noun in nouns for a in reader.actors(noun, target=True)]
     return found or [a for noun in nouns for a in _within(noun, reader)]
 
 
 def _within(noun: Token, reader: Reader) -> list[Actor]:
-    if noun.lemma_.lower() in reader.lexicon.nouns or noun.pos_ == "NOUN":
-        return reader.owners(noun)
-    return []
+    return reader.owners(noun) or reader.reach(noun) if noun.pos_ == "NOUN" else []
 
 
 def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
     """Whom the clause below a verb is about: "refused to recognise Turkey"."""
     for inner in children(verb, "xcomp", "ccomp", "advcl"):
         for frame in frames_of(inner, reader):
-            found = ends(tuple(s for s in frame.to if s != "pair"), frame, inner, reader)
+            found = ends(frame.to, frame, inner, reader)
             if found:
                 return found
         found = _slot("obj", _PLAIN, inner, reader) or _slot("reach", _PLAIN, inner, reader)
