@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from graph.gazetteer import load_gazetteer
 from graph.model import Actor
@@ -30,7 +30,7 @@ Reading = Callable[..., Reader]
 @pytest.fixture(scope="session")
 def parsed() -> Parsed:
     """Build a doc from words, heads and relations, without any model."""
-    vocab = Vocab()
+    vocab = spacy.blank("en").vocab
     return lambda *args, **kwargs: build(vocab, *args, **kwargs)
 
 

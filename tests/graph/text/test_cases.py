@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from collections import Counter
 
@@ -67,11 +68,11 @@ def test_every_actor_in_the_casebook_is_known_or_named_by_the_text(
         (ident, case.text)
         for case, e in _expectations()
         for ident in (*e.source, *e.target, *e.by)
-        if ident not in actors and not _named(ident, case.text)
+        if ident not in actors and ident != "-" and not _named(ident, case.text)
     ]
     assert wrong == []
 
 
 def _named(ident: str, text: str) -> bool:
     words = set(re.findall(r"\w+", fold(text).replace("-", " ").replace("'", "")))
-    return all(word in words for word in re.findall(r"\w+", ident.replace("*", " ")))
+    return all(fnmatch.filter(words, part) for part in ident.split("-"))

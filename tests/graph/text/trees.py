@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
+
+from graph.text.events import Event
 
 POS = {
     "VB": "VERB",
@@ -83,3 +85,13 @@ def _pos(tag: str, dep: str) -> str:
     if dep in HELPERS:
         return "AUX"
     return POS.get(tag) or POS.get(tag[:3]) or POS.get(tag[:2], "X")
+
+
+def edges(found: Iterable[Event]) -> list[str]:
+    """Events as "source type target", in the order in which they were found."""
+    return [f"{event.source.id} {event.type} {event.target.id}" for event in found]
+
+
+def texts(tokens: Iterable[Token]) -> list[str]:
+    """The words of these tokens."""
+    return [token.text for token in tokens]

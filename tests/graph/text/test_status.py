@@ -1,0 +1,87 @@
+"""Denied, planned, possible, reported or plainly asserted."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.lexicon import Lexicon
+from graph.text.status import is_negated, modality
+from tests.graph.text.conftest import Parsed
+
+NEGATIONS = [
+    ("Turkey attacked Syria", [1, 1, 1], "nsubj ROOT obj", {}, 1, False),
+    ("Turkey did not attack Syria", [3, 3, 3, 3, 3], "nsubj aux advmod ROOT obj", {}, 3, True),
+    ("Turkey failed to attack", [1, 1, 3, 1], "nsubj ROOT mark xcomp", {1: "fail"}, 3, True),
+    ("Turkey tried to attack", [1, 1, 3, 1], "nsubj ROOT mark xcomp", {1: "try"}, 3, False),
+    ("Macron left without meeting", [1, 1, 3, 1], "nsubj ROOT mark advcl", {}, 3, True),
+    ("ECOWAS imposed no sanctions", [1, 1, 3, 1], "nsubj ROOT det obj", {}, 3, True),
+    ("ECOWAS never imposed sanctions", [2, 2, 2, 2], "nsubj advmod ROOT obj", {}, 3, True),
+    (
+        "Turkey did not know Syria attacked",
+        [3, 3, 3, 3, 5, 3],
+        "nsubj aux advmod ROOT nsubj ccomp",
+        {3: "know"},
+        5,
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "heads", "deps", "lemmas", "trigger", "expected"), NEGATIONS)
+def test_what_did_not_happen_is_negated(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    words: str,
+    heads: list[int],
+    deps: str,
+    lemmas: dict[int, str],
+    trigger: int,
+    expected: bool,
+) -> None:
+    tags = {3: "NNS"} if "sanctions" in words else {}
+    doc = parsed(words, heads, deps, tags, lemmas=lemmas)
+    assert is_negated(doc[trigger], lexicon) is expected
+
+
+AUX = ([2, 2, 2, 2], "nsubj aux ROOT obj")
+MODALITIES = [
+    ("Turkey sends men", [1, 1, 1], "nsubj ROOT obj", {}, 1, "asserted"),
+    ("Turkey will send men", *AUX, {}, 2, "planned"),
+    ("Turkey could send men", *AUX, {}, 2, "hypothetical"),
+    ("Turkey had sent men", *AUX, {}, 2, "asserted"),
+    ("Turkey plans to send", [1, 1, 3, 1], "nsubj ROOT mark xcomp", {1: "plan"}, 3, "planned"),
+    ("Turkey to send men", [2, 2, 2, 2], "nsubj mark ROOT obj", {}, 2, "planned"),
+    ("if Turkey sends men", [2, 2, 2, 2], "mark nsubj ROOT obj", {}, 2, "hypothetical"),
+    (
+        "Turkey would plan to send",
+        [2, 2, 2, 4, 2],
+        "nsubj aux ROOT mark xcomp",
+        {2: "plan"},
+        4,
+        "hypothetical",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "heads", "deps", "lemmas", "trigger", "expected"), MODALITIES)
+def test_plans_and_possibilities_are_told_from_facts(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    words: str,
+    heads: list[int],
+    deps: str,
+    lemmas: dict[int, str],
+    trigger: int,
+    expected: str,
+) -> None:
+    doc = parsed(words, heads, deps, lemmas=lemmas)
+    assert modality(doc[trigger], False, lexicon) == expected
+
+
+def test_a_fact_that_someone_tells_is_reported_but_a_plan_stays_a_plan(
+    parsed: Parsed, lexicon: Lexicon
+) -> None:
+    fact = parsed("Turkey sends men", [1, 1, 1], "nsubj ROOT obj")
+    plan = parsed("Turkey will send men", *AUX)
+    assert modality(fact[1], True, lexicon) == "reported"
+    assert modality(plan[2], True, lexicon) == "planned"
