@@ -33,9 +33,14 @@ def _joined(token: Token, reader: Reader) -> Iterator[Event]:
     if not frames or token.i < 2 or token.nbor(-1).text not in HYPHENS:
         return
     before = reader.cast.at(token.nbor(-2))
-    noun = token.head if token.head.i > token.i else None
+    noun = token.head if token.head.i > token.i else _next_noun(token)
     if before and noun is not None:
         yield from events([before.actor], _modified(noun, before.actor, reader), token, frames[0])
+
+
+def _next_noun(token: Token) -> Token | None:
+    ahead = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    return next((word for word in ahead if word.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _prefixed(token: Token, reader: Reader) -> Iterator[Event]:

@@ -49,6 +49,9 @@ def _unapposed(found: list[Token]) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Those named by "by" in a passive."""
     found = [n for word, n in prepositional(verb) if word == "by" and n.ent_type_ != "DATE"]
+    if not found:
+        inside = [pair for c in children(verb, "obj", "obl") for pair in prepositional(c)]
+        found = [n for word, n in inside if word == "by"]
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         return agents(verb.head)
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import subjects
+from graph.text.arguments import objects, subjects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, prepositional
@@ -106,6 +106,8 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
             outer.head if any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) else outer
         )
     lemma = verb.lemma_.lower()
+    if _dismissed(verb, reader):
+        return Source(tuple(_speakers(verb, reader)), denies=True, word=lemma)
     if ("verbs", lemma) not in reader.lexicon or (
         inner.dep_ == "advcl" and not _alleged(inner, verb)
     ):
@@ -119,10 +121,15 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
     return Source(hearsay=True, denies=denies) if verb.tag_ == "VBN" else None
 
 
+def _dismissed(verb: Token, reader: Reader) -> bool:
+    """Whether the clause is what someone dismisses: "rejected claims that it arms Haftar"."""
+    said = any(("nouns", thing.lemma_.lower()) in reader.lexicon for thing in objects(verb))
+    return said and ("dismissing", verb.lemma_.lower()) in reader.lexicon
+
+
 def _alleged(inner: Token, verb: Token) -> bool:
-    return any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) and bool(
-        children(verb, "obj", "nsubj:pass")
-    )
+    marked = any(c.lower_ in ALLEGED_BY for c in children(inner, "mark"))
+    return marked and bool(objects(verb))
 
 
 def _claimed(noun: Token, reader: Reader) -> Source | None:

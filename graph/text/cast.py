@@ -32,6 +32,7 @@ class Cast:
         self._at: dict[int, Mention] = {}
         self._named: dict[str, Actor] = {}
         self.actors: dict[str, Actor] = {}
+        self.things: set[str] = set()
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(sorted(set(self._at.values()), key=lambda mention: mention.start))

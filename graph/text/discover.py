@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.names import plain
-from graph.text.cast import Cast
+from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
 from graph.text.runs import Run, runs_of
 
@@ -23,6 +23,16 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
     _acronyms(cast)
+    cast.things |= {m.actor.id for m in cast if m.actor.discovered and _is_thing(cast, m, lexicon)}
+
+
+def _is_thing(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name is a weapon's or a machine's: MiG-29, Javelin missiles."""
+    span = cast.doc[mention.start : mention.end]
+    if any(c.isdigit() for c in span.text):
+        return True
+    head = span.root.head if span.root.dep_ in ("compound", "nmod:desc") else span.root
+    return head.i >= mention.start and ("equipment", head.lemma_.lower()) in lexicon
 
 
 def _introduce(cast: Cast, lexicon: Lexicon, run: Run) -> None:

@@ -13,7 +13,7 @@ from graph.aliases import Aliases
 from graph.model import Actor, Claim, Document
 from graph.ontology import Ontology
 from graph.text.attribution import source_of
-from graph.text.cast import Cast
+from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
 from graph.text.coref import Memory
 from graph.text.discover import discover
@@ -122,9 +122,17 @@ class Extractor:
         for hit, place in zip(piece.hits, piece.places, strict=True):
             entry = hit.entries[0]
             if len({e.actor.id for e in hit.entries}) == 1:
-                cast.add(place, place + 1, entry.actor, entry.sort)
+                mention = cast.add(place, place + 1, entry.actor, entry.sort)
+                _shorten(cast, mention)
         discover(cast, self._lexicon)
         return cast
+
+
+def _shorten(cast: Cast, mention: Mention) -> None:
+    """A person named in full may be named by his last name afterwards."""
+    words = cast.doc[mention.start].text.split()
+    if mention.actor.kind == "person" and len(words) > 1:
+        cast.alias(mention.actor, words[-1])
 
 
 def _typical(hit: Hit, doc: Doc) -> str:

@@ -11,12 +11,7 @@ from graph.text.arguments import objects, subjects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import (
-    children,
-    coordinated,
-    preposition,
-    prepositional,
-)
+from graph.text.tree import children, coordinated, lemmas, preposition, prepositional
 
 BETWEEN = ("between", "among")
 SOURCE_MARKS = ("by", "from")
@@ -92,7 +87,9 @@ def _possessors(noun: Token, reader: Reader) -> list[Actor]:
         found = reader.each(c)
         if found:
             return found
-    for c in children(noun, "amod", "compound", "nmod:desc"):
+    marks = children(noun, "amod", "compound", "nmod:desc")
+    inner = [d for c in marks for d in children(c, "amod") if c.dep_ == "compound"]
+    for c in marks + inner:
         mention = reader.cast.at(c)
         if mention:
             others = [reader.cast.at(o) for o in coordinated(c)]
@@ -109,7 +106,8 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
         return noun
     if preposition(noun) == "for" and verb.lemma_.lower() in ("call", "press", "push"):
         return verb
-    if verb.pos_ != "VERB" or ("light", verb.lemma_.lower()) not in reader.lexicon:
+    light = any(("light", lemma) in reader.lexicon for lemma in lemmas(verb))
+    if verb.pos_ != "VERB" or not light:
         return None
     things = {token.i for token in objects(verb)}
     return verb if noun.i in things or noun.dep_ in ("obj", "nsubj:pass") else None
@@ -117,11 +115,11 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
 
 def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     governor = _light_verb(noun, reader)
-    given = [a for c in children(governor or noun, "iobj") for a in reader.each(c, target=True)]
+    given = [a for c in _receivers(noun, governor) for a in reader.each(c, target=True)]
     if given:
         return given
     for slot in frame.to:
-        nouns = [n for word, n in prepositional(noun) if word == slot]
+        nouns = [n for word, n in _around(noun) if word == slot]
         if governor is not None and slot != "of":
             nouns += [n for word, n in prepositional(governor) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
@@ -129,6 +127,21 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         if found:
             return list({actor.id: actor for actor in found}.values())
     return []
+
+
+def _receivers(noun: Token, governor: Token | None) -> list[Token]:
+    """Whom the light verb gives the noun to: "offered Uganda an apology"."""
+    if governor is None:
+        return []
+    others = [c for c in children(governor, "obj") if c.i < noun.i and noun.dep_ == "obj"]
+    return [*children(governor, "iobj"), *others]
+
+
+def _around(noun: Token) -> list[tuple[str, Token]]:
+    """The phrases behind a noun, also those that the parser hung on the noun before them."""
+    near = list(prepositional(noun))
+    inner = [pair for word, n in near if word in ("of", "by") for pair in prepositional(n)]
+    return near + [(word, n) for word, n in inner if word not in ("of", "in")]
 
 
 def _inside(noun: Token, reader: Reader) -> list[Actor]:

@@ -88,7 +88,9 @@ class Reader:
         marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
         found = [m for c in marks if not preposition(c) and (m := self.cast.at(c))]
         named = [m for m in found if m.sort != "demonym"] or found
-        return [named[-1].actor] if named else []
+        last = token.doc[named[-1].start : named[-1].end].root if named else None
+        pair = [self.cast.at(c) for c in coordinated(last)] if last is not None else []
+        return list({m.actor.id: m.actor for m in pair if m}.values())
 
     def _owners_behind(self, token: Token) -> list[Actor]:
         for c in children(token, "nmod"):
@@ -122,6 +124,11 @@ class Reader:
             return self._self(token)
         antecedent = self.memory.pronoun(token)
         return self.memory.several(token) or ([antecedent] if antecedent else [])
+
+    def _counts(self, token: Token) -> bool:
+        """Whether the noun only counts what "of" names: a group of fighters, not the group."""
+        listed = ("quantities", token.lemma_.lower()) in self.lexicon
+        return listed and any(preposition(c) == "of" for c in children(token, "nmod", "obl"))
 
     def _quantity(self, token: Token, target: bool) -> list[Actor]:
         """Thousands of fighters are the fighters; "several of them" are they."""

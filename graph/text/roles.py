@@ -47,9 +47,20 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
         return reader.each(noun.head)
     if noun.dep_ == "appos":
         return reader.actors(noun.head)
+    if noun.dep_ in ("parataxis", "dep", "conj"):
+        return _before_comma(noun, reader)
     if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
         return [a for t in all_subjects(noun.head) for a in reader.actors(t)]
     return []
+
+
+def _before_comma(noun: Token, reader: Reader) -> list[Actor]:
+    """The name before "..., its oldest ally" where the parser saw no apposition."""
+    start = noun.left_edge.i
+    if start < 2 or noun.doc[start - 1].text != "," or children(noun, "cc", *SUBJECTS):
+        return []
+    mention = reader.cast.at(noun.doc[start - 2])
+    return [mention.actor] if mention else []
 
 
 def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
@@ -57,7 +68,7 @@ def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
         found = reader.each(c)
         if found:
             return found
-    for word in ("of", "for", "to", "with", "from"):
+    for word in ("of", "between", "for", "to", "with", "from"):
         nouns = [n for mark, n in prepositional(noun) if mark == word]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         if found:

@@ -27,7 +27,16 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
             found.setdefault((event.source.id, event.type, event.target.id), event)
             for kind in event.frame.overrides:
                 overridden.add((event.target.id, kind))
-    return [e for e in found.values() if (e.target.id, e.type) not in overridden]
+    kept = (e for e in found.values() if (e.target.id, e.type) not in overridden)
+    return [e for e in kept if _between_actors(e, reader)]
+
+
+def _between_actors(event: Event, reader: Reader) -> bool:
+    """Weapons and machines do nothing of their own; all that happens to them is an attack."""
+    things = reader.cast.things
+    return event.source.id not in things and (
+        event.target.id not in things or event.type == "attacks"
+    )
 
 
 def _token_events(token: Token, reader: Reader) -> Iterator[Event]:

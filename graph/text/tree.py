@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graph.data import FOLDER, read_yaml
+
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE = {"nsubj:pass", "csubj:pass"}
 OBLIQUES = {"obl", "obl:agent", "nmod", "nmod:desc", "obl:arg"}
 CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "advcl:relcl"}
 RELATIVE = {"who", "which", "that", "whom"}
+IRREGULAR: dict[str, str] = read_yaml(FOLDER / "lexicon" / "irregular.yaml")
 NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
 
 
@@ -40,7 +43,7 @@ def _excluded(token: Token) -> bool:
 def lemmas(verb: Token) -> list[str]:
     """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
     lemma, word = verb.lemma_.lower(), verb.lower_
-    found = [lemma]
+    found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else [])]
     for ending in ("ed", "ing", "es", "s", "d"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
@@ -69,6 +72,8 @@ def is_passive(verb: Token) -> bool:
 def negated(token: Token) -> bool:
     """Whether a negation word hangs on the token or on one of its auxiliaries."""
     for c in token.children:
+        if c.i + 1 < len(token.doc) and c.nbor(1).lower_ == "only":
+            continue
         if c.lower_ in NEGATIONS and c.dep_ in ("advmod", "det", "cc", "cc:preconj"):
             return True
         if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):

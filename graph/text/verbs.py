@@ -40,7 +40,7 @@ def frames_of(verb: Token, reader: Reader) -> list[Frame]:
 
 def _helps_noun(verb: Token, reader: Reader) -> bool:
     """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
-    if ("light", verb.lemma_.lower()) not in reader.lexicon:
+    if not any(("light", lemma) in reader.lexicon for lemma in lemmas(verb)):
         return False
     nouns = {thing.lemma_.lower() for thing in objects(verb)}
     return any(
@@ -115,9 +115,15 @@ def _slot(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     if slot == "comp":
         return complement_targets(verb, reader)
     if slot == "clause":
-        clauses = children(verb, "ccomp")
+        clauses = [c for c in children(verb, "ccomp") if _wished(c)]
         return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
     return _behind(slot, frame, verb, reader)
+
+
+def _wished(clause: Token) -> bool:
+    """Whether a clause says what shall be, not what is: "demanded that they leave"."""
+    modal = any(c.lower_ in ("should", "must", "shall") for c in children(clause, "aux"))
+    return modal or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
 
 
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
@@ -137,6 +143,8 @@ def _within(noun: Token, reader: Reader) -> list[Actor]:
 
 def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
     """Whom the clause below a verb is about: "refused to recognise Turkey"."""
+    if any(("nouns", thing.lemma_.lower()) in reader.lexicon for thing in objects(verb)):
+        return []
     for inner in children(verb, "xcomp", "ccomp", "advcl"):
         for frame in frames_of(inner, reader):
             found = ends(frame.to, frame, inner, reader)
