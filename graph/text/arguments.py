@@ -26,6 +26,7 @@ SUBJECT_CONTROL = {
     "meet",
     "visit",
 }
+MISHUNG = ("obj", "obl", "advmod", "obl:unmarked")
 VERBAL = ("VERB", "AUX")
 
 
@@ -50,7 +51,7 @@ def agents(verb: Token) -> list[Token]:
     """Those named by "by" in a passive."""
     found = [n for word, n in prepositional(verb) if word == "by" and n.ent_type_ != "DATE"]
     if not found:
-        inside = [pair for c in children(verb, "obj", "obl") for pair in prepositional(c)]
+        inside = [pair for c in children(verb, *MISHUNG) for pair in prepositional(c)]
         found = [n for word, n in inside if word == "by"]
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         return agents(verb.head)

@@ -44,7 +44,31 @@ def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
         speakers = _speakers(quoting, reader)
         if speakers:
             return Source(tuple(speakers), word=quoting.lemma_)
-    return NOBODY
+    tagged = _tagged(trigger, reader)
+    return Source(tuple(tagged)) if tagged else NOBODY
+
+
+def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
+    """The speaker at the end of a sentence that the parser did not hang on it: "..., X said"."""
+    sentence = trigger.sent
+    for verb in reversed(sentence):
+        if verb.i <= trigger.i or verb.text == ",":
+            return []
+        if ("verbs", verb.lemma_.lower()) in reader.lexicon and verb.tag_ in ("VBD", "VBZ", "VBP"):
+            phrase = _phrase_before(verb, trigger)
+            return [a for noun in phrase[-1:] for a in _named(noun, reader)]
+    return []
+
+
+def _phrase_before(verb: Token, trigger: Token) -> list[Token]:
+    """The nouns between a comma and a verb, if nothing else stands there."""
+    for i in range(verb.i - 1, trigger.i, -1):
+        if trigger.doc[i].pos_ in ("VERB", "AUX", "PRON", "SCONJ"):
+            return []
+        if trigger.doc[i].text == ",":
+            between = trigger.doc[i + 1 : verb.i]
+            return [token for token in between if token.pos_ in ("NOUN", "PROPN")]
+    return []
 
 
 def _heading(trigger: Token, reader: Reader) -> Actor | None:
@@ -152,8 +176,20 @@ def _speakers(verb: Token, reader: Reader) -> list[Actor]:
 
 def _named(noun: Token, reader: Reader) -> list[Actor]:
     """A speaker, named or only described: "a senior official" is one too."""
+    if _one_of(noun, reader):
+        return _unnamed(noun, reader)
     found = reader.each(noun)
     return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
+
+
+def _one_of(noun: Token, reader: Reader) -> bool:
+    """Whether a single unnamed person speaks: a US attorney is not the United States."""
+    if noun.tag_ != "NN" or ("persons", noun.lemma_.lower()) not in reader.lexicon:
+        return False
+    if reader.bearer(noun) or any(c.lower_ in ("the", "this") for c in noun.children):
+        return False
+    owners = reader.owners(noun)
+    return bool(owners) and owners[0].kind == "state"
 
 
 def _unnamed(noun: Token, reader: Reader) -> list[Actor]:

@@ -8,7 +8,7 @@ from graph.model import Actor
 from graph.names import plain
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
-from graph.text.runs import Run, runs_of
+from graph.text.runs import Run, is_proper, runs_of
 
 PLACE_MARKS = {"in", "near", "at", "around", "outside"}
 
@@ -54,7 +54,7 @@ def _single(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     if owner:
         cast.add(run.start, run.end, owner, "demonym")
         return
-    if actor is None and (token.pos_ != "PROPN" or _common_word(token, lexicon)):
+    if actor is None and (not is_proper(token) or _common_word(token, lexicon)):
         return
     kind = "state" if _looks_like_place(token) else kind_of(token.text, run.titled, lexicon)
     cast.add(run.start, run.end, actor or cast.introduce(token.text, kind), "found")

@@ -20,7 +20,7 @@ from graph.text.discover import discover
 from graph.text.lexicon import load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
-from graph.text.parser import join_words, load_pipeline, words_of
+from graph.text.parser import join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
@@ -97,12 +97,11 @@ class Extractor:
         actors: dict[str, Actor] = {}
         claims: dict[str, Claim] = {}
         for piece, doc in parts:
-            cast = self._cast(piece, doc)
-            quotes = Quotes(doc, self._lexicon)
-            reader = self._reader(cast, quotes, document)
+            reader, quotes = self._reader(piece, doc)
             for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
                 claims.setdefault(claim.id, claim)
-            actors.update((ident, cast.final(actor)) for ident, actor in reader.everyone().items())
+            final = reader.cast.final
+            actors.update((ident, final(actor)) for ident, actor in reader.everyone().items())
         named = {i for c in claims.values() for i in (c.source, c.target, c.attributed_to) if i}
         return Extraction(
             document,
@@ -110,12 +109,18 @@ class Extractor:
             tuple(claims.values()),
         )
 
-    def _reader(self, cast: Cast, quotes: Quotes, document: Document) -> Reader:
+    def readers(self, document: Document) -> Iterator[Reader]:
+        """A reader for each piece of the document, its names found and its sentences parsed."""
+        for piece in self._prepare(document):
+            yield self._reader(piece, parse(self._nlp, piece.doc))[0]
+
+    def _reader(self, piece: Prepared, doc: Doc) -> tuple[Reader, Quotes]:
+        cast, quotes = self._cast(piece, doc), Quotes(doc, self._lexicon)
         memory = Memory(cast, self._lexicon)
-        scope = document.id[:6]
+        scope = piece.document.id[:6]
         reader = Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
         reader.speaker = lambda token: source_of(token, reader, quotes).actors
-        return reader
+        return reader, quotes
 
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         cast = Cast(doc)

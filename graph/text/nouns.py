@@ -19,19 +19,19 @@ SOURCE_MARKS = ("by", "from")
 
 def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relations that an event noun states between its dependents or its verb's."""
-    if _arranged(noun, reader):
+    if arranged(noun, reader):
         return
     for frame in reader.lexicon.nouns.get(noun.lemma_.lower(), []):
         if frame.symmetric:
             yield from _together(noun, frame, reader)
             return
-        sources, targets = _sources(noun, frame, reader), _targets(noun, frame, reader)
+        sources, targets = noun_ends(frame, noun, reader)
         if sources and targets:
             yield from events(sources, targets, noun, frame)
             return
 
 
-def _arranged(noun: Token, reader: Reader) -> bool:
+def arranged(noun: Token, reader: Reader) -> bool:
     """Whether someone else brought it about: talks brokered by Norway say that it mediated."""
     governors = [noun.head, *children(noun, "acl")]
     for verb in governors:
@@ -43,13 +43,18 @@ def _arranged(noun: Token, reader: Reader) -> bool:
 
 def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
     """What two do together: one with the other, or two named behind "between"."""
-    sources, targets = _sources(noun, frame, reader), _targets(noun, frame, reader)
+    sources, targets = noun_ends(frame, noun, reader)
     if sources and targets and {a.id for a in sources} != {a.id for a in targets}:
         yield from events(sources, targets, noun, frame)
     elif len(targets) > 1 and _between(noun, reader):
         yield from pairs(targets, noun, frame)
     elif len(sources) > 1 and not targets:
         yield from pairs(sources, noun, frame)
+
+
+def noun_ends(frame: Frame, noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
+    """Those at both ends of a frame of an event noun."""
+    return _sources(noun, frame, reader), _targets(noun, frame, reader)
 
 
 def _between(noun: Token, reader: Reader) -> bool:

@@ -19,7 +19,7 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
     mark = preposition(noun)
     for frame in reader.lexicon.phrases.get(noun.lemma_.lower(), []):
         if mark in frame.before:
-            sources, targets = _holders(noun, reader), _named(noun, frame, reader)
+            sources, targets = phrase_ends(frame, noun, reader)
             if targets:
                 yield from events(sources, targets, noun, frame)
             elif len(sources) > 1 and frame.type in ("negotiates-with", "fights", "meets"):
@@ -27,14 +27,24 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
             return
 
 
+def phrase_ends(frame: Frame, noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
+    """The subject of the phrase, and whom the phrase names."""
+    return _holders(noun, reader), _named(noun, frame, reader)
+
+
 def _named(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for word in frame.after:
         nouns = [n for mark, n in prepositional(noun) if mark == word]
-        nouns += [n for mark, n in prepositional(noun.head) if mark == word and n.i > noun.i]
+        nouns += [n for mark, n in prepositional(noun.head) if mark == word and _follows(n, noun)]
         found = [a for n in nouns for a in reader.actors(n, target=True) or reader.owners(n)]
         if found:
             return found
     return reader.owners(noun)
+
+
+def _follows(other: Token, noun: Token) -> bool:
+    """Whether a phrase stands right behind the noun, though the parser hung it on the verb."""
+    return 0 < other.left_edge.i - noun.i <= 1
 
 
 def _holders(noun: Token, reader: Reader) -> list[Actor]:

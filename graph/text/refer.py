@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,11 +11,25 @@ from graph.model import Actor
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition
+from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
 OWNED_BY = {"of", "from", "in", "for", "at"}
-SPREAD = ("by", "of", "with", "against", "to", "for", "between", "from", "in", "on", "over", "at")
+SPREAD: tuple[str, ...] = (
+    "by",
+    "of",
+    "with",
+    "against",
+    "to",
+    "for",
+    "between",
+    "from",
+    "in",
+    "on",
+    "over",
+    "at",
+)
+SPREAD += ("into", "toward", "towards")
 
 
 @dataclass(slots=True)
@@ -64,12 +78,18 @@ class Reader:
         if own:
             return own
         for word in SPREAD:
-            for c in children(token, "nmod", "obl", "acl", "obl:agent", "nmod:desc"):
-                if preposition(c) == word:
-                    found = self.each(c, target=True) or self.reach(c)
-                    if found:
-                        return found
+            nouns = [noun for mark, noun in self._below(token) if mark == word]
+            found = [a for noun in nouns for a in self.actors(noun, target=True)]
+            found = found or [a for noun in nouns for a in self.reach(noun)]
+            if found:
+                return list({actor.id: actor for actor in found}.values())
         return []
+
+    def _below(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
+        yield from prepositional(token)
+        for clause in children(token, "acl"):
+            yield from prepositional(clause)
 
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
@@ -86,7 +106,9 @@ class Reader:
     def _named_before(self, token: Token) -> list[Actor]:
         """The name before a noun; a body's own name rather than its nationality."""
         marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
-        found = [m for c in marks if not preposition(c) and (m := self.cast.at(c))]
+        found = [
+            m for c in marks if c.i < token.i and not preposition(c) and (m := self.cast.at(c))
+        ]
         named = [m for m in found if m.sort != "demonym"] or found
         last = token.doc[named[-1].start : named[-1].end].root if named else None
         pair = [self.cast.at(c) for c in coordinated(last)] if last is not None else []

@@ -22,13 +22,18 @@ from graph.text.tree import (
 def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relation of a role's bearer to what the role belongs to."""
     for frame in reader.lexicon.roles.get(noun.lemma_.lower(), []):
-        bearers = _bearers(noun, reader)
-        known = {actor.id for actor in bearers}
-        others = [a for a in _belongs_to(noun, reader) if a.id not in known]
+        bearers, others = role_ends(noun, reader)
         if bearers and others:
             kind = "leads" if _prime(noun) else frame.type
             yield from events(bearers, others, noun, frame, kind)
             return
+
+
+def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
+    """Those who bear a role, and those whom it belongs to."""
+    bearers = _bearers(noun, reader)
+    known = {actor.id for actor in bearers}
+    return bearers, [a for a in _belongs_to(noun, reader) if a.id not in known]
 
 
 def _prime(noun: Token) -> bool:

@@ -62,9 +62,17 @@ def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
         return False
     if ("not_names", token.lower_) in lexicon:
         return False
-    if token.pos_ == "PROPN":
+    if is_proper(token):
         return True
     return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a capitalised word is a proper noun, or a word that no vocabulary knows."""
+    if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
+        return True
+    unknown = token.vocab.vectors_length > 0 and not token.vocab.has_vector(token.lower_)
+    return unknown and token.is_alpha and token.pos_ in ("NOUN", "ADJ", "X") and len(token) > 2
 
 
 def _inside_sentence(token: Token) -> bool:

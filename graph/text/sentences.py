@@ -20,28 +20,23 @@ from graph.text.verbs import frames_of, verb_events
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
+    return allowed([event for token in sentence for event in token_events(token, reader)])
+
+
+def allowed(stated: list[Event]) -> list[Event]:
+    """The events, each once, without those that the frame of another rules out."""
+    overridden = {(event.target.id, kind) for event in stated for kind in event.frame.overrides}
     found: dict[tuple[str, str, str], Event] = {}
-    overridden: set[tuple[str, str]] = set()
-    for token in sentence:
-        for event in _token_events(token, reader):
+    for event in stated:
+        if (event.target.id, event.type) not in overridden:
             found.setdefault((event.source.id, event.type, event.target.id), event)
-            for kind in event.frame.overrides:
-                overridden.add((event.target.id, kind))
-    kept = (e for e in found.values() if (e.target.id, e.type) not in overridden)
-    return [e for e in kept if _between_actors(e, reader)]
+    return list(found.values())
 
 
-def _between_actors(event: Event, reader: Reader) -> bool:
-    """Weapons and machines do nothing of their own; all that happens to them is an attack."""
-    things = reader.cast.things
-    return event.source.id not in things and (
-        event.target.id not in things or event.type == "attacks"
-    )
-
-
-def _token_events(token: Token, reader: Reader) -> Iterator[Event]:
-    free = not _commanded(token, reader)
-    if free and _is_verb(token, reader):
+def token_events(token: Token, reader: Reader) -> Iterator[Event]:
+    """The relations that one word states, whatever the rest of the sentence rules out."""
+    free = not commanded(token, reader)
+    if free and is_verb(token, reader):
         if not _on_mission(token, reader):
             yield from verb_events(token, reader)
         yield from _purposes(token, reader)
@@ -60,7 +55,8 @@ def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
         yield from noun_events(noun, reader)
 
 
-def _is_verb(token: Token, reader: Reader) -> bool:
+def is_verb(token: Token, reader: Reader) -> bool:
+    """Whether the word is read as a verb."""
     known = token.lemma_.lower() in reader.lexicon.verbs
     return token.pos_ == "VERB" or (known and _is_verbal(token))
 
@@ -72,7 +68,7 @@ def _is_verbal(token: Token) -> bool:
     return token.tag_.startswith("VB") or bool(children(token, "obj", "nsubj", "nsubj:pass"))
 
 
-def _commanded(token: Token, reader: Reader) -> bool:
+def commanded(token: Token, reader: Reader) -> bool:
     """Whether the clause only says what someone is asked, told or refuses to do."""
     for inner, outer in up(token):
         if inner.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "obj", "obl", "acl"):

@@ -27,15 +27,33 @@ def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
 
 def frames_of(verb: Token, reader: Reader) -> list[Frame]:
     """The frames that this verb, with its particle or object, may fire."""
+    return [frame for frame in candidates(verb, reader) if not misfit(frame, verb, reader)]
+
+
+def candidates(verb: Token, reader: Reader) -> list[Frame]:
+    """The frames of this verb and its particle, the most demanding first."""
     particle = child(verb, "compound:prt", "advmod")
     frames: list[Frame] = []
     known = [lemma for lemma in lemmas(verb) if lemma in reader.lexicon.verbs]
     for lemma in known[:1] or [verb.lemma_.lower()]:
         joined = f"{lemma} {particle.lower_}" if particle else ""
         frames += [*reader.lexicon.verbs.get(joined, []), *reader.lexicon.verbs.get(lemma, [])]
-    if _helps_noun(verb, reader):
-        frames = [frame for frame in frames if frame.object]
-    return [frame for frame in frames if _fits(frame, verb)]
+    return frames
+
+
+def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
+    """What the frame asks of the verb's surroundings and does not find; "" if all is there."""
+    if not frame.object and _helps_noun(verb, reader):
+        return "the verb only helps its object"
+    if frame.object and not any(o.lemma_.lower() in frame.object for o in _things(verb)):
+        return "the object is none of its nouns"
+    if frame.transitive and not objects(verb):
+        return "there is no object"
+    if frame.clause and child(verb, "xcomp", "ccomp", "advcl") is None:
+        return "there is no clause below the verb"
+    if frame.purpose is not None and not _purposes(frame, verb):
+        return "no purpose is named"
+    return ""
 
 
 def _helps_noun(verb: Token, reader: Reader) -> bool:
@@ -46,16 +64,6 @@ def _helps_noun(verb: Token, reader: Reader) -> bool:
     return any(
         frame.type != "supplies" for noun in nouns for frame in reader.lexicon.nouns.get(noun, [])
     )
-
-
-def _fits(frame: Frame, verb: Token) -> bool:
-    if frame.object and not any(o.lemma_.lower() in frame.object for o in _things(verb)):
-        return False
-    if frame.transitive and not objects(verb):
-        return False
-    if frame.clause and child(verb, "xcomp", "ccomp", "advcl") is None:
-        return False
-    return frame.purpose is None or bool(_purposes(frame, verb))
 
 
 def _things(verb: Token) -> list[Token]:
@@ -71,13 +79,17 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
 
 
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
-    sources = ends(frame.source, frame, verb, reader)
-    targets = ends(frame.to, frame, verb, reader)
+    sources, targets = verb_ends(frame, verb, reader)
     if not targets and "pair" in frame.to and len(sources) > 1:
         yield from pairs(sources, verb, frame)
         return
     kind = _turned(frame, verb, reader)
     yield from events(sources, targets, verb, frame, kind)
+
+
+def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
+    """Those at both ends of a frame of a verb."""
+    return ends(frame.source, frame, verb, reader), ends(frame.to, frame, verb, reader)
 
 
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
