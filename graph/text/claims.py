@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from graph.model import Actor, Claim, Document
 from graph.ontology import Ontology
-from graph.text.attribution import Source, source_of
+from graph.text.attribution import NOBODY, Source, source_of
 from graph.text.dates import when
 from graph.text.events import Event
 from graph.text.quotes import Quotes
@@ -18,6 +18,7 @@ from graph.text.status import is_negated, modality
 
 CERTAINTY = {"asserted": 0.9, "reported": 0.8, "planned": 0.7, "hypothetical": 0.5}
 DOUBT = 0.15
+STRUCTURAL = ("leads", "member-of", "affiliated-with")
 
 
 def claims_of(
@@ -26,9 +27,16 @@ def claims_of(
     """The claims of one piece of a document that begins at `offset`."""
     for sentence in reader.cast.doc.sents:
         for event in sentence_events(sentence, reader):
-            source = source_of(event.trigger, reader, quotes)
+            source = (
+                NOBODY if _taken_for_granted(event) else source_of(event.trigger, reader, quotes)
+            )
             for speaker in source.actors or (None,):
                 yield _claim(event, speaker, source, sentence, offset, document, ontology, reader)
+
+
+def _taken_for_granted(event: Event) -> bool:
+    """Whether a noun says it in passing, in the document's own voice: "Haftar's troops"."""
+    return event.type in STRUCTURAL and event.trigger.pos_ not in ("VERB", "AUX")
 
 
 def _claim(

@@ -36,6 +36,7 @@ class Frame:
     transitive: bool = False
     clause: bool = False
     of: str = "target"
+    owned: bool = False
 
     @property
     def specific(self) -> tuple[bool, bool]:

@@ -39,7 +39,7 @@ def _named(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         found = [a for n in nouns for a in reader.actors(n, target=True) or reader.owners(n)]
         if found:
             return found
-    return reader.owners(noun)
+    return reader.owners(noun) if frame.owned else []
 
 
 def _follows(other: Token, noun: Token) -> bool:
@@ -53,7 +53,8 @@ def _holders(noun: Token, reader: Reader) -> list[Actor]:
     holders = own or ([] if noun.head == noun else _of_head(noun))
     nouns = [n for t in holders for n in coordinated(t)]
     found = [a for n in nouns for a in reader.actors(n)]
-    return found or [a for n in nouns for a in reader.owners(n)]
+    named = own or noun.head.pos_ in ("VERB", "AUX")
+    return found or [a for n in nouns if named for a in reader.owners(n)]
 
 
 def _of_head(noun: Token) -> list[Token]:

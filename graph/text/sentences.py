@@ -35,6 +35,15 @@ def allowed(stated: list[Event]) -> list[Event]:
 
 def token_events(token: Token, reader: Reader) -> Iterator[Event]:
     """The relations that one word states, whatever the rest of the sentence rules out."""
+    things = reader.cast.things
+    for event in _stated(token, reader):
+        # Weapons and machines do nothing of their own; all that happens to them is an attack.
+        attacked = event.target.id not in things or event.type == "attacks"
+        if event.source.id not in things and attacked:
+            yield event
+
+
+def _stated(token: Token, reader: Reader) -> Iterator[Event]:
     free = not commanded(token, reader)
     if free and is_verb(token, reader):
         if not _on_mission(token, reader):
