@@ -20,6 +20,7 @@ from graph.text.lexicon import Lexicon, load_lexicon
 from graph.text.refer import Reader
 from tests.graph.text.trees import build
 
+PIPELINE = os.environ.get("ACTORGRAPH_TEST_PIPELINE")
 SEEDS = Path(__file__).parents[3] / "seeds" / "actors.yaml"
 
 Parsed = Callable[..., Doc]
@@ -55,7 +56,7 @@ def actors() -> dict[str, Actor]:
 @pytest.fixture(scope="session")
 def extractor(actors: dict[str, Actor], ontology: Ontology) -> Extractor:
     """The real extractor; ACTORGRAPH_TEST_PIPELINE names another pipeline to test."""
-    return Extractor(actors.values(), ontology, os.environ.get("ACTORGRAPH_TEST_PIPELINE"))
+    return Extractor(actors.values(), ontology, PIPELINE)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,139 @@
+"""Who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.attribution import NOBODY, source_of
+from graph.text.lexicon import Lexicon
+from graph.text.quotes import Quotes
+from tests.graph.text.conftest import Parsed, Reading
+
+REPORTS = {
+    "a clause under a verb of saying": (
+        "Reuters says Egypt attacks Haftar",
+        [1, 1, 3, 1, 3],
+        "nsubj ROOT nsubj ccomp obj",
+        {0: "reuters"},
+        {1: "say"},
+        3,
+        (["reuters"], False),
+    ),
+    "a clause beside it": (
+        "Egypt attacks Haftar , Reuters said",
+        [1, 1, 1, 1, 5, 1],
+        "nsubj ROOT obj punct nsubj parataxis",
+        {4: "reuters"},
+        {5: "say"},
+        1,
+        (["reuters"], False),
+    ),
+    "according to": (
+        "according to Reuters Egypt attacks Haftar",
+        [2, 0, 4, 4, 4, 4],
+        "case fixed obl nsubj ROOT obj",
+        {2: "reuters"},
+        {},
+        4,
+        (["reuters"], False),
+    ),
+    "an accusation": (
+        "Chad accuses Egypt of attacking Haftar",
+        [1, 1, 1, 4, 1, 4],
+        "nsubj ROOT obj mark advcl obj",
+        {0: "chad", 2: "egypt"},
+        {1: "accuse"},
+        4,
+        (["chad"], False),
+    ),
+    "a denial": (
+        "Egypt denies that Chad attacks Haftar",
+        [1, 1, 4, 4, 1, 4],
+        "nsubj ROOT mark nsubj ccomp obj",
+        {0: "egypt"},
+        {1: "deny"},
+        4,
+        (["egypt"], True),
+    ),
+    "the nearest of two": (
+        "Chad says Reuters reports Egypt attacks Haftar",
+        [1, 1, 3, 1, 5, 3, 5],
+        "nsubj ROOT nsubj ccomp nsubj ccomp obj",
+        {0: "chad", 2: "reuters"},
+        {1: "say", 3: "report"},
+        5,
+        (["reuters"], False),
+    ),
+    "two who say it": (
+        "Chad and Egypt say Sudan attacks Haftar",
+        [3, 2, 0, 3, 5, 3, 5],
+        "nsubj cc conj ROOT nsubj ccomp obj",
+        {0: "chad", 2: "egypt"},
+        {3: "say"},
+        5,
+        (["chad", "egypt"], False),
+    ),
+    "a wish is no report": (
+        "Chad wants Egypt to attack Haftar",
+        [1, 1, 1, 4, 1, 4],
+        "nsubj ROOT obj mark xcomp obj",
+        {0: "chad"},
+        {1: "want"},
+        4,
+        ([], False),
+    ),
+}
+
+
+@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+def test_the_nearest_speaker_above_is_the_source(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon, report: tuple
+) -> None:
+    words, heads, deps, named, lemmas, trigger, (speakers, denies) = report
+    tags = dict.fromkeys(named, "NNP")
+    doc = parsed(words, heads, deps, tags, lemmas=lemmas)
+    source = source_of(doc[trigger], reader_of(doc, named), Quotes(doc, lexicon))
+    assert [actor.id for actor in source.actors] == speakers
+    assert source.denies is denies
+
+
+def test_what_nobody_in_particular_says_is_the_document_s(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon
+) -> None:
+    doc = parsed("Egypt attacks Haftar", [1, 1, 1], "nsubj ROOT obj")
+    assert source_of(doc[1], reader_of(doc, {}), Quotes(doc, lexicon)) == NOBODY
+
+
+def test_hearsay_has_no_speaker(parsed: Parsed, reader_of: Reading, lexicon: Lexicon) -> None:
+    doc = parsed("Egypt reportedly attacks Haftar", [2, 2, 2, 2], "nsubj advmod ROOT obj")
+    source = source_of(doc[2], reader_of(doc, {}), Quotes(doc, lexicon))
+    assert source.hearsay
+    assert source.actors == ()
+
+
+def test_an_unnamed_official_is_a_speaker_of_this_document_only(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "senior official says Egypt attacks Haftar",
+        [1, 2, 2, 4, 2, 4],
+        "amod nsubj ROOT nsubj ccomp obj",
+        {1: "NN"},
+        lemmas={2: "say"},
+    )
+    (speaker,) = source_of(doc[4], reader_of(doc, {}), Quotes(doc, lexicon)).actors
+    assert (speaker.id, speaker.kind) == ("senior-official-d0c", "person")
+
+
+def test_a_quotation_is_its_speaker_s(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "“ Egypt attacks Haftar ” Sarraj said",
+        [2, 2, 2, 2, 2, 6, 6],
+        "punct nsubj ROOT obj punct nsubj ROOT",
+        lemmas={6: "say"},
+    )
+    reader = reader_of(doc, {5: "fayez-al-sarraj"})
+    source = source_of(doc[2], reader, Quotes(doc, lexicon))
+    assert [actor.id for actor in source.actors] == ["fayez-al-sarraj"]

@@ -1,0 +1,123 @@
+"""Who a pronoun or a definite noun takes up again."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Actor
+from graph.text.coref import Memory
+from graph.text.lexicon import Lexicon
+from tests.graph.text.conftest import Casting, Parsed
+
+TWO = ([1, 1, 1, 3, 5, 5, 5], "nsubj ROOT obj punct nsubj ROOT obj")
+
+
+def _who(memory: Memory, index: int) -> str | None:
+    actor = memory.pronoun(memory.cast.doc[index])
+    return actor.id if actor else None
+
+
+@pytest.fixture
+def two(parsed: Parsed, cast_of: Casting, lexicon: Lexicon):
+    """Make a memory of "A met B . PRONOUN left C"."""
+
+    def make(pronoun: str, first: str, second: str) -> Memory:
+        words = ["A", "met", "B", ".", pronoun, "left", "C"]
+        heads = [1, 1, 1, 1, 5, 5, 5]
+        doc = parsed(words, heads, TWO[1], {4: "PRP"}, pos={4: "PRON"})
+        return Memory(cast_of(doc, {0: first, 2: second}), lexicon)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "first", "second", "expected"),
+    [
+        ("he", "khalifa-haftar", "egypt", "khalifa-haftar"),
+        ("he", "egypt", "khalifa-haftar", "khalifa-haftar"),
+        ("he", "khalifa-haftar", "fayez-al-sarraj", "khalifa-haftar"),
+        ("he", "egypt", "turkey", None),
+        ("it", "egypt", "khalifa-haftar", "egypt"),
+        ("it", "khalifa-haftar", "fayez-al-sarraj", None),
+        ("they", "houthis", "egypt", "houthis"),
+        ("they", "egypt", "khalifa-haftar", None),
+        ("this", "egypt", "khalifa-haftar", None),
+        ("he", "khalifa-haftar demonym", "egypt", None),
+    ],
+)
+def test_a_pronoun_is_the_nearest_that_agrees_subjects_first(
+    two, pronoun: str, first: str, second: str, expected: str | None
+) -> None:
+    assert _who(two(pronoun, first, second), 4) == expected
+
+
+def test_two_that_agree_equally_are_nobody(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "rain met A with B . he left",
+        [1, 1, 1, 4, 1, 1, 7, 7],
+        "nsubj ROOT obj case obl punct nsubj ROOT",
+        {0: "NN", 6: "PRP"},
+        pos={6: "PRON"},
+    )
+    memory = Memory(cast_of(doc, {2: "khalifa-haftar", 4: "fayez-al-sarraj"}), lexicon)
+    assert _who(memory, 6) is None
+
+
+def test_nobody_is_remembered_for_long(parsed: Parsed, cast_of: Casting, lexicon: Lexicon) -> None:
+    words = ["Haftar", "left", *["rain", "fell"] * 4, "he", "slept"]
+    heads = [i + 1 if i % 2 == 0 else i for i in range(len(words))]
+    doc = parsed(words, heads, ["nsubj", "ROOT"] * 6, {10: "PRP"}, pos={10: "PRON"})
+    assert _who(Memory(cast_of(doc, {0: "khalifa-haftar"}), lexicon), 10) is None
+
+
+def test_an_empty_it_is_nobody(parsed: Parsed, cast_of: Casting, lexicon: Lexicon) -> None:
+    doc = parsed(
+        "Egypt slept . it rained",
+        [1, 1, 1, 4, 4],
+        "nsubj ROOT punct expl ROOT",
+        {3: "PRP"},
+        pos={3: "PRON"},
+    )
+    assert _who(Memory(cast_of(doc, {0: "egypt"}), lexicon), 3) is None
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "named", "expected"),
+    [
+        ("the", "agency", "anadolu-agency", "anadolu-agency"),
+        ("this", "country", "egypt", "egypt"),
+        ("an", "agency", "anadolu-agency", None),
+        ("the", "agency", "egypt", None),
+        ("the", "river", "egypt", None),
+    ],
+)
+def test_a_definite_noun_takes_up_an_actor_of_its_kind(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    article: str,
+    noun: str,
+    named: str,
+    expected: str | None,
+) -> None:
+    words = ["X", "slept", ".", article, noun, "woke"]
+    doc = parsed(words, [1, 1, 1, 4, 5, 5], "nsubj ROOT punct det nsubj ROOT", {4: "NN"})
+    found = Memory(cast_of(doc, {0: named}), lexicon).described(doc[4], noun)
+    assert (found.id if found else None) == expected
+
+
+def test_the_last_armed_group_of_a_people_is_remembered(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    doc = parsed("the Syrians left", [1, 2, 2], "det nsubj ROOT", {1: "NNPS"})
+    cast = cast_of(doc, {1: "syria demonym"})
+    memory, fighters = (
+        Memory(cast, lexicon),
+        Actor("f", "Syrian fighters", "armed-group", country="SY"),
+    )
+    assert memory.people(doc[1], cast.at(doc[1])) is None
+    memory.note_group("fighter", fighters, armed=True)
+    assert memory.people(doc[1], cast.at(doc[1])) == fighters
+    assert memory.group(doc[1], "fighter", []) == fighters

@@ -1,0 +1,84 @@
+"""Relations that a noun states between its own dependents."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.nouns import noun_events
+from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import edges
+
+E, H = "egypt", "khalifa-haftar"
+
+PHRASES = {
+    "possessor and to": (
+        "Egypt 's support for Haftar",
+        [2, 0, 2, 4, 2],
+        "nmod:poss case ROOT case nmod",
+        {0: E, 4: H},
+        2,
+        [f"{E} supports {H}"],
+    ),
+    "by and on": (
+        "attack by Egypt on Haftar",
+        [0, 2, 0, 4, 0],
+        "ROOT case nmod case nmod",
+        {2: E, 4: H},
+        0,
+        [f"{E} attacks {H}"],
+    ),
+    "nationality and on": (
+        "Egyptian attack on Haftar",
+        [1, 1, 3, 1],
+        "amod ROOT case nmod",
+        {0: "egypt demonym", 3: H},
+        1,
+        [f"{E} attacks {H}"],
+    ),
+    "between": (
+        "war between Egypt and Haftar",
+        [0, 2, 0, 4, 2],
+        "ROOT case nmod cc conj",
+        {2: E, 4: H},
+        0,
+        [f"{E} fights {H}"],
+    ),
+    "one side only": ("war with Haftar", [0, 2, 0], "ROOT case nmod", {2: H}, 0, []),
+    "without a source": ("aid to Haftar", [0, 2, 0], "ROOT case nmod", {2: H}, 0, []),
+    "no event": (
+        "Egypt 's river to Haftar",
+        [2, 0, 2, 4, 2],
+        "nmod:poss case ROOT case nmod",
+        {0: E, 4: H},
+        2,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES)
+def test_a_noun_relates_its_dependents(parsed: Parsed, reader_of: Reading, phrase: tuple) -> None:
+    words, heads, deps, named, noun, expected = phrase
+    tags = dict.fromkeys(named, "NNP") | {noun: "NN"}
+    doc = parsed(words, heads, deps, tags)
+    assert edges(noun_events(doc[noun], reader_of(doc, named))) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "expected"),
+    [
+        ("launched", "launch", ["egypt attacks khalifa-haftar"]),
+        ("painted", "paint", []),
+    ],
+)
+def test_a_light_verb_lends_its_subject(
+    parsed: Parsed, reader_of: Reading, verb: str, lemma: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        ["Egypt", verb, "attack", "on", "Haftar"],
+        [1, 1, 1, 4, 2],
+        "nsubj ROOT obj case nmod",
+        {2: "NN", 4: "NNP"},
+        lemmas={1: lemma},
+    )
+    assert edges(noun_events(doc[2], reader_of(doc, {0: E, 4: H}))) == expected

@@ -1,0 +1,57 @@
+"""Relations stated by a prepositional phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.phrases import phrase_events
+from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import edges
+
+W, H = "wagner-group", "khalifa-haftar"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("on side of", [f"{W} supports {H}"]),
+        ("in cooperation with", [f"{W} cooperates-with {H}"]),
+        ("in talk with", [f"{W} negotiates-with {H}"]),
+        ("at war with", [f"{W} fights {H}"]),
+        ("near side of", []),
+        ("on river of", []),
+    ],
+)
+def test_a_phrase_relates_the_subject_of_its_clause(
+    parsed: Parsed, reader_of: Reading, phrase: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        ["Wagner", "acts", *phrase.split(), "Haftar"],
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT case obl case nmod",
+        {3: "NN", 5: "NNP"},
+    )
+    assert edges(phrase_events(doc[3], reader_of(doc, {0: W, 5: H}))) == expected
+
+
+def test_the_one_whose_side_it_is_may_stand_before_the_noun(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed(
+        "Wagner fights on LNA side",
+        [1, 1, 4, 4, 1],
+        "nsubj ROOT case compound obl",
+        {3: "NNP", 4: "NN"},
+    )
+    reader = reader_of(doc, {0: W, 3: "libyan-national-army"})
+    assert edges(phrase_events(doc[4], reader)) == [f"{W} supports libyan-national-army"]
+
+
+def test_two_subjects_at_war_fight_each_other(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed(
+        "Wagner and Haftar are at war",
+        [5, 2, 0, 5, 5, 5],
+        "nsubj cc conj cop case ROOT",
+        {2: "NNP", 5: "NN"},
+    )
+    assert edges(phrase_events(doc[5], reader_of(doc, {0: W, 2: H}))) == [f"{W} fights {H}"]

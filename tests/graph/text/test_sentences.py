@@ -1,0 +1,79 @@
+"""All relations of a sentence, each once."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.sentences import sentence_events
+from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import edges
+
+W, H = "wagner-group", "khalifa-haftar"
+
+
+def test_fighting_on_someone_s_side_is_no_fight_against_him(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed(
+        "Wagner fights on side of Haftar",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT case obl case nmod",
+        {3: "NN", 5: "NNP"},
+        lemmas={1: "fight"},
+    )
+    found = sentence_events(next(doc.sents), reader_of(doc, {0: W, 5: H}))
+    assert edges(found) == [f"{W} supports {H}"]
+
+
+def test_the_same_relation_is_stated_once(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed(
+        "Wagner backs and supports Haftar",
+        [1, 1, 3, 1, 1],
+        "nsubj ROOT cc conj obj",
+        {3: "VBZ"},
+        lemmas={1: "back", 3: "support"},
+    )
+    found = sentence_events(next(doc.sents), reader_of(doc, {0: W, 4: H}))
+    assert edges(found) == [f"{W} supports {H}"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("urge", [f"egypt appeals-to {W}"]),
+        ("order", [f"egypt demands {W}"]),
+        ("refuse", [f"egypt rejects {W}"]),
+    ],
+)
+def test_what_someone_is_only_asked_to_do_is_not_stated(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        ["Egypt", verb, "Wagner", "to", "attack", "Haftar"],
+        [1, 1, 1, 4, 1, 4],
+        "nsubj ROOT obj mark xcomp obj",
+    )
+    reader = reader_of(doc, {0: "egypt", 2: W, 5: H})
+    assert edges(sentence_events(next(doc.sents), reader)) == expected
+
+
+def test_those_who_are_sent_to_support_do_so_and_so_does_who_sends_them(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed(
+        "Russia sent Wagner to support Haftar",
+        [1, 1, 1, 4, 1, 4],
+        "nsubj ROOT obj mark xcomp obj",
+        lemmas={1: "send"},
+    )
+    reader = reader_of(doc, {0: "russia", 2: W, 5: H})
+    assert sorted(edges(sentence_events(next(doc.sents), reader))) == [
+        f"russia sends {W}",
+        f"russia supports {H}",
+        f"{W} supports {H}",
+    ]
+
+
+def test_a_sentence_without_actors_states_nothing(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("rain attacks trees", [1, 1, 1], "nsubj ROOT obj", {0: "NN", 2: "NNS"})
+    assert sentence_events(next(doc.sents), reader_of(doc, {})) == []
