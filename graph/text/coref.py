@@ -10,7 +10,7 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated
+from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated, up
 
 PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
@@ -118,11 +118,35 @@ def _distance(cast: Cast, mention: Mention, token: Token) -> int:
 
 def _pick(cast: Cast, found: list[Mention], token: Token) -> Actor | None:
     """The last subject of the sentence, else its only candidate; two equals are unsure."""
+    if found[-1].start < token.sent.start:
+        found = _in_last_clause(cast, found) or found
     subjects = [m for m in found if _is_subject(cast, m)]
     if subjects:
         return (subjects[-1] if subjects[-1].start > token.sent.start else subjects[0]).actor
     actors = {mention.actor.id: mention.actor for mention in found if not _is_place(cast, mention)}
     return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _in_last_clause(cast: Cast, found: list[Mention]) -> list[Mention]:
+    """The candidates of the last of several clauses; partners in a list are no "it" or "he"."""
+    sentence = cast.doc[found[-1].start].sent
+    clauses = coordinated(sentence.root)
+    if len(clauses) < 2:
+        return []
+    last = clauses[-1]
+    return [m for m in found if _below(_root(cast, m), last) and not _listed(_root(cast, m))]
+
+
+def _root(cast: Cast, mention: Mention) -> Token:
+    return cast.doc[mention.start : mention.end].root
+
+
+def _below(token: Token, clause: Token) -> bool:
+    return any(outer == clause for _, outer in up(token))
+
+
+def _listed(token: Token) -> bool:
+    return token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)
 
 
 def _is_subject(cast: Cast, mention: Mention) -> bool:
