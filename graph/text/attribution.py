@@ -54,7 +54,7 @@ def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
     for verb in reversed(sentence):
         if verb.i <= trigger.i or verb.text == ",":
             return []
-        if ("verbs", verb.lemma_.lower()) in reader.lexicon and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        if reader.lexicon.has("tags", verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
             phrase = _phrase_before(verb, trigger)
             return [a for noun in phrase[-1:] for a in _named(noun, reader)]
     return []
@@ -103,7 +103,7 @@ def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
 
 
 def _as_said(clause: Token, reader: Reader) -> bool:
-    if clause.dep_ != "advcl" or ("verbs", clause.lemma_.lower()) not in reader.lexicon:
+    if clause.dep_ != "advcl" or not reader.lexicon.has("verbs", clause):
         return False
     return any(mark.lower_ == "as" for mark in children(clause, "mark", "advmod"))
 
@@ -112,7 +112,7 @@ def _saying(verb: Token, reader: Reader) -> bool:
     """Whether a clause beside another only says who says it: "..., an official said"."""
     if verb.dep_ not in ("parataxis", "discourse", "conj"):
         return False
-    if ("verbs", verb.lemma_.lower()) not in reader.lexicon or children(verb, "obj", "ccomp"):
+    if not reader.lexicon.has("tags", verb) or children(verb, "obj", "ccomp"):
         return False
     return verb.dep_ != "conj" or (not children(verb, "cc") and bool(children(verb, "nsubj")))
 
@@ -132,12 +132,12 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
     lemma = verb.lemma_.lower()
     if _dismissed(verb, reader):
         return Source(tuple(_speakers(verb, reader)), denies=True, word=lemma)
-    if ("verbs", lemma) not in reader.lexicon or (
+    if not reader.lexicon.has("verbs", verb) or (
         inner.dep_ == "advcl" and not _alleged(inner, verb)
     ):
         return None
-    denies = ("denials", lemma) in reader.lexicon
-    if inner.dep_ == "xcomp" and not (denies or ("alleging", lemma) in reader.lexicon):
+    denies = reader.lexicon.has("denials", verb)
+    if inner.dep_ == "xcomp" and not (denies or reader.lexicon.has("alleging", verb)):
         return None
     speakers = _speakers(verb, reader)
     if speakers:
@@ -147,8 +147,8 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
 
 def _dismissed(verb: Token, reader: Reader) -> bool:
     """Whether the clause is what someone dismisses: "rejected claims that it arms Haftar"."""
-    said = any(("nouns", thing.lemma_.lower()) in reader.lexicon for thing in objects(verb))
-    return said and ("dismissing", verb.lemma_.lower()) in reader.lexicon
+    said = any(reader.lexicon.has("nouns", thing) for thing in objects(verb))
+    return said and reader.lexicon.has("dismissing", verb)
 
 
 def _alleged(inner: Token, verb: Token) -> bool:
@@ -161,7 +161,7 @@ def _claimed(noun: Token, reader: Reader) -> Source | None:
     lemma, verb = noun.lemma_.lower(), noun.head
     if ("nouns", lemma) not in reader.lexicon:
         return None
-    if ("dismissing", verb.lemma_.lower()) in reader.lexicon and noun.dep_ == "obj":
+    if reader.lexicon.has("dismissing", verb) and noun.dep_ == "obj":
         return Source(tuple(_speakers(verb, reader)), denies=True, word=verb.lemma_)
     owners = reader.owners(noun)
     return Source(tuple(owners), word=lemma) if owners else Source(hearsay=True)

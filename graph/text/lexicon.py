@@ -7,8 +7,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Token
+
 from graph.data import FOLDER, read_yaml
 from graph.errors import DataError
+from graph.text.tree import lemmas
 
 FILES = ("verbs", "nouns", "roles", "adjectives", "phrases", "speech", "people", "names", "status")
 
@@ -66,6 +69,10 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
+
+    def has(self, name: str, word: Token) -> bool:
+        """Whether a list holds the word, by its lemma or by what its ending suggests."""
+        return any(lemma in self.lists[name] for lemma in lemmas(word))
 
     def __contains__(self, item: tuple[str, str]) -> bool:
         name, word = item

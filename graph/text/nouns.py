@@ -11,7 +11,7 @@ from graph.text.arguments import objects, subjects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, lemmas, preposition, prepositional
+from graph.text.tree import children, coordinated, preposition, prepositional
 
 BETWEEN = ("between", "among")
 SOURCE_MARKS = ("by", "from")
@@ -65,7 +65,7 @@ def _between(noun: Token, reader: Reader) -> bool:
 
 def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for word in SOURCE_MARKS:
-        for preposition_, other in prepositional(noun):
+        for preposition_, other in around(noun):
             if preposition_ == word:
                 found = reader.each(other)
                 if found:
@@ -111,7 +111,7 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
         return noun
     if preposition(noun) == "for" and verb.lemma_.lower() in ("call", "press", "push"):
         return verb
-    light = any(("light", lemma) in reader.lexicon for lemma in lemmas(verb))
+    light = reader.lexicon.has("light", verb)
     if verb.pos_ != "VERB" or not light:
         return None
     things = {token.i for token in objects(verb)}
@@ -124,7 +124,7 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     if given:
         return given
     for slot in frame.to:
-        nouns = [n for word, n in _around(noun) if word == slot]
+        nouns = [n for word, n in around(noun) if word == slot]
         if governor is not None and slot != "of":
             nouns += [n for word, n in prepositional(governor) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
@@ -142,7 +142,7 @@ def _receivers(noun: Token, governor: Token | None) -> list[Token]:
     return [*children(governor, "iobj"), *others]
 
 
-def _around(noun: Token) -> list[tuple[str, Token]]:
+def around(noun: Token) -> list[tuple[str, Token]]:
     """The phrases behind a noun, also those that the parser hung on the noun before them."""
     near = list(prepositional(noun))
     inner = [pair for word, n in near if word in ("of", "by") for pair in prepositional(n)]

@@ -32,6 +32,20 @@ def phrase_ends(frame: Frame, noun: Token, reader: Reader) -> tuple[list[Actor],
     return _holders(noun, reader), _named(noun, frame, reader)
 
 
+def caption_events(token: Token, reader: Reader) -> Iterator[Event]:
+    """Two people in a caption, which has no verb: "Braverman with Darmanin in Paris"."""
+    mention = reader.cast.at(token)
+    if token.dep_ != "ROOT" or mention is None or mention.actor.kind != "person":
+        return
+    ahead = token.doc[mention.end : token.sent.end]
+    if ahead and ahead[0].lower_ == "with" and not any(t.pos_ == "VERB" for t in token.sent):
+        named = [m.actor for t in ahead if (m := reader.cast.at(t)) and m.actor.kind == "person"]
+        yield from events([mention.actor], named[:1], token, CAPTION)
+
+
+CAPTION = Frame("meets", "Two people shown together have met.")
+
+
 def _named(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for word in frame.after:
         nouns = [n for mark, n in prepositional(noun) if mark == word]

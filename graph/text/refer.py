@@ -54,10 +54,7 @@ class Reader:
             return [self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
-        if (
-            token.pos_ in ("NUM", "DET", "ADJ")
-            or ("quantities", token.lemma_.lower()) in self.lexicon
-        ):
+        if token.pos_ in ("NUM", "DET", "ADJ") or self._counts(token):
             return self._quantity(token, target)
         if token.pos_ in ("NOUN", "PROPN", "X"):
             return self._noun(token, target)

@@ -11,7 +11,7 @@ from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
 from graph.text.events import Event, events
 from graph.text.nouns import noun_events
-from graph.text.phrases import phrase_events
+from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import role_events
 from graph.text.tree import children, up
@@ -51,6 +51,7 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         yield from _purposes(token, reader)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from body_events(token, reader)
+        yield from caption_events(token, reader)
         if not reader.cast.at(token):
             yield from _common(token, reader, free)
     if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:

@@ -58,7 +58,7 @@ def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
 
 def _helps_noun(verb: Token, reader: Reader) -> bool:
     """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
-    if not any(("light", lemma) in reader.lexicon for lemma in lemmas(verb)):
+    if not reader.lexicon.has("light", verb):
         return False
     nouns = {thing.lemma_.lower() for thing in objects(verb)}
     return any(

@@ -1,0 +1,67 @@
+"""Mends what a parser trained on little news gets wrong: a headline's verb read as a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.text.tree import lemmas
+
+FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
+MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
+NOMINAL = ("NOUN", "PROPN")
+
+
+def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
+    """Make the verb of every sentence that was read as one long noun phrase its root again.
+
+    "The LNA bombed positions" has a verb only if "bombed" is not an adjective; a word that
+    the lexicon knows as a verb, between two nouns of a verbless sentence, is taken for it.
+    """
+    for sentence in doc.sents:
+        verb = _misread(sentence, verbs)
+        if verb is not None:
+            _raise(sentence, verb)
+    return doc
+
+
+def _misread(sentence: Span, verbs: Container[str]) -> Token | None:
+    if any(token.tag_ in FINITE and token.dep_ != "amod" for token in sentence):
+        return None
+    for token in sentence[1:-1]:
+        after = token.nbor(1)
+        known = any(lemma in verbs for lemma in lemmas(token))
+        ends = token.lower_.endswith(("s", "ed")) and after.lower_ != "by"
+        if known and ends and token.tag_ in MISREAD and _between_nouns(sentence, token):
+            return token
+    return None
+
+
+def _between_nouns(sentence: Span, token: Token) -> bool:
+    """Whether a name stands right before the word and a noun phrase right behind it."""
+    before, after = token.nbor(-1), token.nbor(1)
+    opens = after.pos_ in (*NOMINAL, "DET", "ADJ", "NUM") and after.text not in ("-", "–")
+    right = any(word.pos_ in NOMINAL for word in sentence.doc[after.i : sentence.end])
+    return before.pos_ in NOMINAL and before.tag_ != "POS" and opens and right
+
+
+def _raise(sentence: Span, verb: Token) -> None:
+    doc, old = sentence.doc, sentence.root
+    subject = verb.nbor(-1)
+    target = old if old.i > verb.i else _first_noun(doc, verb.i + 1, sentence.end)
+    for token in sentence:
+        if token.i < verb.i and token != subject and token.head.i >= verb.i:
+            token.head, token.dep_ = subject, "compound" if token.pos_ in NOMINAL else token.dep_
+        elif token.i > verb.i and token != target and token.head.i <= verb.i:
+            token.head = verb
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    verb.tag_ = "VBD" if verb.lower_.endswith("ed") else "VBZ"
+    subject.head, subject.dep_ = verb, "nsubj"
+    target.head, target.dep_ = verb, "obj"
+
+
+def _first_noun(doc: Doc, start: int, end: int) -> Token:
+    nouns = [token for token in doc[start:end] if token.pos_ in NOMINAL]
+    heads = [token for token in nouns if token.head not in nouns]
+    return (heads or nouns)[0]
