@@ -1,10 +1,11 @@
 """The sentences in cases/*.yaml and how the claims found are held against those expected.
 
 A claim is written "source type target", then any of "| by SPEAKER", "| not", "| planned",
-"| hypothetical" and "| reported". Every place may list alternatives ("a/b") and hold "*" for
-any letters; "-" as a speaker is the document itself, and so is no speaker at all. Without a
-modality the claim must be plainly asserted or reported. `maybe` lists claims that may be there
-too, `ignore` types that do not count; `exact: false` lets any other claim pass.
+"| hypothetical", "| reported" and "| any" (of these). Every place may list alternatives
+("a/b") and hold "*" for any letters; "-" as a speaker is the document itself, and so is no
+speaker at all. Without a modality the claim must be plainly asserted or reported. `maybe` lists
+claims that may be there too, `ignore` types that do not count; `exact: false` lets any other
+claim pass.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from graph.model import Claim
 FOLDER = Path(__file__).parent / "cases"
 FIELDS = {"text", "claims", "maybe", "ignore", "exact", "xfail"}
 STATUSES = {"planned", "hypothetical", "reported"}
+FLAGS = STATUSES | {"not", "any"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Expected:
         return ends and claim.type in self.types and said and self._status(claim.modality)
 
     def _status(self, modality: str) -> bool:
+        if self.modality == "any":
+            return True
         return modality == self.modality if self.modality else modality in ("asserted", "reported")
 
 
@@ -81,8 +85,8 @@ def expected(written: str) -> Expected:
     edge, *flags = (part.strip() for part in written.split("|"))
     source, kind, target = (tuple(part.split("/")) for part in edge.split())
     by = [flag.removeprefix("by ") for flag in flags if flag.startswith("by ")]
-    modality = [flag for flag in flags if flag in STATUSES]
-    unknown = [f for f in flags if f != "not" and f not in STATUSES and not f.startswith("by ")]
+    modality = [flag for flag in flags if flag in FLAGS - {"not"}]
+    unknown = [flag for flag in flags if flag not in FLAGS and not flag.startswith("by ")]
     if unknown:
         raise ValueError(f"{written}: unknown flag {unknown[0]!r}")
     speakers = tuple(by[0].split("/")) if by else ("-",)

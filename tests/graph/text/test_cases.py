@@ -74,5 +74,6 @@ def test_every_actor_in_the_casebook_is_known_or_named_by_the_text(
 
 
 def _named(ident: str, text: str) -> bool:
-    words = set(re.findall(r"\w+", fold(text).replace("-", " ").replace("'", "")))
+    plain = fold(text).replace("-", " ")
+    words = {w for mark in ("", " ") for w in re.findall(r"\w+", plain.replace("'", mark))}
     return all(fnmatch.filter(words, part) for part in ident.split("-"))
