@@ -112,6 +112,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if head == verb:
         return []
     if verb.dep_ in ("acl", "acl:relcl"):
+        if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
+            return _holders(head, depth)
         return [head] if head.pos_ not in VERBAL else subjects(head, depth)
     if verb.dep_ == "conj" and not children(verb, *PASSIVE):
         return patients(head) if is_passive(head) else subjects(head, depth)
@@ -122,6 +124,14 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             return objects(head)
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
+
+
+def _holders(noun: Token, depth: int) -> list[Token]:
+    """Who has the plan or policy "to ..." or "of ...ing": its possessor, or its verb's subject."""
+    owners = children(noun, "nmod:poss")
+    if owners or noun.head.pos_ not in VERBAL:
+        return owners
+    return subjects(noun.head, depth)
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:

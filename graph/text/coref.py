@@ -16,6 +16,7 @@ PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
+THIS = {"the", "this", "that"}
 LOOK_BACK = 60
 PLACES = {"in", "at", "near", "from", "into", "around"}
 
@@ -74,7 +75,7 @@ class Memory:
 
     def described(self, token: Token, lemma: str) -> Actor | None:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
-        if not any(c.lower_ in ("the", "this", "that") for c in token.children):
+        if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
             return None
         kinds = self.lexicon.described.get(lemma, frozenset())
         return self._nearest(token, lambda m: m.actor.kind in kinds) if kinds else None

@@ -54,10 +54,17 @@ def _single(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     if owner:
         cast.add(run.start, run.end, owner, "demonym")
         return
+    if actor is None and _class_word(token, lexicon):
+        return
     if actor is None and (not is_proper(token) or _common_word(token, lexicon)):
         return
     kind = "state" if _looks_like_place(token) else kind_of(token.text, run.titled, lexicon)
     cast.add(run.start, run.end, actor or cast.introduce(token.text, kind), "found")
+
+
+def _class_word(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the word alone names a class and nobody: the Army, the State, Parliament."""
+    return token.lower_ in lexicon.bodies or ("parts", token.lower_) in lexicon
 
 
 def _common_word(token: Token, lexicon: Lexicon) -> bool:

