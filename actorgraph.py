@@ -269,6 +269,26 @@ def extract(files: tuple[str, ...], jsonl_in: bool, form: str | None, **how: Any
 
 
 @cli.command()
+@click.argument("sentence")
+@click.option("--date", callback=day, help="When it was published.")
+@reading
+@click.option("--json", "form", flag_value="json", help=FORMS["json"])
+def explain(sentence: str, date: str | None, form: str | None, **how: Any) -> None:
+    """Show how SENTENCE ("-" is standard input) is read: names, tree, frames, claims.
+
+    \b
+    Example:
+      actorgraph explain "Egypt denied that it backs Haftar."
+    """
+    from graph import build
+    from viz import explained
+
+    text = sys.stdin.read() if sentence == "-" else sentence
+    found = build.explain(text, date or "", **how)
+    show(form, [explained.record(found)], lambda: explained.shown(found))
+
+
+@cli.command()
 @click.argument("file", type=click.Path(dir_okay=False, writable=True, path_type=Path))
 @click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
 @with_store

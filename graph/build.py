@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from graph.errors import InputError, StoreError, StoreUnavailable
 from graph.model import Actor, Document
@@ -15,6 +15,7 @@ from graph.ontology import load_ontology
 from graph.store.base import Store
 
 if TYPE_CHECKING:
+    from graph.text.explain import Explanation
     from graph.text.extract import Extraction, Extractor
 
 T = TypeVar("T")
@@ -100,6 +101,13 @@ def make_extractor(
 
     types = load_ontology(*ontology)
     return Extractor(load_gazetteer(*actors), types, pipeline=pipeline, lexicon=lexicon)
+
+
+def explain(text: str, date: str = "", **how: Any) -> Explanation:
+    """How a sentence is read, with the same data and files as for an extractor."""
+    from graph.text.explain import explain
+
+    return explain(make_extractor(**how), Document(text, date=date))
 
 
 def texts(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError]:

@@ -163,6 +163,15 @@ def test_every_command_has_help_for_each_option_and_an_example(name):
     assert all(p.help for p in command.params if isinstance(p, click.Option))
 
 
+def test_explain_shows_a_sentence_from_the_command_line_and_from_standard_input(ask, monkeypatch):
+    code, shown, errors = ask("explain", "Egypt backs Libya.", "--date", "2020-06")
+    assert (code, errors) == (0, "")
+    assert "Egypt supports Libya" in shown
+    monkeypatch.setattr("sys.stdin", StringIO("Egypt backs Libya."))
+    (told,) = json.loads(ask("explain", "-", "--json")[1])
+    assert [claim["type"] for claim in told["claims"]] == ["supports"]
+
+
 def test_without_a_command_the_help_is_shown(ask):
     code, shown, errors = ask()
     assert (code, errors) == (0, "")
