@@ -79,6 +79,19 @@ def test_an_acronym_in_brackets_is_a_short_form(parsed: Parsed, lexicon: Lexicon
     assert {ident for _, ident, _ in found} == {"lantern-movement"}
 
 
+def test_a_known_acronym_in_brackets_tells_who_a_long_name_is(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting
+) -> None:
+    doc = parsed(
+        "Harbour Movement ( PKK ) split",
+        [1, 5, 3, 1, 3, 5],
+        "compound nsubj punct appos punct ROOT",
+        {0: "NNP", 3: "NNP"},
+    )
+    cast = cast_of(doc, {3: "kurdistan-workers-party"})
+    assert {ident for _, ident, _ in _found(cast, lexicon)} == {"kurdistan-workers-party"}
+
+
 def test_an_unknown_acronym_in_brackets_leads_to_the_known_actor(
     parsed: Parsed, lexicon: Lexicon, cast_of: Casting
 ) -> None:

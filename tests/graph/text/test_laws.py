@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,3 +80,17 @@ def test_every_end_of_a_claim_is_an_actor_of_the_document(
     found = extractor.extract(Document(_joined(parts)))
     named = {i for c in found.claims for i in (c.source, c.target, c.attributed_to) if i}
     assert named == {actor.id for actor in found.actors}
+
+
+def _steps(extractor: Extractor, times: int) -> int:
+    """How many calls it takes to read the same sentences so many times over."""
+    text = "Haftar left Benghazi. He met Sisi, and they praised their men.\n\n" * times
+    profile = cProfile.Profile()
+    profile.runcall(extractor.extract, Document(text))
+    return int(pstats.Stats(profile).total_calls)
+
+
+@pytest.mark.xfail(reason="a pronoun asks every earlier mention of the document")
+def test_four_times_the_text_is_about_four_times_the_work(extractor: Extractor) -> None:
+    _steps(extractor, 1)
+    assert _steps(extractor, 80) < 6 * _steps(extractor, 20)
