@@ -14,7 +14,8 @@ from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, prepositional
 
 SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
-ALLEGED_BY = {"of", "that", "for", "with"}
+NOUN_CLAUSES = ("acl", "acl:relcl")
+CHARGED_WITH = {"of", "that", "for", "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,29 +120,29 @@ def _saying(verb: Token, reader: Reader) -> bool:
 
 def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
     """A clause under a verb or noun of saying."""
-    if inner.dep_ not in SAID:
-        return None
-    verb = outer
-    if inner.dep_ == "acl" and outer.pos_ in ("NOUN", "PROPN", "PRON"):
+    if inner.dep_ in NOUN_CLAUSES and outer.pos_ in ("NOUN", "PROPN", "PRON"):
         claimed = _claimed(outer, reader)
-        if claimed:
+        if claimed or not any(c.lower_ in CHARGED_WITH for c in children(inner, "mark")):
             return claimed
-        verb = (
-            outer.head if any(c.lower_ in ALLEGED_BY for c in children(inner, "mark")) else outer
-        )
-    lemma = verb.lemma_.lower()
-    if _dismissed(verb, reader):
-        return Source(tuple(_speakers(verb, reader)), denies=True, word=lemma)
-    if not reader.lexicon.has("verbs", verb) or (
-        inner.dep_ == "advcl" and not _alleged(inner, verb)
-    ):
-        return None
-    denies = reader.lexicon.has("denials", verb)
-    if inner.dep_ == "xcomp" and not (denies or reader.lexicon.has("alleging", verb)):
-        return None
-    speakers = _speakers(verb, reader)
+        outer = outer.head
+    if inner.dep_ in SAID and _dismissed(outer, reader):
+        return Source(tuple(_speakers(outer, reader)), denies=True, word=outer.lemma_)
+    return _by_verb(outer, reader) if _is_said(inner, outer, reader) else None
+
+
+def _is_said(inner: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a clause below a verb of saying is what is said."""
+    if inner.dep_ not in SAID or not reader.lexicon.has("verbs", verb):
+        return False
+    if inner.dep_ == "xcomp":
+        return reader.lexicon.has("denials", verb) or reader.lexicon.has("alleging", verb)
+    return inner.dep_ != "advcl" or _alleged(inner, verb)
+
+
+def _by_verb(verb: Token, reader: Reader) -> Source | None:
+    speakers, denies = _speakers(verb, reader), reader.lexicon.has("denials", verb)
     if speakers:
-        return Source(tuple(speakers), denies, word=lemma)
+        return Source(tuple(speakers), denies, word=verb.lemma_)
     return Source(hearsay=True, denies=denies) if verb.tag_ == "VBN" else None
 
 
@@ -152,7 +153,7 @@ def _dismissed(verb: Token, reader: Reader) -> bool:
 
 
 def _alleged(inner: Token, verb: Token) -> bool:
-    marked = any(c.lower_ in ALLEGED_BY for c in children(inner, "mark"))
+    marked = any(c.lower_ in CHARGED_WITH for c in children(inner, "mark"))
     return marked and bool(objects(verb))
 
 

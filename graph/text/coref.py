@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -78,11 +79,13 @@ class Memory:
         if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
             return None
         kinds = self.lexicon.described.get(lemma, frozenset())
-        return self._nearest(token, lambda m: m.actor.kind in kinds) if kinds else None
+        peoples = "state" in kinds
+        return self._nearest(token, lambda m: m.actor.kind in kinds, peoples) if kinds else None
 
-    def _nearest(self, token: Token, agrees: object) -> Actor | None:
-        assert callable(agrees)
-        before = [m for m in self.cast if m.end <= token.i and m.sort != "demonym"]
+    def _nearest(
+        self, token: Token, agrees: Callable[[Mention], bool], peoples: bool = False
+    ) -> Actor | None:
+        before = [m for m in self.cast if m.end <= token.i and (peoples or m.sort != "demonym")]
         for back in range(REACH + 1):
             found = [m for m in before if _distance(self.cast, m, token) == back and agrees(m)]
             if found:

@@ -73,7 +73,14 @@ def _common_word(token: Token, lexicon: Lexicon) -> bool:
     tables = (lexicon.nouns, lexicon.roles, lexicon.verbs)
     known = any(word in table or word.rstrip("s") in table for table in tables)
     listed = any((name, word.rstrip("s")) in lexicon for name in ("groups", "parts", "assets"))
-    return bool(token.is_sent_start) and (known or listed)
+    return bool(token.is_sent_start) and (known or listed or _before_noun(token))
+
+
+def _before_noun(token: Token) -> bool:
+    """Whether a known word only describes the noun behind it: "Human rights groups"."""
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    described = ahead.pos_ == "NOUN" and ahead.is_lower and token.dep_ in ("compound", "amod")
+    return described and token.vocab.has_vector(token.lower_)
 
 
 def _looks_like_place(token: Token) -> bool:

@@ -24,7 +24,7 @@ from graph.text.parser import join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
-from graph.text.repair import repair_verbs
+from graph.text.repair import repair_peoples, repair_verbs
 
 BATCH = 32
 LIKE = {"person": "putin", "state": "russia"}
@@ -131,6 +131,7 @@ class Extractor:
             if len({e.actor.id for e in hit.entries}) == 1:
                 mention = cast.add(place, place + 1, entry.actor, entry.sort)
                 _shorten(cast, mention)
+        repair_peoples(doc, {m.start for m in cast if m.sort == "demonym"})
         discover(cast, self._lexicon)
         return cast
 

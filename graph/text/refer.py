@@ -94,6 +94,9 @@ class Reader:
     def _below(self, token: Token) -> Iterator[tuple[str, Token]]:
         """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
         yield from prepositional(token)
+        if token.dep_ == "obj":
+            beside = prepositional(token.head)
+            yield from ((w, n) for w, n in beside if n.left_edge.i == token.i + 1)
         for clause in children(token, "acl"):
             yield from prepositional(clause)
 

@@ -10,6 +10,7 @@ from graph.text.tree import lemmas
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
 MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
+HUNG = ("flat", "appos", "compound", "nmod", "nmod:desc")
 NOMINAL = ("NOUN", "PROPN")
 
 
@@ -65,3 +66,26 @@ def _first_noun(doc: Doc, start: int, end: int) -> Token:
     nouns = [token for token in doc[start:end] if token.pos_ in NOMINAL]
     heads = [token for token in nouns if token.head not in nouns]
     return (heads or nouns)[0]
+
+
+def repair_peoples(doc: Doc, peoples: Container[int]) -> Doc:
+    """Put a name above the nationality before it: in "Serbian President Vucic" he is the head."""
+    for token in doc[:-1]:
+        name = token.nbor(1)
+        if (
+            token.i in peoples
+            and name.head == token
+            and name.dep_ in HUNG
+            and name.i not in peoples
+        ):
+            _swap(token, name)
+    return doc
+
+
+def _swap(people: Token, name: Token) -> None:
+    others = [c for c in people.children if c != name]
+    is_root = people.head == people
+    name.head, name.dep_ = (name if is_root else people.head), people.dep_
+    for other in others:
+        other.head = name
+    people.head, people.dep_ = name, "amod"

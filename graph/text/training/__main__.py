@@ -43,6 +43,7 @@ def _parser() -> ArgumentParser:
     add("--out", type=Path, required=True, help="folder to write to")
     add("--config", type=Path, default=config, help="what and how spaCy trains")
     add("--statements", type=int, default=statements.COUNT, help="how many are made")
+    add("--capitals", action="store_true", help="vectors for words with capitals too")
     return parser
 
 
@@ -51,7 +52,7 @@ def _make(given: Namespace) -> Path:
     paths = {
         "paths.train": _convert(_train(given.treebanks, given.statements), given.out / "train"),
         "paths.dev": _convert(treebank.groups(given.treebanks, "dev"), given.out / "dev"),
-        "paths.vectors": make_vectors(given.vectors, given.out / "vectors"),
+        "paths.vectors": make_vectors(given.vectors, given.out / "vectors", given.capitals),
     }
     overrides = {name: str(path) for name, path in paths.items()}
     train(given.config, given.out / "model", overrides=overrides)

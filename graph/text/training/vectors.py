@@ -13,6 +13,7 @@ from typing import TextIO
 
 import spacy
 from spacy.training.initialize import convert_vectors
+from spacy.vocab import Vocab
 
 from graph.errors import InputError
 
@@ -24,15 +25,30 @@ CHUNK = 1 << 20
 ENTRY = re.compile(r'(?!"unkVector")("(?:[^"\\]|\\.)+"):\[([-\d.,e]+)\]')
 
 
-def make_vectors(package: Path, folder: Path) -> Path:
+def make_vectors(package: Path, folder: Path, capitals: bool = False) -> Path:
     """A blank pipeline with the vectors of the package, for spaCy's paths.vectors."""
     folder.mkdir(parents=True, exist_ok=True)
     listed = folder / "glove.txt"
     _write(list(islice(_entries(package), WORDS)), listed)
     nlp = spacy.blank("en")
+    # It forgets LOWER in the end (see add_capitals), but the shipped parser's rows follow from it.
     convert_vectors(nlp, listed, truncate=0, prune=ROWS, attr="LOWER")
+    if capitals:
+        add_capitals(nlp.vocab)
     nlp.to_disk(folder / "pipeline")
     return folder / "pipeline"
+
+
+def add_capitals(vocab: Vocab) -> None:
+    """Let a word with capitals have the vector of the word without, all of which are small.
+
+    spaCy can look words up by LOWER instead, but forgets so when it prunes vectors (its
+    Vocab.prune_vectors) and when it saves them (Vectors.to_disk).
+    """
+    for key, row in list(vocab.vectors.key2row.items()):
+        word = vocab.strings[key]
+        for spelling in {word.capitalize(), word.upper()} - {word}:
+            vocab.vectors.add(vocab.strings.add(spelling), row=row)
 
 
 def _write(lines: list[str], path: Path) -> None:
