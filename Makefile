@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean browser
+.PHONY: help demo test lint bench pipeline clean browser
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -9,6 +9,7 @@ PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3.14 python3 p
 PY = .venv/bin/python
 MADE = .venv/.made
 RUN = .venv/.run
+OUT = build/pipeline
 DEV = .venv/.dev
 SUPPORTERS = MATCH (a)-[r:SUPPORTS]->(b:Actor {name:'Khalifa Haftar'}) \
 	RETURN a.name, r.quote, r.attributed_to
@@ -34,6 +35,11 @@ lint: $(DEV) ## Check style, types and imports
 
 bench: $(RUN) ## Measure start-up against the bare cost of Python and click
 	$(PY) benchmarks/startup.py
+
+pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
+	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \
+		"TREEBANKS=DIR VECTORS=wink.tgz [OUT=DIR]; see CONTRIBUTING.md, The parser" >&2; exit 1; }
+	$(PY) -m graph.text.training --treebanks "$(TREEBANKS)" --vectors "$(VECTORS)" --out "$(OUT)"
 
 clean: ## Remove everything that make has made
 	rm -rf .venv build dist *.egg-info .coverage .hypothesis .*_cache
