@@ -11,7 +11,7 @@ from graph.model import Actor
 from graph.text.arguments import objects, subjects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, prepositional
+from graph.text.tree import children, coordinated, is_passive, prepositional
 
 SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
 NOUN_CLAUSES = ("acl", "acl:relcl")
@@ -55,7 +55,8 @@ def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
     for verb in reversed(sentence):
         if verb.i <= trigger.i or verb.text == ",":
             return []
-        if reader.lexicon.has("tags", verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        bare = not children(verb, "obj", "ccomp", "xcomp")
+        if bare and reader.lexicon.has("tags", verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
             phrase = _phrase_before(verb, trigger)
             return [a for noun in phrase[-1:] for a in _named(noun, reader)]
     return []
@@ -64,7 +65,7 @@ def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
 def _phrase_before(verb: Token, trigger: Token) -> list[Token]:
     """The nouns between a comma and a verb, if nothing else stands there."""
     for i in range(verb.i - 1, trigger.i, -1):
-        if trigger.doc[i].pos_ in ("VERB", "AUX", "PRON", "SCONJ"):
+        if trigger.doc[i].pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ"):
             return []
         if trigger.doc[i].text == ",":
             between = trigger.doc[i + 1 : verb.i]
@@ -78,7 +79,8 @@ def _heading(trigger: Token, reader: Reader) -> Actor | None:
     mention = reader.cast.at(sentence[0]) or (len(sentence) > 1 and reader.cast.at(sentence[1]))
     if not mention or mention.end >= sentence.end or mention.end >= trigger.i:
         return None
-    return mention.actor if trigger.doc[mention.end].text == ":" else None
+    speaks = mention.actor.kind in ("media", "person")
+    return mention.actor if speaks and trigger.doc[mention.end].text == ":" else None
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
@@ -135,7 +137,8 @@ def _is_said(inner: Token, verb: Token, reader: Reader) -> bool:
     if inner.dep_ not in SAID or not reader.lexicon.has("verbs", verb):
         return False
     if inner.dep_ == "xcomp":
-        return reader.lexicon.has("denials", verb) or reader.lexicon.has("alleging", verb)
+        alleging = reader.lexicon.has("denials", verb) or reader.lexicon.has("alleging", verb)
+        return alleging or is_passive(verb)
     return inner.dep_ != "advcl" or _alleged(inner, verb)
 
 

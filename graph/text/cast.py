@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -30,12 +31,24 @@ class Cast:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._at: dict[int, Mention] = {}
+        self._ordered: list[Mention] | None = None
         self._named: dict[str, Actor] = {}
         self.actors: dict[str, Actor] = {}
         self.things: set[str] = set()
 
     def __iter__(self) -> Iterator[Mention]:
-        return iter(sorted(set(self._at.values()), key=lambda mention: mention.start))
+        return iter(self._sorted())
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in these words, in text order."""
+        ordered = self._sorted()
+        first = bisect_left(ordered, start, key=lambda mention: mention.start)
+        return ordered[first : bisect_left(ordered, end, key=lambda mention: mention.start)]
+
+    def _sorted(self) -> list[Mention]:
+        if self._ordered is None:
+            self._ordered = sorted(set(self._at.values()), key=lambda mention: mention.start)
+        return self._ordered
 
     def at(self, token: Token) -> Mention | None:
         """The mention that this word is part of."""
@@ -46,6 +59,7 @@ class Cast:
         mention = Mention(start, end, self.actors.setdefault(actor.id, actor), sort)
         for i in range(start, end):
             self._at[i] = mention
+        self._ordered = None
         return mention
 
     def called(self, name: str) -> Actor | None:

@@ -85,11 +85,16 @@ class Memory:
     def _nearest(
         self, token: Token, agrees: Callable[[Mention], bool], peoples: bool = False
     ) -> Actor | None:
-        before = [m for m in self.cast if m.end <= token.i and (peoples or m.sort != "demonym")]
-        for back in range(REACH + 1):
-            found = [m for m in before if _distance(self.cast, m, token) == back and agrees(m)]
-            if found:
-                return _pick(self.cast, found, token)
+        start, end = token.sent.start, token.i
+        for _ in range(REACH + 1):
+            near = self.cast.between(start, end)
+            found = [m for m in near if m.end <= token.i and (peoples or m.sort != "demonym")]
+            agreeing = [m for m in found if agrees(m)]
+            if agreeing:
+                return _pick(self.cast, agreeing, token)
+            if start == 0:
+                break
+            start, end = self.cast.doc[start - 1].sent.start, start
         return None
 
 
@@ -109,15 +114,6 @@ def _free(mention: Mention, token: Token) -> bool:
 
 def _collective(mention: Mention) -> bool:
     return mention.actor.kind in ("population", "armed-group")
-
-
-def _distance(cast: Cast, mention: Mention, token: Token) -> int:
-    """How many sentences lie between the mention and the word, up to one more than we read."""
-    start, count = token.sent.start, 0
-    while mention.start < start and count <= REACH:
-        start = cast.doc[start - 1].sent.start
-        count += 1
-    return count
 
 
 def _pick(cast: Cast, found: list[Mention], token: Token) -> Actor | None:

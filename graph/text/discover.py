@@ -19,10 +19,10 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for run in runs:
         if run.end - run.start > 1 or run.titled:
             _introduce(cast, lexicon, run)
+    _acronyms(cast)
     singles = (run for run in runs if run.end - run.start == 1 and not run.titled)
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
-    _acronyms(cast)
     cast.things |= {m.actor.id for m in cast if m.actor.discovered and _is_thing(cast, m, lexicon)}
 
 
@@ -95,7 +95,9 @@ def _demonym_of(cast: Cast, lexicon: Lexicon, word: str) -> Actor | None:
         if not actor.discovered or " " in name or len(name) < 4 or key == name:
             continue
         stem = name.rstrip("aeiouy")
-        if key.startswith(stem) and ("demonym_endings", key[len(stem) :].lstrip("e")) in lexicon:
+        rest = key[len(stem) :]
+        endings = {rest, rest.lstrip("e")}
+        if key.startswith(stem) and endings & lexicon.lists["demonym_endings"]:
             return actor
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,7 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
+    words: frozenset[str]
 
     def has(self, name: str, word: Token) -> bool:
         """Whether a list holds the word, by its lemma or by what its ending suggests."""
@@ -99,7 +100,17 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         lists=_lists(read),
         bodies={word: kind for kind, words in names["bodies"].items() for word in words},
         described=_described(people["described"]),
+        words=_single_words(tables.values(), _lists(read).values()),
     )
+
+
+def _single_words(tables: Collection[Index], lists: Iterable[frozenset[str]]) -> frozenset[str]:
+    """All words that the lexicon knows by themselves."""
+    asked = (
+        w for table in tables for frames in table.values() for f in frames for w in f.object or ()
+    )
+    found = {word for group in (*tables, *lists) for word in group} | set(asked)
+    return frozenset(word for word in found if " " not in word)
 
 
 def _read(path: Path) -> tuple[Path, dict[str, Any]]:

@@ -11,23 +11,41 @@ from spacy.tokens import Doc, Token
 
 from graph.data import FOLDER
 from graph.errors import DataError
+from graph.text.schemes import is_foreign
 
 STOPS = {".", "!", "?", "…"}
 LONGEST = 250
+NEEDS = {"tagger": "token.tag", "parser": "token.dep", "lemmatizer": "token.lemma"}
 CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 
 
 def load_pipeline(name: str | None = None) -> Language:
-    """The pipeline that ships with the package, or the named one."""
+    """The pipeline that ships with the package, or the named one, made universal if need be."""
     source = name or str(FOLDER / "pipeline")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             nlp = spacy.load(source)
-    except OSError as error:
+    except (OSError, ValueError, ImportError) as error:
         raise DataError(source, "pipeline", f"cannot be loaded: {error}") from error
+    parser = _complete(nlp, source)
     nlp.add_pipe("actorgraph_sentences", first=True)
+    if is_foreign(getattr(nlp.get_pipe(parser), "labels", ())):
+        nlp.add_pipe("actorgraph_universal", after=parser)
     return nlp
+
+
+def _complete(nlp: Language, source: str) -> str:
+    """The name of the parser; DataError if a pipeline lacks what the reader needs."""
+    assigns = {pipe: nlp.get_pipe_meta(pipe).assigns for pipe in nlp.pipe_names}
+    found = {
+        need: next((pipe for pipe, marks in assigns.items() if mark in marks), "")
+        for need, mark in NEEDS.items()
+    }
+    missing = [need for need, pipe in found.items() if not pipe]
+    if missing:
+        raise DataError(source, "pipeline", f"has no {' and no '.join(missing)}")
+    return found["parser"]
 
 
 @Language.component("actorgraph_sentences")

@@ -170,11 +170,11 @@ class Reader:
 
     def _noun(self, token: Token, target: bool) -> list[Actor]:
         lemma = token.lemma_.lower()
+        if self.prefixed(token):
+            return [self.group_actor(token, lemma, [])]
         named = self.bearer(token)
         if named and ("assets", lemma) not in self.lexicon:
             return [named]
-        if self.prefixed(token):
-            return [self.group_actor(token, lemma, [])]
         owners = self.owners(token)
         if ("forces", lemma) in self.lexicon and owners and owners[0].id in self.leaders:
             return [self.leaders[owners[0].id]]

@@ -89,3 +89,13 @@ def _swap(people: Token, name: Token) -> None:
     for other in others:
         other.head = name
     people.head, people.dep_ = name, "amod"
+
+
+def repair_lemmas(doc: Doc, known: Container[str]) -> Doc:
+    """Give words whose lemma the lexicon does not know the likeliest lemma that it does."""
+    for token in doc:
+        if token.pos_ in ("VERB", "NOUN", "AUX", "PROPN") and token.lemma_.lower() not in known:
+            likely = next((lemma for lemma in lemmas(token)[1:] if lemma in known), None)
+            if (likely and not token.text[0].isupper()) or (likely and token.pos_ == "VERB"):
+                token.lemma_ = likely
+    return doc

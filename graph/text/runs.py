@@ -131,7 +131,7 @@ def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
     if start >= end or len(doc[start:end].text) < 2:
         return None
     titled = titled or (start > 0 and _title_before(doc[start - 1], doc[start], lexicon))
-    if end - start == 1 and not titled and _shouted(doc[start]):
+    if not titled and _shouted(doc[start]):
         return None
     return Run(_with_demonym(cast, lexicon, start, end), end, titled)
 

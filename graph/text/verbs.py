@@ -89,7 +89,19 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
 
 def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     """Those at both ends of a frame of a verb."""
-    return ends(frame.source, frame, verb, reader), ends(frame.to, frame, verb, reader)
+    sources = ends(frame.source, frame, verb, reader)
+    if len(sources) > 1 and _each_other(verb):
+        return sources, sources
+    return sources, ends(frame.to, frame, verb, reader)
+
+
+def _each_other(verb: Token) -> bool:
+    """Whether the object is "each other" or "one another"."""
+    things = [thing for thing in objects(verb) if thing.i]
+    return any(
+        (thing.nbor(-1).lower_, thing.lower_) in {("each", "other"), ("one", "another")}
+        for thing in things
+    )
 
 
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
