@@ -24,13 +24,6 @@ def test_a_pipeline_that_is_not_there_is_a_mistake_in_the_data(tmp_path: Path) -
         load_pipeline(str(tmp_path / "nowhere"))
 
 
-def test_a_pipeline_of_one_s_own_is_loaded_and_given_sentences(
-    tmp_path: Path, blank: Language
-) -> None:
-    blank.to_disk(tmp_path / "own")
-    assert load_pipeline(str(tmp_path / "own")).pipe_names[0] == "actorgraph_sentences"
-
-
 @pytest.mark.parametrize(
     ("text", "starts"),
     [
