@@ -150,4 +150,7 @@ def around(noun: Token) -> list[tuple[str, Token]]:
 
 
 def _inside(noun: Token, reader: Reader) -> list[Actor]:
+    lemma = noun.lemma_.lower()
+    if lemma in reader.lexicon.phrases or lemma in reader.lexicon.nouns:
+        return []
     return reader.owners(noun) or reader.reach(noun)

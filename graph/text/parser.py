@@ -90,10 +90,19 @@ def join_words(doc: Doc, spans: list[tuple[int, int]], like: Callable[[int], str
     indices, shift = [], 0
     for number, (start, end) in enumerate(spans):
         token = doc[start - shift]
-        token.norm_ = like(number)
+        _resemble(token, like(number))
         indices.append(token.i)
         shift += end - start - 1
     return indices
+
+
+def _resemble(token: Token, word: str) -> None:
+    """Give a name the norm of a common one, and its vector if it has none of its own."""
+    vectors, strings = token.vocab.vectors, token.vocab.strings
+    row = vectors.key2row.get(strings[word.capitalize()], vectors.key2row.get(strings[word]))
+    if row is not None and token.orth not in vectors.key2row:
+        vectors.add(token.orth, row=row)
+    token.norm_ = word
 
 
 def parse(nlp: Language, doc: Doc) -> Doc:

@@ -16,6 +16,7 @@ from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepos
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
 OWNED_BY = {"of", "from", "in", "for", "at"}
+TIED = ("by", "of", "with", "between", "against")
 SPREAD: tuple[str, ...] = (
     "by",
     "of",
@@ -96,7 +97,7 @@ class Reader:
         yield from prepositional(token)
         if token.dep_ == "obj":
             beside = prepositional(token.head)
-            yield from ((w, n) for w, n in beside if n.left_edge.i == token.i + 1)
+            yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
         for clause in children(token, "acl"):
             yield from prepositional(clause)
 
