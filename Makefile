@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench pipeline clean browser
+.PHONY: help demo test lint bench eval pipeline clean browser
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -40,6 +40,10 @@ pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=w
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \
 		"TREEBANKS=DIR VECTORS=wink.tgz [OUT=DIR]; see CONTRIBUTING.md, The parser" >&2; exit 1; }
 	$(PY) -m graph.text.training --treebanks "$(TREEBANKS)" --vectors "$(VECTORS)" --out "$(OUT)"
+
+eval: $(RUN) ## Score the extractor on the gold sets in GOLD=DIR and hold it to its floors
+	@if [ -d "$(GOLD)" ]; then $(PY) benchmarks/evaluate.py "$(GOLD)" --actors seeds/actors.yaml; \
+		else echo "skipped: no gold sets here; say where they are with make eval GOLD=DIR"; fi
 
 clean: ## Remove everything that make has made
 	rm -rf .venv build dist *.egg-info .coverage .hypothesis .*_cache
