@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects, subjects
+from graph.text.arguments import objects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, is_passive, prepositional
+from graph.text.speakers import named, speakers_of
+from graph.text.tree import children, is_passive, prepositional
 
 SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
 NOUN_CLAUSES = ("acl", "acl:relcl")
@@ -42,7 +43,7 @@ def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
             return found
     quoting = quotes.speaker_clause(trigger)
     if quoting is not None:
-        speakers = _speakers(quoting, reader)
+        speakers = speakers_of(quoting, reader)
         if speakers:
             return Source(tuple(speakers), word=quoting.lemma_)
     tagged = _tagged(trigger, reader)
@@ -58,7 +59,7 @@ def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
         bare = not children(verb, "obj", "ccomp", "xcomp")
         if bare and reader.lexicon.has("tags", verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
             phrase = _phrase_before(verb, trigger)
-            return [a for noun in phrase[-1:] for a in _named(noun, reader)]
+            return [a for noun in phrase[-1:] for a in named(noun, reader)]
     return []
 
 
@@ -94,10 +95,10 @@ def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
     """According to X; "..., X said"; as X says; reportedly."""
     for word, noun in prepositional(token):
         if ("according", word) in reader.lexicon:
-            return Source(tuple(_named(noun, reader)), word="according to")
+            return Source(tuple(named(noun, reader)), word="according to")
     for c in token.children:
         if c.i != trigger.i and (_saying(c, reader) or _as_said(c, reader)):
-            speakers = _speakers(c, reader)
+            speakers = speakers_of(c, reader)
             if speakers:
                 return Source(tuple(speakers), word=c.lemma_)
     if any(("hearsay", c.lower_) in reader.lexicon for c in children(token, "advmod")):
@@ -128,7 +129,7 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
             return claimed
         outer = outer.head
     if inner.dep_ in SAID and _dismissed(outer, reader):
-        return Source(tuple(_speakers(outer, reader)), denies=True, word=outer.lemma_)
+        return Source(tuple(speakers_of(outer, reader)), denies=True, word=outer.lemma_)
     return _by_verb(outer, reader) if _is_said(inner, outer, reader) else None
 
 
@@ -143,7 +144,7 @@ def _is_said(inner: Token, verb: Token, reader: Reader) -> bool:
 
 
 def _by_verb(verb: Token, reader: Reader) -> Source | None:
-    speakers, denies = _speakers(verb, reader), reader.lexicon.has("denials", verb)
+    speakers, denies = speakers_of(verb, reader), reader.lexicon.has("denials", verb)
     if speakers:
         return Source(tuple(speakers), denies, word=verb.lemma_)
     return Source(hearsay=True, denies=denies) if verb.tag_ == "VBN" else None
@@ -166,51 +167,6 @@ def _claimed(noun: Token, reader: Reader) -> Source | None:
     if ("nouns", lemma) not in reader.lexicon:
         return None
     if reader.lexicon.has("dismissing", verb) and noun.dep_ == "obj":
-        return Source(tuple(_speakers(verb, reader)), denies=True, word=verb.lemma_)
+        return Source(tuple(speakers_of(verb, reader)), denies=True, word=verb.lemma_)
     owners = reader.owners(noun)
     return Source(tuple(owners), word=lemma) if owners else Source(hearsay=True)
-
-
-def _speakers(verb: Token, reader: Reader) -> list[Actor]:
-    """The actors behind the subject of a verb of saying."""
-    nouns = subjects(verb) or [n for w, n in prepositional(verb) if w == "by"]
-    found = [a for noun in nouns for a in _named(noun, reader)]
-    return list({actor.id: actor for actor in found}.values())
-
-
-def _named(noun: Token, reader: Reader) -> list[Actor]:
-    """A speaker, named or only described: "a senior official" is one too."""
-    if _one_of(noun, reader):
-        return _unnamed(noun, reader)
-    found = reader.each(noun)
-    return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
-
-
-def _one_of(noun: Token, reader: Reader) -> bool:
-    """Whether a single unnamed person speaks: a US attorney is not the United States."""
-    if noun.tag_ != "NN" or ("persons", noun.lemma_.lower()) not in reader.lexicon:
-        return False
-    if reader.bearer(noun) or any(c.lower_ in ("the", "this") for c in noun.children):
-        return False
-    owners = reader.owners(noun)
-    return bool(owners) and owners[0].kind == "state"
-
-
-def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
-    lemma = noun.lemma_.lower()
-    if noun.pos_ not in ("NOUN", "PROPN") or ("sources", lemma) not in reader.lexicon:
-        return []
-    owners = reader.owners(noun)
-    if owners and ("papers", lemma) in reader.lexicon:
-        return owners
-    words = [
-        t for t in noun.subtree if (t.i <= noun.i and t.dep_ in ("amod", "compound")) or t == noun
-    ]
-    name = " ".join(t.text for t in sorted(words, key=lambda t: t.i))
-    plural = noun.tag_ == "NNS"
-    scope = "" if owners and plural else reader.scope
-    country = owners[0].country if owners else None
-    kind = "population" if plural else "person"
-    if ("media", lemma) in reader.lexicon:
-        kind = "media"
-    return [reader.cast.introduce(name, kind, scope=scope, country=country)]

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import subjects
+from graph.text import inside
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
+from graph.text.tree import SUBJECTS, children, coordinated, preposition
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
-OWNED_BY = {"of", "from", "in", "for", "at"}
-TIED = ("by", "of", "with", "between", "against")
-SPREAD: tuple[str, ...] = (
-    "by",
-    "of",
-    "with",
-    "against",
-    "to",
-    "for",
-    "between",
-    "from",
-    "in",
-    "on",
-    "over",
-    "at",
-)
-SPREAD += ("into", "toward", "towards")
 
 
 @dataclass(slots=True)
@@ -73,68 +56,11 @@ class Reader:
 
     def reach(self, token: Token) -> list[Actor]:
         """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
-        own = self._possessors(token) or self._named_before(token)
-        if own:
-            return own
-        for word in SPREAD:
-            nouns = [noun for mark, noun in self._below(token) if mark == word]
-            found = [a for noun in nouns for a in self.actors(noun, target=True)]
-            found = found or [a for noun in nouns for a in self.reach(noun)]
-            if found:
-                return list({actor.id: actor for actor in found}.values())
-        return self._pursuers(token)
-
-    def _pursuers(self, token: Token) -> list[Actor]:
-        """Those whose policy it is, as the verb around it says: "the policy X maintains"."""
-        verb = token.head
-        pursued = token.dep_ == "obj" and self.lexicon.has("light", verb)
-        if not pursued or ("assets", token.lemma_.lower()) not in self.lexicon:
-            return []
-        return [a for noun in subjects(verb) for a in self.actors(noun)]
-
-    def _below(self, token: Token) -> Iterator[tuple[str, Token]]:
-        """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
-        yield from prepositional(token)
-        if token.dep_ == "obj":
-            beside = prepositional(token.head)
-            yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
-        for clause in children(token, "acl"):
-            yield from prepositional(clause)
+        return inside.reach(self, token)
 
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
-        before = self._possessors(token) or self._named_before(token)
-        return before or self._owners_behind(token)
-
-    def _possessors(self, token: Token) -> list[Actor]:
-        for c in children(token, "nmod:poss"):
-            found = self.each(c)
-            if found:
-                return found
-        return []
-
-    def _named_before(self, token: Token) -> list[Actor]:
-        """The name before a noun; a body's own name rather than its nationality."""
-        marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
-        found = [
-            m for c in marks if c.i < token.i and not preposition(c) and (m := self.cast.at(c))
-        ]
-        named = [m for m in found if m.sort != "demonym"] or found
-        last = token.doc[named[-1].start : named[-1].end].root if named else None
-        pair = [self.cast.at(c) for c in coordinated(last)] if last is not None else []
-        return list({m.actor.id: m.actor for m in pair if m}.values())
-
-    def _owners_behind(self, token: Token) -> list[Actor]:
-        for c in children(token, "nmod"):
-            if preposition(c) in OWNED_BY:
-                found = self.each(c)
-                if found:
-                    return found
-        for c in children(token, "amod", "compound"):
-            found = self.owners(c) if c.pos_ in ("NOUN", "PROPN") else []
-            if found:
-                return found
-        return []
+        return inside.owners(self, token)
 
     def _modifies(self, token: Token, sort: str) -> bool:
         if sort == "demonym" and token.dep_ in ("amod", "compound", "nmod:desc"):

@@ -1,0 +1,115 @@
+"""Whom a noun phrase leads to: its owners, and the nearest actors inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import subjects
+from graph.text.cast import Cast
+from graph.text.lexicon import Lexicon
+from graph.text.tree import children, coordinated, preposition, prepositional
+
+OWNED_BY = {"of", "from", "in", "for", "at"}
+TIED = ("by", "of", "with", "between", "against")
+SPREAD: tuple[str, ...] = (
+    "by",
+    "of",
+    "with",
+    "against",
+    "to",
+    "for",
+    "between",
+    "from",
+    "in",
+    "on",
+    "over",
+    "at",
+)
+SPREAD += ("into", "toward", "towards")
+
+
+class Resolver(Protocol):
+    """What knows the actors behind a single word."""
+
+    cast: Cast
+    lexicon: Lexicon
+
+    def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
+        """The actors that one word stands for."""
+
+    def each(self, token: Token, *, target: bool = False) -> list[Actor]:
+        """The actors of a word and of everything coordinated with it."""
+
+
+def reach(reader: Resolver, token: Token) -> list[Actor]:
+    """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
+    own = _possessors(reader, token) or _named_before(reader, token)
+    if own:
+        return own
+    for word in SPREAD:
+        nouns = [noun for mark, noun in _below(token) if mark == word]
+        found = [a for noun in nouns for a in reader.actors(noun, target=True)]
+        found = found or [a for noun in nouns for a in reach(reader, noun)]
+        if found:
+            return list({actor.id: actor for actor in found}.values())
+    return _pursuers(reader, token)
+
+
+def _pursuers(reader: Resolver, token: Token) -> list[Actor]:
+    """Those whose policy it is, as the verb around it says: "the policy X maintains"."""
+    verb = token.head
+    pursued = token.dep_ == "obj" and reader.lexicon.has("light", verb)
+    if not pursued or ("assets", token.lemma_.lower()) not in reader.lexicon:
+        return []
+    return [a for noun in subjects(verb) for a in reader.actors(noun)]
+
+
+def _below(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
+    yield from prepositional(token)
+    if token.dep_ == "obj":
+        beside = prepositional(token.head)
+        yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
+    for clause in children(token, "acl"):
+        yield from prepositional(clause)
+
+
+def owners(reader: Resolver, token: Token) -> list[Actor]:
+    """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
+    before = _possessors(reader, token) or _named_before(reader, token)
+    return before or _owners_behind(reader, token)
+
+
+def _possessors(reader: Resolver, token: Token) -> list[Actor]:
+    for c in children(token, "nmod:poss"):
+        found = reader.each(c)
+        if found:
+            return found
+    return []
+
+
+def _named_before(reader: Resolver, token: Token) -> list[Actor]:
+    """The name before a noun; a body's own name rather than its nationality."""
+    marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
+    found = [m for c in marks if c.i < token.i and not preposition(c) and (m := reader.cast.at(c))]
+    named = [m for m in found if m.sort != "demonym"] or found
+    last = token.doc[named[-1].start : named[-1].end].root if named else None
+    pair = [reader.cast.at(c) for c in coordinated(last)] if last is not None else []
+    return list({m.actor.id: m.actor for m in pair if m}.values())
+
+
+def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
+    for c in children(token, "nmod"):
+        if preposition(c) in OWNED_BY:
+            found = reader.each(c)
+            if found:
+                return found
+    for c in children(token, "amod", "compound"):
+        found = owners(reader, c) if c.pos_ in ("NOUN", "PROPN") else []
+        if found:
+            return found
+    return []

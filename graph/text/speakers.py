@@ -1,0 +1,55 @@
+"""Who a speaker is: a name, or a source that is only described ("a senior official")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import subjects
+from graph.text.refer import Reader
+from graph.text.tree import coordinated, prepositional
+
+
+def speakers_of(verb: Token, reader: Reader) -> list[Actor]:
+    """The actors behind the subject of a verb of saying."""
+    nouns = subjects(verb) or [n for w, n in prepositional(verb) if w == "by"]
+    found = [a for noun in nouns for a in named(noun, reader)]
+    return list({actor.id: actor for actor in found}.values())
+
+
+def named(noun: Token, reader: Reader) -> list[Actor]:
+    """A speaker, named or only described: "a senior official" is one too."""
+    if _one_of(noun, reader):
+        return _unnamed(noun, reader)
+    found = reader.each(noun)
+    return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
+
+
+def _one_of(noun: Token, reader: Reader) -> bool:
+    """Whether a single unnamed person speaks: a US attorney is not the United States."""
+    if noun.tag_ != "NN" or ("persons", noun.lemma_.lower()) not in reader.lexicon:
+        return False
+    if reader.bearer(noun) or any(c.lower_ in ("the", "this") for c in noun.children):
+        return False
+    owners = reader.owners(noun)
+    return bool(owners) and owners[0].kind == "state"
+
+
+def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in ("NOUN", "PROPN") or ("sources", lemma) not in reader.lexicon:
+        return []
+    owners = reader.owners(noun)
+    if owners and ("papers", lemma) in reader.lexicon:
+        return owners
+    words = [
+        t for t in noun.subtree if (t.i <= noun.i and t.dep_ in ("amod", "compound")) or t == noun
+    ]
+    name = " ".join(t.text for t in sorted(words, key=lambda t: t.i))
+    plural = noun.tag_ == "NNS"
+    scope = "" if owners and plural else reader.scope
+    country = owners[0].country if owners else None
+    kind = "population" if plural else "person"
+    if ("media", lemma) in reader.lexicon:
+        kind = "media"
+    return [reader.cast.introduce(name, kind, scope=scope, country=country)]
