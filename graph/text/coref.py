@@ -42,7 +42,7 @@ class Memory:
         if not owners:
             return self.groups.get(lemma)
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
-        armed = ("forces", lemma) in self.lexicon or ("parts", lemma) in self.lexicon
+        armed = ("armed", lemma) in self.lexicon
         return self.groups.get(f"armed {owners[0].country}") if definite and armed else None
 
     def people(self, token: Token, mention: Mention) -> Actor | None:

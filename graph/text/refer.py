@@ -152,7 +152,7 @@ class Reader:
         """The actor that a described group is, named by nationality and noun."""
         adjective = _adjective(token, self.cast)
         name = f"{adjective} {token.lower_}".strip()
-        armed = ("forces", lemma) in self.lexicon or ("parts", lemma) in self.lexicon
+        armed = ("armed", lemma) in self.lexicon
         kind = "armed-group" if armed else "population"
         country = owners[0].country if owners else None
         actor = self.cast.introduce(name, kind, country=country)

@@ -50,6 +50,6 @@ def _unnamed(noun: Token, reader: Reader) -> list[Actor]:
     scope = "" if owners and plural else reader.scope
     country = owners[0].country if owners else None
     kind = "population" if plural else "person"
-    if ("media", lemma) in reader.lexicon:
+    if ("media", lemma) in reader.lexicon or ("papers", lemma) in reader.lexicon:
         kind = "media"
     return [reader.cast.introduce(name, kind, scope=scope, country=country)]
