@@ -25,7 +25,6 @@ from graph.errors import (
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
-    from graph.model import Document
     from graph.ontology import Ontology
     from graph.store.base import Store
 
@@ -87,6 +86,13 @@ reading = all_of(
     click.option("--lexicon", type=FILE, multiple=True, help="A file with verbs of your own."),
     click.option("--pipeline", help="A spaCy pipeline to use instead of the built-in one."),
 )
+with_processes = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many documents to read at a time, each in a process of its own.",
+)
 period = all_of(
     click.option("--since", callback=day, help="Only claims of this date or later."),
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
@@ -112,11 +118,17 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True)
 @reading
+@with_processes
 @with_store
 @click.option("--replace", is_flag=True, help="Read known documents again.")
 @output()
 def ingest(
-    files: tuple[str, ...], store: str, replace: bool, form: str | None, **how: Any
+    files: tuple[str, ...],
+    store: str,
+    replace: bool,
+    processes: int,
+    form: str | None,
+    **how: Any,
 ) -> None:
     """Read FILES and folders ("-" is standard input) and keep their claims.
 
@@ -132,7 +144,8 @@ def ingest(
         kept.put_actors(build.own_actors(how["actors"]))
         found = build.texts(files, sys.stdin)
         make = partial(build.make_extractor, **how)
-        done = list(watched(build.build(found, make, kept, replace=replace)))
+        kept_ones = build.build(found, make, kept, replace=replace, processes=processes)
+        done = list(watched(kept_ones))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
     leave([complain(one.reason) for one in done if one.reason])
 
@@ -245,8 +258,11 @@ def cypher(query: str, pairs: tuple[str, ...], store: str, form: str | None) -> 
 @click.argument("files", nargs=-1)
 @click.option("--jsonl-in", is_flag=True, help="Read JSON lines {id, text, date}, not files.")
 @reading
+@with_processes
 @output("jsonl")
-def extract(files: tuple[str, ...], jsonl_in: bool, form: str | None, **how: Any) -> None:
+def extract(
+    files: tuple[str, ...], jsonl_in: bool, processes: int, form: str | None, **how: Any
+) -> None:
     """Print the claims in FILES ("-" is standard input) without keeping them.
 
     \b
@@ -255,15 +271,16 @@ def extract(files: tuple[str, ...], jsonl_in: bool, form: str | None, **how: Any
       actorgraph extract --jsonl-in < records.jsonl > claims.jsonl
     """
     from graph import build
+    from graph.text.pool import extractions
     from viz import records, table
 
     if not (files or jsonl_in):
         raise click.UsageError('Name a file or a folder, or "-" for standard input.')
     failures: list[InputError] = []
     read = build.records if jsonl_in else build.texts
-    texts = readable(read(files or ("-",), sys.stdin), failures)
-    extractions = build.make_extractor(**how).stream(texts)
-    found = (record for one in extractions for record in records.extracted(one))
+    make = partial(build.make_extractor, **how)
+    done = extractions(read(files or ("-",), sys.stdin), make, processes)
+    found = (record for one in readable(done, failures) for record in records.extracted(one))
     show(form or ("jsonl" if jsonl_in else None), found, lambda: table.extracted(found))
     leave(failures)
 
@@ -346,16 +363,14 @@ def relation_type(name: str, known: Ontology) -> str:
     raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
 
 
-def readable(
-    documents: Iterable[Document | InputError], failures: list[InputError]
-) -> Iterator[Document]:
-    """The documents that can be read; the others are reported and collected."""
-    for document in documents:
-        if isinstance(document, InputError):
-            complain(str(document))
-            failures.append(document)
+def readable(items: Iterable[T | InputError], failures: list[InputError]) -> Iterator[T]:
+    """What could be read; the errors between are reported and collected."""
+    for item in items:
+        if isinstance(item, InputError):
+            complain(str(item))
+            failures.append(item)
         else:
-            yield document
+            yield item
 
 
 def watched(items: Iterable[T]) -> Iterator[T]:

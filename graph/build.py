@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO
 
 from graph.errors import InputError, StoreError, StoreUnavailable
 from graph.model import Actor, Document
 from graph.ontology import load_ontology
 from graph.store.base import Store
+from graph.text.pool import extractions
 
 if TYPE_CHECKING:
     from graph.text.explain import Explanation
     from graph.text.extract import Extraction, Extractor
 
-T = TypeVar("T")
-# Parsing is quicker in batches; a small one keeps memory low and progress visible.
-BATCH = 16
 STDIN = "standard input"
 
 
@@ -40,30 +36,28 @@ def build(
     store: Store,
     *,
     replace: bool = False,
+    processes: int = 1,
 ) -> Iterator[Outcome]:
     """Keep every document with its claims, each in a transaction of its own.
 
     Documents that the store has are passed over, so the extractor is made only when there
     is something new to read; with `replace` they are read again.
     """
-    extractor = cache(make_extractor)
-    for batch in _batches(documents):
-        fresh: list[Document] = []
-        for document in batch:
-            if isinstance(document, InputError):
-                yield Outcome(document.path, "failed", reason=str(document))
-            elif not replace and store.has_document(document.id):
-                yield Outcome(_name(document), "known")
-            else:
-                fresh.append(document)
-        if fresh:
-            yield from (_keep(one, store, replace) for one in extractor().stream(fresh))
+    asked = (_asked(one, store, replace) for one in documents)
+    for found in extractions(asked, make_extractor, processes):
+        if isinstance(found, InputError):
+            yield Outcome(found.path, "failed", reason=str(found))
+        else:
+            yield found if isinstance(found, Outcome) else _keep(found, store, replace)
 
 
-def _batches(documents: Iterable[T]) -> Iterator[list[T]]:
-    left = iter(documents)
-    while batch := list(islice(left, BATCH)):
-        yield batch
+def _asked(one: Document | InputError, store: Store, replace: bool) -> Document | Outcome:
+    """The document if it is to be read, otherwise what becomes of it without that."""
+    if isinstance(one, InputError):
+        return Outcome(one.path, "failed", reason=str(one))
+    if not replace and store.has_document(one.id):
+        return Outcome(_name(one), "known")
+    return one
 
 
 def _keep(extraction: Extraction, store: Store, replace: bool) -> Outcome:

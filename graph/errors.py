@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 class ActorGraphError(Exception):
     """The root of all errors that a user can be told about in one sentence."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive the way between processes without the arguments that made the sentence."""
+        return _again, (type(self), *self.args), self.__dict__
+
+
+def _again(kind: type[ActorGraphError], sentence: str) -> ActorGraphError:
+    return kind.__new__(kind, sentence)
+
 
 class InputError(ActorGraphError):
     """A document that cannot be read: names the file, the line if known, and the reason."""

@@ -4,6 +4,7 @@ import ast
 import csv
 import json
 import os
+import signal
 import subprocess
 import sys
 from io import StringIO
@@ -258,3 +259,35 @@ def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
     assert done.returncode == 0
     assert "\\u201cEgypt backs Khalifa Haftar\\u201d" in done.stdout
     assert "\x1b" not in done.stdout
+
+
+def test_an_interrupt_ends_all_processes_quietly(tmp_path):
+    record = json.dumps({"id": "r", "text": "Egypt backs Libya. " * 50})
+    command = [sys.executable, str(ROOT / "actorgraph.py"), "extract", "--jsonl-in"]
+    many = tmp_path / "many.jsonl"
+    many.write_text(f"{record}\n" * 5000, encoding="utf-8")
+    with open(many, encoding="utf-8") as records:
+        process = subprocess.Popen(
+            [*command, "--processes", "2"],
+            stdin=records,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        assert "supports" in process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    # The pipes are closed, so that nobody who had them is left.
+    assert (process.returncode, errors.strip()) == (130, "")
+
+
+def test_a_text_on_which_the_reader_fails_is_told_and_the_others_read(ask, tmp_path, monkeypatch):
+    def fail(*_args):
+        raise ValueError("no tree")
+
+    (tmp_path / "bad.txt").write_text("Egypt backs Libya.", encoding="utf-8")
+    monkeypatch.setattr("graph.text.extract.claims_of", fail)
+    code, _, errors = ask("extract", str(tmp_path))
+    assert code == 1
+    assert "bad.txt: the reader failed, please report it (ValueError in fail" in errors

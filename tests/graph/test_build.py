@@ -11,6 +11,7 @@ from graph.build import Outcome, build
 from graph.errors import InputError, StoreError, StoreUnavailable
 from graph.model import Actor, Claim, Document
 from graph.store.base import Where
+from graph.text.pool import BATCH
 
 ACTORS = (Actor("a", "A", "state"), Actor("b", "B", "state"))
 ONE, TWO = Document("One.", url="one.txt"), Document("Two.", title="Two")
@@ -67,10 +68,10 @@ def test_replace_reads_known_documents_again(store):
 
 
 def test_many_documents_share_one_extractor_and_come_as_they_are_read(store):
-    many = (Document(f"Text {n}.") for n in range(3 * module.BATCH))
+    many = (Document(f"Text {n}.") for n in range(3 * BATCH))
     outcomes = build(many, FakeExtractor, store)
     next(outcomes)
-    assert len(list(many)) == 2 * module.BATCH
+    assert len(list(many)) == 2 * BATCH
     assert FakeExtractor.made == 1
 
 
@@ -86,6 +87,27 @@ def test_a_refused_document_is_an_outcome_but_a_lost_store_is_the_end(store, err
             list(outcomes)
     else:
         assert [one.reason for one in outcomes] == ["one.txt: no", "Two: no"]
+
+
+def test_a_document_on_which_the_reader_fails_is_told_and_the_others_kept(store):
+    class Failing(FakeExtractor):
+        """Fails on one document."""
+
+        def stream(self, documents: Iterable[Document]) -> Iterator[SimpleNamespace]:
+            """One claim each, but for the second."""
+            for found in super().stream(documents):
+                if found.document == TWO:
+                    raise ValueError("no tree")
+                yield found
+
+    added, failed = build([ONE, TWO], Failing, store)
+    assert (added.status, failed.status) == ("added", "failed")
+    assert failed.reason.startswith("Two: the reader failed, please report it (ValueError in ")
+
+
+def test_a_sentence_is_explained_with_the_date_it_is_given():
+    found = module.explain("Egypt backs Libya.", "2020-06-04")
+    assert [claim.date for claim in found.extraction.claims] == ["2020-06-04"]
 
 
 RECORD = '{"id": "r1", "text": "One."}'
