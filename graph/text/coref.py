@@ -29,6 +29,7 @@ class Memory:
     cast: Cast
     lexicon: Lexicon
     groups: dict[str, Actor] = field(default_factory=dict)
+    accusers: dict[str, Actor] = field(default_factory=dict)
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""

@@ -64,11 +64,20 @@ def _begins(token: Token) -> bool:
     before = token.nbor(-1)
     if token.is_space or before.text.count("\n") or (before.whitespace_ == "" and before.is_space):
         return before.is_space and "\n" in before.text and not token.is_space
+    if _opens(before):
+        return False
     while before.i and before.text in CLOSERS:
         before = before.nbor(-1)
-    if before.text not in STOPS or token.text in CLOSERS:
+    if before.text not in STOPS or (token.text in CLOSERS and not _opens(token)):
         return False
     return not token.text[0].islower() and token.text not in (",", ";", ":", "-", "–", "—")
+
+
+def _opens(token: Token) -> bool:
+    """Whether a quotation mark opens: space before it, none behind it."""
+    quoting = token.text in CLOSERS or token.text in ("“", "«", "``")
+    apart = token.i > 0 and bool(token.nbor(-1).whitespace_ or token.nbor(-1).is_space)
+    return quoting and token.text not in (")", "]") and apart and not token.whitespace_
 
 
 def words_of(nlp: Language) -> Callable[[str], list[str]]:

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text import inside
+from graph.text.arguments import subjects
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition
+from graph.text.tree import SUBJECTS, children, coordinated, preposition, up
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
 
@@ -81,7 +82,20 @@ class Reader:
         if ("speaker", token.lower_) in self.lexicon:
             return self._self(token)
         antecedent = self.memory.pronoun(token)
-        return self.memory.several(token) or ([antecedent] if antecedent else [])
+        own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
+        return own or self.memory.several(token) or ([antecedent] if antecedent else [])
+
+    def _own_clause(self, token: Token) -> list[Actor]:
+        """The plural subject of a clause around "they" or "their"."""
+        for inner, outer in up(token):
+            if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS:
+                continue
+            nouns = [n for n in subjects(outer) if n.tag_ in ("NNS", "NNPS") and n != token]
+            if nouns and inner.dep_ not in ("obj", "iobj", "obl", "nsubj:pass"):
+                return [a for noun in nouns for a in self.actors(noun)]
+            if nouns and token.dep_ == "nmod:poss":
+                return [a for noun in nouns for a in self.actors(noun)]
+        return []
 
     def _counts(self, token: Token) -> bool:
         """Whether the noun only counts what "of" names: a group of fighters, not the group."""

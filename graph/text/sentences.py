@@ -20,7 +20,11 @@ from graph.text.verbs import frames_of, verb_events
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
-    return allowed([event for token in sentence for event in token_events(token, reader)])
+    found = allowed([event for token in sentence for event in token_events(token, reader)])
+    for event in found:
+        if event.type == "accuses":
+            reader.memory.accusers[event.target.id] = event.source
+    return found
 
 
 def allowed(stated: list[Event]) -> list[Event]:
@@ -84,8 +88,9 @@ def commanded(token: Token, reader: Reader) -> bool:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "obj", "obl", "acl"):
             return False
         if inner.dep_ in ("xcomp", "ccomp", "advcl") and inner.tag_ != "VBD":
-            owned = any(frame.comp == "own" for frame in frames_of(outer, reader))
-            if owned and any(True for _ in verb_events(outer, reader)):
+            owning = {frame.type for frame in frames_of(outer, reader) if frame.comp == "own"}
+            asked = bool(owning & {"appeals-to", "demands"})
+            if owning and (asked or any(True for _ in verb_events(outer, reader))):
                 return not _finite(inner)
     return False
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import all_subjects, objects, subjects
+from graph.text.arguments import objects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import child, children, coordinated, is_passive, lemmas, prepositional
-
-INSIDE = {"of", "in", "from"}
+from graph.text.slots import slot_actors
+from graph.text.tree import child, children, coordinated, lemmas, prepositional
 
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
@@ -116,7 +115,7 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
 def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors in the first slot that names any."""
     for slot in slots:
-        found = _slot(slot, frame, verb, reader)
+        found = _found(slot, frame, verb, reader)
         if frame.kinds and slots == frame.to:
             found = [actor for actor in found if actor.kind in frame.kinds]
         if found:
@@ -124,45 +123,10 @@ def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> l
     return []
 
 
-def _slot(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
-    if slot == "pair":
-        return []
-    if slot == "subj":
-        return [a for token in subjects(verb) for a in reader.actors(token, target=True)]
-    if slot == "obj":
-        return [a for token in objects(verb) for a in reader.actors(token, target=True)]
-    if slot == "iobj":
-        nouns = [n for token in children(verb, "iobj") for n in coordinated(token)]
-        return [a for token in nouns for a in reader.actors(token, target=True)]
-    if slot == "reach":
-        return [a for token in objects(verb) for a in reader.reach(token)]
+def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     if slot == "comp":
         return complement_targets(verb, reader)
-    if slot == "clause":
-        clauses = [c for c in children(verb, "ccomp") if _wished(c)]
-        return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
-    return _behind(slot, frame, verb, reader)
-
-
-def _wished(clause: Token) -> bool:
-    """Whether a clause says what shall be, not what is: "demanded that they leave"."""
-    modal = any(c.lower_ in ("should", "must", "shall") for c in children(clause, "aux"))
-    return modal or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
-
-
-def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
-    """The actors behind a preposition of the verb, or of its object where it was attached."""
-    nouns = [noun for word, noun in prepositional(verb) if word == slot]
-    if slot == "by" and is_passive(verb):
-        nouns = []
-    if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
-        nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
-    found = [a for noun in nouns for a in reader.actors(noun, target=True)]
-    return found or [a for noun in nouns for a in _within(noun, reader)]
-
-
-def _within(noun: Token, reader: Reader) -> list[Actor]:
-    return reader.owners(noun) or reader.reach(noun) if noun.pos_ == "NOUN" else []
+    return slot_actors(slot, frame, verb, reader)
 
 
 def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
@@ -174,7 +138,9 @@ def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
             found = ends(frame.to, frame, inner, reader)
             if found:
                 return found
-        found = _slot("obj", _PLAIN, inner, reader) or _slot("reach", _PLAIN, inner, reader)
+        found = slot_actors("obj", _PLAIN, inner, reader) or slot_actors(
+            "reach", _PLAIN, inner, reader
+        )
         if found:
             return found
     return []

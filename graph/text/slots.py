@@ -1,0 +1,86 @@
+"""Where a frame's ends stand around a verb: its objects, its prepositions, its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects, objects, subjects
+from graph.text.lexicon import Frame
+from graph.text.refer import Reader
+from graph.text.tree import children, coordinated, is_passive, prepositional
+
+INSIDE = {"of", "in", "from"}
+
+
+def slot_actors(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    """The actors in one slot of a frame; any other word than a slot's name is a preposition."""
+    if slot in SLOTS:
+        return SLOTS[slot](verb, reader)
+    return _behind(slot, frame, verb, reader)
+
+
+def _subject(verb: Token, reader: Reader) -> list[Actor]:
+    return [a for token in subjects(verb) for a in reader.actors(token, target=True)]
+
+
+def _object(verb: Token, reader: Reader) -> list[Actor]:
+    return [a for token in objects(verb) for a in reader.actors(token, target=True)]
+
+
+def _receiver(verb: Token, reader: Reader) -> list[Actor]:
+    nouns = [n for token in children(verb, "iobj") for n in coordinated(token)]
+    return [a for token in nouns for a in reader.actors(token, target=True)]
+
+
+def _reached(verb: Token, reader: Reader) -> list[Actor]:
+    return [a for token in objects(verb) for a in reader.reach(token)]
+
+
+def _accuser(verb: Token, reader: Reader) -> list[Actor]:
+    """Whoever has accused the subject, for "denied the charge"."""
+    accused = [a for token in subjects(verb) for a in reader.actors(token)]
+    return [reader.memory.accusers[a.id] for a in accused if a.id in reader.memory.accusers]
+
+
+def _clause(verb: Token, reader: Reader) -> list[Actor]:
+    clauses = [c for c in children(verb, "ccomp") if _wished(c)]
+    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def _wished(clause: Token) -> bool:
+    """Whether a clause says what shall be, not what is: "demanded that they leave"."""
+    modal = any(c.lower_ in ("should", "must", "shall") for c in children(clause, "aux"))
+    return modal or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
+
+
+def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    """The actors behind a preposition of the verb, or of its object where it was attached."""
+    nouns = [noun for word, noun in prepositional(verb) if word == slot]
+    if slot == "by" and is_passive(verb):
+        nouns = []
+    if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
+        nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
+    found = [a for noun in nouns for a in reader.actors(noun, target=True)]
+    return found or [a for noun in nouns for a in _within(noun, reader)]
+
+
+def _within(noun: Token, reader: Reader) -> list[Actor]:
+    return reader.owners(noun) or reader.reach(noun) if noun.pos_ == "NOUN" else []
+
+
+def _nobody(_verb: Token, _reader: Reader) -> list[Actor]:
+    return []
+
+
+SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "iobj": _receiver,
+    "reach": _reached,
+    "accuser": _accuser,
+    "clause": _clause,
+    "pair": _nobody,
+}
