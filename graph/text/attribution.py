@@ -123,6 +123,8 @@ def _saying(verb: Token, reader: Reader) -> bool:
 
 def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
     """A clause under a verb or noun of saying."""
+    if inner.dep_ == "acl:relcl" and not children(inner, "mark"):
+        return None
     if inner.dep_ in NOUN_CLAUSES and outer.pos_ in ("NOUN", "PROPN", "PRON"):
         claimed = _claimed(outer, reader)
         if claimed or not any(c.lower_ in CHARGED_WITH for c in children(inner, "mark")):

@@ -87,7 +87,11 @@ def commanded(token: Token, reader: Reader) -> bool:
     for inner, outer in up(token):
         if inner.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "obj", "obl", "acl"):
             return False
-        if inner.dep_ in ("xcomp", "ccomp", "advcl") and inner.tag_ != "VBD":
+        if inner.dep_ == "acl" and inner.tag_ == "VB" and outer.dep_ in ("obj", "iobj"):
+            outer = outer.head
+        elif inner.dep_ not in ("xcomp", "ccomp", "advcl"):
+            continue
+        if inner.tag_ != "VBD":
             owning = {frame.type for frame in frames_of(outer, reader) if frame.comp == "own"}
             asked = bool(owning & {"appeals-to", "demands"})
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
