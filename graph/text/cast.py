@@ -35,6 +35,7 @@ class Cast:
         self._named: dict[str, Actor] = {}
         self.actors: dict[str, Actor] = {}
         self.things: set[str] = set()
+        self.places: set[str] = set()
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._sorted())

@@ -23,7 +23,14 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     singles = (run for run in runs if run.end - run.start == 1 and not run.titled)
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
+    cast.places |= {m.actor.id for m in cast if m.actor.discovered and _is_place(cast, m, lexicon)}
     cast.things |= {m.actor.id for m in cast if m.actor.discovered and _is_thing(cast, m, lexicon)}
+
+
+def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name says itself that it is a place: the Red Sea, Jebel Moya Airport."""
+    words = cast.doc[mention.start : mention.end]
+    return len(words) > 1 and any(("places", word.lower_) in lexicon for word in words)
 
 
 def _is_thing(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:

@@ -77,13 +77,17 @@ class Extractor:
         """The claims of each document, in order; memory stays flat."""
         todo = iter(documents)
         while batch := list(islice(todo, BATCH)):
+            yield from self._read(batch)
+
+    def _read(self, batch: list[Document]) -> list[Extraction]:
+        # What the vocabulary learns from a batch is forgotten with it, so that memory stays flat.
+        with self._nlp.memory_zone():
             prepared = [piece for document in batch for piece in self._prepare(document)]
             docs = list(self._nlp.pipe([piece.doc for piece in prepared], batch_size=BATCH))
-            for document in batch:
-                own = [
-                    (p, d) for p, d in zip(prepared, docs, strict=True) if p.document is document
-                ]
-                yield self._finish(document, own)
+            own: dict[int, list[tuple[Prepared, Doc]]] = {id(document): [] for document in batch}
+            for piece, doc in zip(prepared, docs, strict=True):
+                own[id(piece.document)].append((piece, doc))
+            return [self._finish(document, own[id(document)]) for document in batch]
 
     def _prepare(self, document: Document) -> Iterator[Prepared]:
         for offset, text in pieces(document.text):

@@ -50,7 +50,7 @@ def _named(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for word in frame.after:
         nouns = [n for mark, n in prepositional(noun) if mark == word]
         nouns += [n for mark, n in prepositional(noun.head) if mark == word and _follows(n, noun)]
-        found = [a for n in nouns for a in reader.actors(n, target=True) or reader.owners(n)]
+        found = [a for n in nouns for a in reader.actors(n, target=True) or reader.reach(n)]
         if found:
             return found
     return reader.owners(noun) if frame.owned else []

@@ -145,10 +145,23 @@ class Reader:
                 follows = c.i > token.i or mention.actor.kind == "person"
                 if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
                     return mention.actor
+        beside = self._beside(token)
+        if beside:
+            return beside
         head = self.cast.at(token.head)
         if token.dep_ in ("compound", "nmod:desc", "appos") and head:
             return head.actor
         return None
+
+    def _beside(self, token: Token) -> Actor | None:
+        """The name right behind a title that the parser took for a second subject."""
+        if token.dep_ not in SUBJECTS or token.i + 1 >= len(token.doc):
+            return None
+        mention = self.cast.at(token.nbor(1))
+        if mention is None or mention.actor.kind != "person":
+            return None
+        name = token.doc[mention.start : mention.end].root
+        return mention.actor if name.head == token.head and name.dep_ in SUBJECTS else None
 
     def _group(self, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
         if owners and owners[0].kind not in ("state", "person"):

@@ -43,7 +43,8 @@ def token_events(token: Token, reader: Reader) -> Iterator[Event]:
     for event in _stated(token, reader):
         # Weapons and machines do nothing of their own; all that happens to them is an attack.
         attacked = event.target.id not in things or event.type == "attacks"
-        if event.source.id not in things and attacked:
+        placed = {event.source.id, event.target.id} & reader.cast.places
+        if event.source.id not in things and attacked and not placed:
             yield event
 
 
