@@ -62,7 +62,7 @@ def objects(verb: Token) -> list[Token]:
     """Those to whom it is done, as nouns; the subject of a passive is one."""
     if is_passive(verb):
         return patients(verb)
-    own = _antecedents(verb, children(verb, "obj"))
+    own = _antecedents(verb, children(verb, "obj")[:1])
     if not own and verb.dep_ == "acl:relcl" and children(verb, *SUBJECTS) and _gap(verb):
         return [verb.head]
     return own or _shared(verb)

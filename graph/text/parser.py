@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -51,13 +53,14 @@ def _complete(nlp: Language, source: str) -> str:
 @Language.component("actorgraph_sentences")
 def mark_sentences(doc: Doc) -> Doc:
     """Let a sentence begin only after a full stop or a line break, never inside a name."""
-    length = 0
+    length, starts = 0, np.full((len(doc), 1), -1, dtype="int64")
     for token in doc:
         length += 1
-        begins = token.i == 0 or length > LONGEST or _begins(token)
-        token.is_sent_start = begins
-        length = 0 if begins else length
-    return doc
+        if token.i == 0 or length > LONGEST or _begins(token):
+            starts[token.i], length = 1, 0
+    # All at once: each assignment to a token would look through the whole doc.
+    marks: Any = starts.astype("uint64")
+    return doc.from_array(["SENT_START"], marks)
 
 
 def _begins(token: Token) -> bool:

@@ -146,11 +146,24 @@ class Reader:
                 if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
                     return mention.actor
         beside = self._beside(token)
-        if beside:
-            return beside
+        unmarked = None if beside else self.unmarked(token)
+        if beside or unmarked:
+            return beside or (unmarked and unmarked[0])
         head = self.cast.at(token.head)
         if token.dep_ in ("compound", "nmod:desc", "appos") and head:
             return head.actor
+        return None
+
+    def unmarked(self, token: Token) -> tuple[Actor, Actor] | None:
+        """A person and his body, in "President of the European Commission Jose Barroso"."""
+        if token.lemma_.lower() not in self.lexicon.roles:
+            return None
+        for c in token.subtree:
+            body = self.cast.at(c) if c.i > token.i else None
+            if body and body.end < len(token.doc):
+                person = self.cast.at(token.doc[body.end])
+                apart = person and person.actor.kind == "person" != body.actor.kind
+                return (person.actor, body.actor) if person and apart else None
         return None
 
     def _beside(self, token: Token) -> Actor | None:

@@ -99,3 +99,25 @@ def repair_lemmas(doc: Doc, known: Container[str]) -> Doc:
             if (likely and not token.text[0].isupper()) or (likely and token.pos_ == "VERB"):
                 token.lemma_ = likely
     return doc
+
+
+def repair_perfects(doc: Doc) -> Doc:
+    """Read "has broken relations" as a perfect tense, not as having relations that are broken."""
+    for have in doc:
+        if have.lemma_ != "have" or have.pos_ == "AUX":
+            continue
+        for thing in [c for c in have.children if c.dep_ == "obj"]:
+            verb = next((c for c in thing.children if c.dep_ == "amod" and c.tag_ == "VBN"), None)
+            if verb is not None and verb.i == thing.left_edge.i and verb.i - have.i <= 2:
+                _make_perfect(have, verb)
+    return doc
+
+
+def _make_perfect(have: Token, verb: Token) -> None:
+    others = [c for c in have.children if c != verb]
+    is_root = have.head == have
+    verb.head, verb.dep_ = (verb if is_root else have.head), have.dep_
+    verb.pos_ = "VERB"
+    for other in others:
+        other.head = verb
+    have.head, have.dep_, have.pos_ = verb, "aux", "AUX"

@@ -32,22 +32,11 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
 def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     """Those who bear a role, and those whom it belongs to."""
     bearers = _bearers(noun, reader)
-    unmarked = None if bearers else _unmarked_bearer(noun, reader)
+    unmarked = reader.unmarked(noun)
     if unmarked:
         return [unmarked[0]], [unmarked[1]]
     known = {actor.id for actor in bearers}
     return bearers, [a for a in _belongs_to(noun, reader) if a.id not in known]
-
-
-def _unmarked_bearer(noun: Token, reader: Reader) -> tuple[Actor, Actor] | None:
-    """CEO of the Refugee Council Enver Solomon: a body, and a person right behind it."""
-    for c in noun.subtree:
-        body = reader.cast.at(c) if c.i > noun.i else None
-        if body and body.end < len(noun.doc):
-            person = reader.cast.at(noun.doc[body.end])
-            apart = person and person.actor.kind == "person" and body.actor.kind != "person"
-            return (person.actor, body.actor) if person and apart else None
-    return None
 
 
 def _prime(noun: Token) -> bool:
