@@ -33,8 +33,9 @@ lint: $(DEV) ## Check style, types and imports
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 
-bench: $(RUN) ## Measure start-up against the bare cost of Python and click
+bench: $(RUN) ## Measure start-up and reading against the bare cost of Python and the parser
 	$(PY) benchmarks/startup.py
+	$(PY) benchmarks/text.py
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \
