@@ -57,15 +57,12 @@ def test_a_predicate_relates_its_subject(
     assert edges(adjective_events(doc[2], reader_of(doc, {0: G, 4: H}))) == expected
 
 
-BEARER = pytest.mark.xfail(reason="a person before the noun is taken for the one it names")
-
-
 @pytest.mark.parametrize(
     ("prefix", "kind", "name", "ident"),
     [
         ("pro", "supports", "Russian", "russia demonym"),
         ("anti", "opposes", "Russian", "russia demonym"),
-        pytest.param("pro", "supports", "Haftar", H, marks=BEARER),
+        ("pro", "supports", "Haftar", H),
     ],
 )
 def test_a_prefix_makes_a_side_of_a_noun(

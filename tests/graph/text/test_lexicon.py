@@ -68,8 +68,7 @@ def _words(data: Any, *, frame: bool = False) -> Iterator[Any]:
 
 
 def _listed(path: Path) -> object:
-    twice = [pytest.mark.xfail(reason="a few verbs stand twice in one frame")]
-    return pytest.param(path, id=path.stem, marks=twice if path.stem == "verbs" else [])
+    return pytest.param(path, id=path.stem)
 
 
 @pytest.mark.parametrize("path", [_listed(path) for path in PATHS])
