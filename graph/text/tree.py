@@ -44,6 +44,8 @@ def lemmas(verb: Token) -> list[str]:
     """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
     lemma, word = verb.lemma_.lower(), verb.lower_
     found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else [])]
+    if word.endswith(("ies", "ied")):
+        found.append(word[:-3] + "y")
     for ending in ("ed", "ing", "es", "s", "d"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
