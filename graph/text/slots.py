@@ -71,6 +71,12 @@ def _within(noun: Token, reader: Reader) -> list[Actor]:
     return reader.owners(noun) or reader.reach(noun) if noun.pos_ == "NOUN" else []
 
 
+def _quarrelled(verb: Token, reader: Reader) -> list[Actor]:
+    """Whose doing a quarrel is over: "clashed over the plans of X", but not "over X"."""
+    nouns = [n for word, n in prepositional(verb) if word == "over" and not reader.actors(n)]
+    return [a for noun in nouns for a in reader.owners(noun)]
+
+
 def _nobody(_verb: Token, _reader: Reader) -> list[Actor]:
     return []
 
@@ -82,5 +88,6 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "reach": _reached,
     "accuser": _accuser,
     "clause": _clause,
+    "quarrel": _quarrelled,
     "pair": _nobody,
 }
