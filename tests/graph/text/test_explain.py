@@ -165,9 +165,13 @@ def test_an_explanation_fits_eighty_columns(explained, golden, tree, deps, menti
 
 
 def test_the_real_extractor_explains_what_it_extracts(extractor: Extractor) -> None:
-    document = Document("Egypt backs Khalifa Haftar.\n\nChad slept. ", date="2020")
+    document = Document("Egypt backs Khalifa Haftar.\n\nThe Marrow Brigade slept. ", date="2020")
     found = explain(extractor, document)
     assert found.extraction == extractor.extract(document)
     assert [word.text for word in found.words if word.head == word.index] == ["backs", "slept"]
-    assert [named.actor.id for named in found.named] == ["egypt", "khalifa-haftar", "chad"]
+    assert [named.actor.id for named in found.named] == [
+        "egypt",
+        "khalifa-haftar",
+        "marrow-brigade",
+    ]
     assert [t.frame.type for t in found.tries if t.outcome == "fired"] == ["supports"]
