@@ -87,14 +87,13 @@ class Reader:
 
     def _own_clause(self, token: Token) -> list[Actor]:
         """The plural subject of a clause around "they" or "their"."""
+        if token.dep_ not in ("nmod:poss", *SUBJECTS):
+            return []
         for inner, outer in up(token):
-            if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS:
-                continue
-            nouns = [n for n in subjects(outer) if n.tag_ in ("NNS", "NNPS") and n != token]
-            if nouns and inner.dep_ not in ("obj", "iobj", "obl", "nsubj:pass"):
-                return [a for noun in nouns for a in self.actors(noun)]
-            if nouns and token.dep_ == "nmod:poss":
-                return [a for noun in nouns for a in self.actors(noun)]
+            nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
+            plural = [n for n in nouns if n.tag_ in ("NNS", "NNPS") and n != token]
+            if plural:
+                return [a for noun in plural for a in self.actors(noun)]
         return []
 
     def _counts(self, token: Token) -> bool:

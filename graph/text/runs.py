@@ -72,7 +72,9 @@ def is_proper(token: Token) -> bool:
     if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
         return True
     unknown = token.vocab.vectors_length > 0 and not token.vocab.has_vector(token.lower_)
-    return unknown and token.is_alpha and token.pos_ in ("NOUN", "ADJ", "X") and len(token) > 2
+    coded = any(c.isdigit() for c in token.text)
+    nominal = token.pos_ in ("NOUN", "ADJ", "X") and len(token) > 2
+    return nominal and unknown and (token.is_alpha or coded)
 
 
 def _inside_sentence(token: Token) -> bool:

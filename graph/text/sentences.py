@@ -41,10 +41,9 @@ def token_events(token: Token, reader: Reader) -> Iterator[Event]:
     """The relations that one word states, whatever the rest of the sentence rules out."""
     things = reader.cast.things
     for event in _stated(token, reader):
-        # Weapons and machines do nothing of their own; all that happens to them is an attack.
-        attacked = event.target.id not in things or event.type == "attacks"
-        placed = {event.source.id, event.target.id} & reader.cast.places
-        if event.source.id not in things and attacked and not placed:
+        # Weapons and machines take part in attacks and in nothing else.
+        ends = {event.source.id, event.target.id}
+        if (event.type == "attacks" or not ends & things) and not ends & reader.cast.places:
             yield event
 
 
