@@ -17,6 +17,7 @@ from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
 from graph.text.coref import Memory
 from graph.text.discover import discover
+from graph.text.headline import attribute_headline
 from graph.text.lexicon import load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
@@ -107,12 +108,9 @@ class Extractor:
                 claims.setdefault(claim.id, claim)
             final = reader.cast.final
             actors.update((ident, final(actor)) for ident, actor in reader.everyone().items())
-        named = {i for c in claims.values() for i in (c.source, c.target, c.attributed_to) if i}
-        return Extraction(
-            document,
-            tuple(actors[ident] for ident in sorted(named)),
-            tuple(claims.values()),
-        )
+        stated = attribute_headline(claims.values(), document.text)
+        named = {i for c in stated for i in (c.source, c.target, c.attributed_to) if i}
+        return Extraction(document, tuple(actors[i] for i in sorted(named)), tuple(stated))
 
     def readers(self, document: Document) -> Iterator[Reader]:
         """A reader for each piece of the document, its names found and its sentences parsed."""
