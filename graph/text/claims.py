@@ -53,7 +53,7 @@ def _claim(
     start, end = _quote(sentence, offset)
     reported = bool(source.actors) or source.hearsay
     status = modality(event.trigger, reported, reader.lexicon)
-    date, precision = when(event.trigger, document.date)
+    date, precision = when(event.trigger, document.date, status == "planned")
     ends = (event.source, event.target)
     if kind.symmetric and event.source.id > event.target.id:
         ends = (event.target, event.source)

@@ -30,13 +30,16 @@ CUT = {"day": 10, "month": 7, "year": 4}
 COARSER = {"week": "month", "time": "day"}
 
 
-def when(trigger: Token, published: str) -> tuple[str, str]:
-    """(ISO date, precision) of a predicate; the publication date when the clause names none."""
+def when(trigger: Token, published: str, ahead: bool = False) -> tuple[str, str]:
+    """(ISO date, precision) of a predicate; the publication date when the clause names none.
+
+    `ahead` reads "on Monday" as the next one, for what is planned.
+    """
     for phrase in PHRASES.finditer(trigger.sent.text):
         start = trigger.sent.start_char + phrase.start()
         span = trigger.doc.char_span(start, start + len(phrase.group()), alignment_mode="expand")
         if span is not None and _belongs(span, trigger):
-            found = resolve(phrase.group(), published)
+            found = resolve(phrase.group(), published, ahead)
             if found:
                 return found
     return (published, "published") if published else ("", "unknown")
@@ -50,7 +53,7 @@ def _belongs(span: Span, trigger: Token) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def resolve(phrase: str, published: str) -> tuple[str, str] | None:
+def resolve(phrase: str, published: str, ahead: bool = False) -> tuple[str, str] | None:
     """The ISO date and precision of a phrase, seen from the day of publication."""
     from dateparser.date import DateDataParser
 
@@ -58,8 +61,10 @@ def resolve(phrase: str, published: str) -> tuple[str, str] | None:
     if anchor is None:
         return (phrase, "year") if re.fullmatch(YEAR, phrase) else None
     weekday = re.search(DAY, phrase) is not None
-    base = anchor + timedelta(days=1) if weekday and not phrase.startswith("last") else anchor
-    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
+    ahead = ahead and not phrase.startswith("last")
+    today = timedelta(days=-1 if ahead else 1)
+    base = anchor + today if weekday and not phrase.startswith("last") else anchor
+    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "future" if ahead else "past"}
     data = DateDataParser(languages=["en"], settings=settings).get_date_data(_bare(phrase))
     if data.date_obj is None:
         return None

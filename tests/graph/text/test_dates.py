@@ -32,6 +32,19 @@ def test_a_phrase_is_read_from_the_day_of_publication(
     assert resolve(phrase, published) == expected
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Monday", "2020-06-08"),
+        ("Thursday", "2020-06-04"),
+        ("last Monday", "2020-06-01"),
+        ("5 June", "2020-06-05"),
+    ],
+)
+def test_what_is_planned_lies_ahead(phrase: str, expected: str) -> None:
+    assert resolve(phrase, "2020-06-04", ahead=True) == (expected, "day")
+
+
 CLAUSE = ([1, 1, 1, 4, 1], "nsubj ROOT obj case obl")
 
 
