@@ -216,21 +216,34 @@ def claims(
 @cli.command()
 @click.option("--kind", help="Only actors of this kind, such as person or armed-group.")
 @click.option("--all", "all_", is_flag=True, help="Also actors that no claim is about.")
+@click.option("--duplicates", is_flag=True, help="Pairs that may be one under two spellings.")
 @with_store
 @output()
-def actors(store: str, kind: str | None, all_: bool, form: str | None) -> None:
+def actors(store: str, kind: str | None, all_: bool, duplicates: bool, form: str | None) -> None:
     """List the actors in the store, the most spoken-of first.
 
     \b
-    Example:
+    Examples:
       actorgraph actors --kind armed-group
+      actorgraph actors --duplicates
     """
     from queries.actors import presences
     from viz import records, table
 
     with opened(store) as kept:
+        if duplicates:
+            return show_duplicates(kept, form)
         found = presences(kept, kind, all_)
     show(form, map(records.presence, found), lambda: table.presences(found))
+
+
+def show_duplicates(kept: Store, form: str | None) -> None:
+    """Print the pairs of actors that may be one; nothing is merged."""
+    from queries.duplicates import duplicates
+    from viz import records, table
+
+    pairs = duplicates(kept)
+    show(form, map(records.judgement, pairs), lambda: table.judgements(pairs))
 
 
 @cli.command()

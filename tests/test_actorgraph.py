@@ -149,6 +149,12 @@ def test_claims_are_narrowed_by_every_filter(ask):
     assert len(quotes("--actor", "LNA", "--type", "supports", "--type", "attacks")) == 2
 
 
+def test_pairs_that_may_be_one_actor_are_proposed(ask):
+    code, said, _ = ask("actors", "--duplicates")
+    assert (code, said.strip()) == (0, "No two actors seem to be one.")
+    assert json.loads(ask("actors", "--duplicates", "--json")[1]) == []
+
+
 def test_actors_are_counted_and_the_silent_ones_left_out(ask):
     listed = json.loads(ask("actors", "--json")[1])
     assert (listed[0]["name"], listed[0]["claims"]) == ("Government of National Accord", 4)

@@ -10,6 +10,7 @@ from viz.delimited import Record
 
 if TYPE_CHECKING:
     from graph.build import Outcome
+    from graph.judgement import Judgement
     from graph.store.base import Rows
     from graph.text.extract import Extraction
     from queries.actors import Presence
@@ -109,6 +110,18 @@ def presence(one: Presence) -> Record:
         "wikidata": actor.wikidata,
         "discovered": actor.discovered,
         "description": actor.description,
+    }
+
+
+def judgement(one: Judgement) -> Record:
+    """Two actors that may be one, and what speaks for it."""
+    return {
+        "verdict": one.verdict,
+        "left_id": one.left.id,
+        "left": one.left.name,
+        "right_id": one.right.id,
+        "right": one.right.name,
+        "reason": one.reason,
     }
 
 

@@ -15,6 +15,7 @@ from viz.delimited import Record, to_json, visible
 
 if TYPE_CHECKING:
     from graph.build import Outcome
+    from graph.judgement import Judgement
     from graph.model import Actor
     from graph.ontology import Ontology
     from graph.store.base import Rows
@@ -74,6 +75,15 @@ def presences(found: Iterable[Presence]) -> RenderableType:
         also = visible(", ".join(one.actor.aliases))
         table.add_row(str(one.claims), visible(one.actor.name), visible(one.actor.kind), also)
     return table if table.row_count else Text("No actors match.")
+
+
+def judgements(found: Iterable[Judgement]) -> RenderableType:
+    """Actors that may be one under two spellings."""
+    table = _table("Verdict", "One", "Other", "Why")
+    for one in found:
+        names = visible(one.left.name), visible(one.right.name)
+        table.add_row(one.verdict, *names, visible(one.reason))
+    return table if table.row_count else Text("No two actors seem to be one.")
 
 
 def rows(answer: Rows) -> RenderableType:

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.build import Outcome
+from graph.judgement import Judgement
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import load_ontology
 from graph.store.base import Rows
@@ -25,6 +26,9 @@ def statement(name="Egypt", quote="Egypt backs Haftar."):
     [
         table.statements([statement(EVIL, EVIL)], load_ontology()),
         table.presences([Presence(Actor("a", EVIL, EVIL, (EVIL,)), 1)]),
+        table.judgements(
+            [Judgement(Actor("a", EVIL, "state"), Actor("b", EVIL, "state"), "same", EVIL)]
+        ),
         table.rows(Rows((EVIL,), ((EVIL,), ({EVIL: [EVIL]},)))),
         table.extracted(
             [{"source": [EVIL], "type": "t", "target": [EVIL], "sentence": EVIL, "negated": True}]
