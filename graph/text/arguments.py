@@ -42,6 +42,8 @@ def subjects(verb: Token, depth: int = 6) -> list[Token]:
 
 def _unapposed(found: list[Token]) -> list[Token]:
     """Two subjects side by side are one: "the agency Anadolu" read without its apposition."""
+    if len(found) == 2 and found[0].i + 1 < len(found[0].doc) and found[0].nbor(1).text == ":":
+        return found[1:]
     if len(found) == 2 and found[1].left_edge.i == found[0].i + 1 and found[0].pos_ == "NOUN":
         return found[1:]
     return found

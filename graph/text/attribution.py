@@ -15,7 +15,7 @@ from graph.text.speakers import named, speakers_of
 from graph.text.tree import children, is_passive, prepositional
 
 SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
-NOUN_CLAUSES = ("acl", "acl:relcl")
+NOUN_CLAUSES = ("acl", "acl:relcl", "ccomp")
 CHARGED_WITH = {"of", "that", "for", "with"}
 
 
@@ -125,7 +125,8 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
     """A clause under a verb or noun of saying."""
     if inner.dep_ == "acl:relcl" and not children(inner, "mark"):
         return None
-    if inner.dep_ in NOUN_CLAUSES and outer.pos_ in ("NOUN", "PROPN", "PRON"):
+    nominal = outer.pos_ in ("NOUN", "PROPN", "PRON") or outer.dep_ == "obj"
+    if inner.dep_ in NOUN_CLAUSES and nominal:
         claimed = _claimed(outer, reader)
         if claimed or not any(c.lower_ in CHARGED_WITH for c in children(inner, "mark")):
             return claimed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from spacy.tokens import Token
 
 from graph.model import Actor
@@ -111,21 +113,25 @@ def _demonym_of(cast: Cast, lexicon: Lexicon, word: str) -> Actor | None:
 
 def _acronyms(cast: Cast) -> None:
     """A name in capitals in brackets behind a name is a short form of it."""
-    doc = cast.doc
+    doc, places = cast.doc, _places(cast)
     for i in range(1, len(doc) - 2):
         if doc[i].text in "([" and doc[i + 2].text in ")]" and doc[i + 1].text.isupper():
             full, short = cast.at(doc[i - 1]), cast.at(doc[i + 1])
             if full and (short is None or short.sort == "found"):
                 cast.alias(full.actor, doc[i + 1].text)
-                _rename(cast, doc[i + 1].text, full.actor)
+                for place in places[doc[i + 1].text]:
+                    cast.add(place, place + 1, full.actor, "found")
             elif full and short and full.sort == "found":
                 cast.add(full.start, full.end, short.actor, "name")
 
 
-def _rename(cast: Cast, text: str, actor: Actor) -> None:
+def _places(cast: Cast) -> dict[str, list[int]]:
+    """Where each word in capitals stands."""
+    places: dict[str, list[int]] = defaultdict(list)
     for token in cast.doc:
-        if token.text == text:
-            cast.add(token.i, token.i + 1, actor, "found")
+        if token.is_upper:
+            places[token.text].append(token.i)
+    return places
 
 
 def kind_of(name: str, titled: bool, lexicon: Lexicon) -> str:

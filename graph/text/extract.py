@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -107,7 +107,8 @@ class Extractor:
             for claim in claims_of(reader, quotes, piece.offset, document, self._ontology):
                 claims.setdefault(claim.id, claim)
             final = reader.cast.final
-            actors.update((ident, final(actor)) for ident, actor in reader.everyone().items())
+            for ident, actor in reader.everyone().items():
+                actors[ident] = _united(actors.get(ident), final(actor))
         stated = attribute_headline(claims.values(), document.text)
         named = {i for c in stated for i in (c.source, c.target, c.attributed_to) if i}
         return Extraction(document, tuple(actors[i] for i in sorted(named)), tuple(stated))
@@ -145,6 +146,12 @@ def _shorten(cast: Cast, mention: Mention) -> None:
     words = cast.doc[mention.start].text.split()
     if mention.actor.kind == "person" and len(words) > 1:
         cast.alias(mention.actor, words[-1])
+
+
+def _united(known: Actor | None, actor: Actor) -> Actor:
+    """The actor with the aliases that earlier pieces of the document gave him as well."""
+    aliases = dict.fromkeys((*(known.aliases if known else ()), *actor.aliases))
+    return replace(actor, aliases=tuple(aliases))
 
 
 def _typical(hit: Hit, doc: Doc) -> str:

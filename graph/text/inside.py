@@ -15,6 +15,7 @@ from graph.text.tree import children, coordinated, preposition, prepositional
 
 OWNED_BY = {"of", "from", "in", "for", "at"}
 TIED = ("by", "of", "with", "between", "against")
+DOERS = ("by", "from")
 SPREAD: tuple[str, ...] = (
     "by",
     "of",
@@ -46,11 +47,15 @@ class Resolver(Protocol):
 
 
 def reach(reader: Resolver, token: Token) -> list[Actor]:
-    """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
+    """The actors nearest inside a noun phrase: of whom it is, who did it, with whom.
+
+    Of an attack or an arrest only the doer: to condemn it is no stance against its victim.
+    """
     own = _possessors(reader, token) or _named_before(reader, token)
     if own:
         return own
-    for word in SPREAD:
+    hostile = token.lemma_.lower() in reader.lexicon.hostile
+    for word in DOERS if hostile else SPREAD:
         nouns = [noun for mark, noun in _below(token) if mark == word]
         found = [a for noun in nouns for a in reader.actors(noun, target=True)]
         found = found or [a for noun in nouns for a in reach(reader, noun)]
@@ -71,7 +76,7 @@ def _pursuers(reader: Resolver, token: Token) -> list[Actor]:
 def _below(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
     yield from prepositional(token)
-    if token.dep_ == "obj":
+    if token.dep_ in ("obj", "obl"):
         beside = prepositional(token.head)
         yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
     for clause in children(token, "acl"):

@@ -40,6 +40,7 @@ class Frame:
     clause: bool = False
     of: str = "target"
     owned: bool = False
+    victim: bool = False
 
     @property
     def specific(self) -> tuple[bool, bool]:
@@ -70,6 +71,7 @@ class Lexicon:
     bodies: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
     words: frozenset[str]
+    hostile: frozenset[str]
 
     def has(self, name: str, word: Token) -> bool:
         """Whether a list holds the word, by its lemma or by what its ending suggests."""
@@ -100,6 +102,9 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         lists=_lists(read),
         bodies={word: kind for kind, words in names["bodies"].items() for word in words},
         described=_described(people["described"]),
+        hostile=frozenset(
+            word for word, frames in tables["nouns"].items() if any(f.victim for f in frames)
+        ),
         words=_single_words(tables.values(), _lists(read).values()),
     )
 

@@ -91,7 +91,8 @@ class Reader:
             return []
         for inner, outer in up(token):
             nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
-            plural = [n for n in nouns if n.tag_ in ("NNS", "NNPS") and n != token]
+            apart = [n for n in nouns if n != token and not _holds(n, token)]
+            plural = [n for n in apart if n.tag_ in ("NNS", "NNPS")]
             if plural:
                 return [a for noun in plural for a in self.actors(noun)]
         return []
@@ -201,6 +202,11 @@ class Reader:
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
+
+
+def _holds(noun: Token, token: Token) -> bool:
+    """Whether a word stands inside a noun phrase or a list that the noun is part of."""
+    return bool(noun.is_ancestor(token) or (noun.head.is_ancestor(token) and noun.dep_ == "conj"))
 
 
 def _adjective(token: Token, cast: Cast) -> str:

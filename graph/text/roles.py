@@ -21,12 +21,10 @@ from graph.text.tree import (
 
 def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relation of a role's bearer to what the role belongs to."""
-    for frame in reader.lexicon.roles.get(noun.lemma_.lower(), []):
-        bearers, others = role_ends(noun, reader)
-        if bearers and others:
-            kind = "leads" if _prime(noun) else frame.type
-            yield from events(bearers, others, noun, frame, kind)
-            return
+    frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
+    bearers, others = role_ends(noun, reader) if frames else ([], [])
+    for frame in frames[:1]:
+        yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else frame.type)
 
 
 def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:

@@ -11,7 +11,10 @@ from graph.text.cast import Cast
 from graph.text.lexicon import Lexicon
 from graph.text.matcher import title_length
 
-CONNECTORS = {"of", "for", "the", "and", "al", "bin", "ibn", "de", "la", "van", "von", "da", "-"}
+ROMANCE = {"de", "del", "della", "di", "da", "du", "la", "le"}
+PARTICLES = {"al", "el", "bin", "bint", "ibn", "abu", "van", "von", "der", "den", "ten", "ter"}
+PARTICLES |= ROMANCE
+CONNECTORS = {"of", "for", "the", "and", "-"} | PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _over_connectors(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
     doc, before = cast.doc, cast.doc[i - 1]
     if _possessed(cast, lexicon, i):
         return i + 2
-    if _has_body(cast, lexicon, start, i) or doc[i].text in ("-", "al", "bin", "ibn", "de", "van"):
+    if _has_body(cast, lexicon, start, i) or doc[i].lower_ in PARTICLES | {"-"}:
         j = i
         while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
             j += 1

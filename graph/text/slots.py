@@ -31,7 +31,9 @@ def _object(verb: Token, reader: Reader) -> list[Actor]:
 
 
 def _receiver(verb: Token, reader: Reader) -> list[Actor]:
-    nouns = [n for token in children(verb, "iobj") for n in coordinated(token)]
+    things = children(verb, "obj")
+    given = [*children(verb, "iobj"), *(things[:1] if len(things) > 1 else [])]
+    nouns = [n for token in given for n in coordinated(token)]
     return [a for token in nouns for a in reader.actors(token, target=True)]
 
 

@@ -7,11 +7,15 @@ from spacy.tokens import Token
 from graph.text.lexicon import Lexicon
 from graph.text.tree import child, children, negated, up
 
+INTENDED = {"xcomp", "advcl", "ccomp"}
+AIMED = {"obj", "obl", "nsubj:pass"}
 DOWNWARD = {"xcomp", "ccomp", "advcl", "obj", "conj", "acl", "nsubj:pass", "obl", "nmod"}
 
 
 def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether "not", "never", "failed to" or "without" applies to the predicate."""
+    if any(c.lower_ in lexicon.lists["barely"] for c in children(trigger, "advmod")):
+        return True
     if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
         return True
     if any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj")):
@@ -37,15 +41,15 @@ def _not_yet(verb: Token) -> bool:
 
 def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
     """One of graph.model.MODALITIES for the predicate; possibility outranks plans and reports."""
-    found = {_own(trigger, lexicon)}
+    found = {_own(trigger, lexicon), "hypothetical" if _asked(trigger) else ""}
     for inner, outer in up(trigger):
         if inner.dep_ not in DOWNWARD:
             break
-        if ("intending", outer.lemma_.lower()) in lexicon and inner.dep_ in (
-            "xcomp",
-            "advcl",
-            "ccomp",
-        ):
+        if ("feared", outer.lemma_.lower()) in lexicon and inner.dep_ == "nmod":
+            found.add("hypothetical")
+        aimed = inner.dep_ in AIMED and ("aiming", outer.lemma_.lower()) in lexicon
+        intended = inner.dep_ in INTENDED and ("intending", outer.lemma_.lower()) in lexicon
+        if aimed or intended:
             found.add("planned")
         found.add(_own(outer, lexicon) if inner.dep_ in ("xcomp", "obj", "conj") else "")
         if inner.dep_ in ("ccomp", "advcl", "acl"):
@@ -54,6 +58,13 @@ def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
         if kind in found:
             return kind
     return "reported" if reported else "asserted"
+
+
+def _asked(trigger: Token) -> bool:
+    """Whether the sentence asks: it ends in a question mark and an auxiliary comes first."""
+    sentence = trigger.sent
+    first = next((token for token in sentence if token.is_alpha), None)
+    return sentence.text.rstrip().endswith("?") and first is not None and first.pos_ == "AUX"
 
 
 def _own(word: Token, lexicon: Lexicon) -> str:

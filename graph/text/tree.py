@@ -10,8 +10,6 @@ from graph.data import FOLDER, read_yaml
 
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE = {"nsubj:pass", "csubj:pass"}
-OBLIQUES = {"obl", "obl:agent", "nmod", "nmod:desc", "obl:arg"}
-CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "advcl:relcl"}
 RELATIVE = {"who", "which", "that", "whom"}
 IRREGULAR: dict[str, str] = read_yaml(FOLDER / "lexicon" / "irregular.yaml")
 NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
@@ -108,9 +106,3 @@ def clause_of(token: Token) -> Token:
             return head
         token = head
     return token
-
-
-def subtree_text(token: Token) -> str:
-    """The words below a token as they stand in the text."""
-    words = list(token.subtree)
-    return str(token.doc[words[0].i : words[-1].i + 1].text)

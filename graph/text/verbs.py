@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -13,6 +14,9 @@ from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.slots import slot_actors
 from graph.text.tree import child, children, coordinated, lemmas, prepositional
+
+PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
@@ -31,13 +35,13 @@ def frames_of(verb: Token, reader: Reader) -> list[Frame]:
 
 def candidates(verb: Token, reader: Reader) -> list[Frame]:
     """The frames of this verb and its particle, the most demanding first."""
-    particle = child(verb, "compound:prt", "advmod")
-    frames: list[Frame] = []
-    known = [lemma for lemma in lemmas(verb) if lemma in reader.lexicon.verbs]
-    for lemma in known[:1] or [verb.lemma_.lower()]:
-        joined = f"{lemma} {particle.lower_}" if particle else ""
-        frames += [*reader.lexicon.verbs.get(joined, []), *reader.lexicon.verbs.get(lemma, [])]
-    return frames
+    verbs, forms = reader.lexicon.verbs, lemmas(verb)
+    particles = [*children(verb, "compound:prt"), *children(verb, "advmod")]
+    for joined in (f"{lemma} {particle.lower_}" for particle in particles for lemma in forms):
+        if joined in verbs:
+            return verbs[joined]
+    known = [lemma for lemma in forms if lemma in verbs]
+    return verbs[known[0]] if known else []
 
 
 def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
@@ -52,14 +56,27 @@ def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
         return "there is no clause below the verb"
     if frame.purpose is not None and not _purposes(frame, verb):
         return "no purpose is named"
+    if frame.type in PLAYED and _in_play(verb, reader):
+        return "it is about a game or a market"
     return ""
+
+
+def _in_play(verb: Token, reader: Reader) -> bool:
+    """Whether the sentence tells of a match or a market, by its words or by a score."""
+    for token in verb.sent:
+        if ("games", token.lemma_.lower()) in reader.lexicon or SCORE.fullmatch(token.text):
+            return True
+        if token.like_num and SCORE.match(str(token.doc[token.i : token.i + 3].text)):
+            return True
+    return False
 
 
 def _helps_noun(verb: Token, reader: Reader) -> bool:
     """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
     if not reader.lexicon.has("light", verb):
         return False
-    nouns = {thing.lemma_.lower() for thing in objects(verb)}
+    things = [*objects(verb), *children(verb, "obj")]
+    nouns = {thing.lemma_.lower() for thing in things}
     return any(
         frame.type != "supplies" for noun in nouns for frame in reader.lexicon.nouns.get(noun, [])
     )
@@ -79,11 +96,20 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
 
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
     sources, targets = verb_ends(frame, verb, reader)
-    if not targets and "pair" in frame.to and len(sources) > 1:
+    if not targets and len(sources) > 1 and _among_themselves(frame, verb):
         yield from pairs(sources, verb, frame)
         return
     kind = _turned(frame, verb, reader)
     yield from events(sources, targets, verb, frame, kind)
+
+
+def _among_themselves(frame: Frame, verb: Token) -> bool:
+    """Whether nothing else is named that the subjects met, fought or agreed with."""
+    if "pair" not in frame.to or (child(verb, "ccomp") and frame.type != "agrees-with"):
+        return False
+    if any(word in frame.to for word, _ in prepositional(verb)):
+        return False
+    return bool(frame.object) or frame.type == "negotiates-with" or not objects(verb)
 
 
 def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:

@@ -12,7 +12,6 @@ from graph.text.tree import (
     negated,
     preposition,
     prepositional,
-    subtree_text,
     up,
 )
 from tests.graph.text.conftest import Parsed
@@ -108,8 +107,3 @@ def test_the_first_dependent_of_a_kind_or_nothing(parsed: Parsed) -> None:
     doc = parsed("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj")
     assert child(doc[1], "obj") == doc[2]
     assert child(doc[1], "iobj") is None
-
-
-def test_the_text_below_a_word_is_as_written(parsed: Parsed) -> None:
-    doc = parsed("Egypt backs the old Haftar", [1, 1, 4, 4, 1], "nsubj ROOT det amod obj")
-    assert subtree_text(doc[4]) == "the old Haftar"
