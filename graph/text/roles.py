@@ -62,7 +62,7 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
 
 def _before_comma(noun: Token, reader: Reader) -> list[Actor]:
     """The name before "..., its oldest ally" where the parser saw no apposition."""
-    start = noun.left_edge.i
+    start = next(token.i for token in noun.subtree if not token.is_punct)
     if start < 2 or noun.doc[start - 1].text != "," or children(noun, "cc", *SUBJECTS):
         return []
     mention = reader.cast.at(noun.doc[start - 2])

@@ -122,11 +122,12 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
 
 def _each_other(verb: Token) -> bool:
     """Whether the object is "each other" or "one another"."""
-    things = [thing for thing in objects(verb) if thing.i]
-    return any(
-        (thing.nbor(-1).lower_, thing.lower_) in {("each", "other"), ("one", "another")}
-        for thing in things
-    )
+    phrases = {("each", "other"), ("one", "another")}
+    for thing in objects(verb):
+        for start in (thing.i - 1, thing.i):
+            if tuple(word.lower_ for word in verb.doc[max(start, 0) : start + 2]) in phrases:
+                return True
+    return False
 
 
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
