@@ -62,13 +62,19 @@ def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
 
 
 def _in_play(verb: Token, reader: Reader) -> bool:
-    """Whether the sentence tells of a match or a market, by its words or by a score."""
-    for token in verb.sent:
-        if ("games", token.lemma_.lower()) in reader.lexicon or SCORE.fullmatch(token.text):
-            return True
-        if token.like_num and SCORE.match(str(token.doc[token.i : token.i + 3].text)):
-            return True
-    return False
+    """Whether it happened in a match or a market, by a phrase of the verb or by a score."""
+    near = [noun for _, noun in prepositional(verb)]
+    near += [noun for outer in near for _, noun in prepositional(outer)]
+    if any(("games", noun.lemma_.lower()) in reader.lexicon for noun in near):
+        return True
+    return any(_is_score(token) for token in verb.sent if token.like_num)
+
+
+def _is_score(token: Token) -> bool:
+    """Whether a number begins a score, "2-0", and not a span of days or men, "4-5 May"."""
+    doc, behind = token.doc, token.i + 3
+    counted = behind < len(doc) and doc[behind].pos_ in ("NOUN", "PROPN")
+    return SCORE.match(doc[token.i : behind].text) is not None and not counted
 
 
 def _helps_noun(verb: Token, reader: Reader) -> bool:

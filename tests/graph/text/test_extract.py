@@ -78,8 +78,8 @@ def test_a_long_text_is_read_in_pieces_with_its_own_offsets(extractor: Extractor
 
 def test_the_text_s_own_line_breaks_stay_in_the_quote(extractor: Extractor) -> None:
     text = (
-        "Egypt has for many years and in the face of much criticism backed\n"
-        "Khalifa Haftar, a man of few words and of many medals."
+        "Egypt supports Khalifa Haftar with money and weapons in his war for\n"
+        "the capital, which has lasted for more than a year."
     )
     (claim,) = extractor.extract(Document(text)).claims
     assert claim.quote == text
