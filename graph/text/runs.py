@@ -77,7 +77,7 @@ def is_proper(token: Token) -> bool:
     unknown = token.vocab.vectors_length > 0 and not token.vocab.has_vector(token.lower_)
     coded = any(c.isdigit() for c in token.text)
     nominal = token.pos_ in ("NOUN", "ADJ", "X") and len(token) > 2
-    return nominal and unknown and (token.is_alpha or coded)
+    return nominal and (coded or (unknown and token.is_alpha))
 
 
 def _inside_sentence(token: Token) -> bool:
