@@ -25,7 +25,13 @@ from graph.text.parser import join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
-from graph.text.repair import repair_lemmas, repair_peoples, repair_perfects, repair_verbs
+from graph.text.repair import (
+    repair_lemmas,
+    repair_peoples,
+    repair_perfects,
+    repair_tags,
+    repair_verbs,
+)
 
 BATCH = 32
 LIKE = {"person": "putin", "state": "russia"}
@@ -129,6 +135,7 @@ class Extractor:
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         repair_verbs(doc, self._lexicon.verbs)
         repair_perfects(doc)
+        repair_tags(doc, self._lexicon.lists["tags"])
         repair_lemmas(doc, self._lexicon.words)
         cast = Cast(doc)
         for hit, place in zip(piece.hits, piece.places, strict=True):

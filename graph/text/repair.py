@@ -121,3 +121,22 @@ def _make_perfect(have: Token, verb: Token) -> None:
     for other in others:
         other.head = verb
     have.head, have.dep_, have.pos_ = verb, "aux", "AUX"
+
+
+def repair_tags(doc: Doc, saying: Container[str]) -> Doc:
+    """Read "X backs Y, Z said" as Z's words, not as words about both Y and Z."""
+    for verb in doc[2:]:
+        speaker = verb.nbor(-1)
+        told = verb.lemma_.lower() in saying and verb.tag_ in ("VBD", "VBZ", "VBP")
+        listed = speaker.dep_ == "conj" and not any(c.dep_ == "cc" for c in speaker.children)
+        start = speaker.left_edge.i if listed else 0
+        if told and listed and any(doc[i].text == "," for i in (start, start - 1)):
+            _speak(speaker, verb)
+    return doc
+
+
+def _speak(speaker: Token, verb: Token) -> None:
+    other, clause = speaker.head, verb.head
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    if other.head == verb and other.dep_ == "nsubj" and clause != verb:
+        other.head, other.dep_ = clause, "obj"

@@ -6,7 +6,13 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
-from graph.text.repair import repair_lemmas, repair_peoples, repair_perfects, repair_verbs
+from graph.text.repair import (
+    repair_lemmas,
+    repair_peoples,
+    repair_perfects,
+    repair_tags,
+    repair_verbs,
+)
 from tests.graph.text.conftest import Parsed
 
 
@@ -100,3 +106,25 @@ def test_a_lemma_that_the_lexicon_does_not_know_gives_way(
 def test_a_lemma_without_a_likelier_one_stays(parsed: Parsed, lexicon: Lexicon) -> None:
     doc = parsed("Cuba zorbs it", [1, 1, 1], "nsubj ROOT obj", {1: "VBZ"}, lemmas={1: "zorb"})
     assert repair_lemmas(doc, lexicon.words)[1].lemma_ == "zorb"
+
+
+@pytest.mark.parametrize(
+    ("heads", "deps"),
+    [
+        ([1, 1, 1, 4, 2, 1], "nsubj ROOT obj punct conj parataxis"),
+        ([1, 1, 5, 4, 2, 1], "nsubj ROOT nsubj punct conj parataxis"),
+    ],
+)
+def test_who_says_so_behind_a_comma_is_no_second_object(
+    parsed: Parsed, lexicon: Lexicon, heads: list[int], deps: str
+) -> None:
+    tags = {1: "VBZ", 2: "NNP", 3: ",", 4: "NNP", 5: "VBD"}
+    doc = parsed("Egypt backs Chad , France said", heads, deps, tags, lemmas={5: "say"})
+    tree = _tree(repair_tags(doc, lexicon.lists["tags"]))
+    assert [tree[2], tree[4]] == ["Chad obj backs", "France nsubj said"]
+
+
+def test_two_who_say_so_together_stay_together(parsed: Parsed, lexicon: Lexicon) -> None:
+    words, deps = "Chad , Mali and France said", "nsubj punct conj cc conj ROOT"
+    doc = parsed(words, [5, 2, 0, 4, 0, 5], deps, {1: ",", 5: "VBD"}, lemmas={5: "say"})
+    assert _tree(repair_tags(doc, lexicon.lists["tags"]))[4] == "France conj Chad"
