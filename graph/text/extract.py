@@ -15,6 +15,7 @@ from graph.ontology import Ontology
 from graph.text.attribution import source_of
 from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
+from graph.text.clauses import repair_clauses
 from graph.text.coref import Memory
 from graph.text.discover import discover
 from graph.text.headline import attribute_headline
@@ -135,6 +136,7 @@ class Extractor:
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         repair_verbs(doc, self._lexicon.verbs)
         repair_perfects(doc)
+        repair_clauses(doc)
         repair_tags(doc, self._lexicon.lists["tags"])
         repair_lemmas(doc, self._lexicon.words)
         cast = Cast(doc)

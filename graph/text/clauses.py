@@ -1,0 +1,48 @@
+"""Mends lists that swallowed the subject of a second clause: "X backs Y, and Z opposes W"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from graph.text.tree import SUBJECTS, children, coordinated
+
+FINITE = ("VBZ", "VBP", "VBD", "MD")
+HELPING = ("cop", "aux", "aux:pass")
+JOINING = ("and", "but", "while")
+
+
+def repair_clauses(doc: Doc) -> Doc:
+    """Give a verb without a subject the nouns that the list before ", and" swallowed."""
+    for cc in doc[1:]:
+        noun = cc.head
+        opens = cc.dep_ == "cc" and cc.lower_ in JOINING and cc.nbor(-1).text == ","
+        if opens and noun.dep_ == "conj" and noun.head.i < cc.i and noun.pos_ in ("PROPN", "NOUN"):
+            members = [t for t in coordinated(noun.head) if t.i >= noun.i]
+            verb = _next_verb(members[-1]) if members else None
+            if verb is not None:
+                _part(members, verb)
+    return doc
+
+
+def _next_verb(noun: Token) -> Token | None:
+    """The clause head whose finite word stands right behind the noun and lacks a subject."""
+    end = noun.right_edge.i + 1
+    if end >= noun.sent.end or noun.doc[end].tag_ not in FINITE:
+        return None
+    word = noun.doc[end]
+    verb = word.head if word.dep_ in HELPING and word.head.i > word.i else word
+    has_subject = children(verb, *SUBJECTS, "nsubj:pass")
+    return None if has_subject or verb.is_ancestor(noun) else verb
+
+
+def _part(members: list[Token], verb: Token) -> None:
+    """Make the nouns the subject of the verb, and the verb the head of a clause of its own."""
+    clause = members[0].head
+    while clause.head != clause and clause.pos_ not in ("VERB", "AUX"):
+        clause = clause.head
+    passive = bool(children(verb, "aux:pass"))
+    members[0].head, members[0].dep_ = verb, "nsubj:pass" if passive else "nsubj"
+    for other in members[1:]:
+        other.head, other.dep_ = members[0], "conj"
+    if verb != clause:
+        verb.head, verb.dep_ = clause, "conj"

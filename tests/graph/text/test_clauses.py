@@ -1,0 +1,60 @@
+"""The subject of a second clause is taken out of the list of the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.clauses import repair_clauses
+from tests.graph.text.conftest import Parsed
+
+LISTED = "nsubj ROOT obj punct cc conj cc conj"
+
+
+def _subjects(doc) -> list[str]:
+    return [f"{t.text} {t.dep_} {t.head.text}" for t in doc if t.pos_ == "PROPN"]
+
+
+def test_nouns_before_a_verb_without_subject_are_its_subject(parsed: Parsed) -> None:
+    words = "Iran backs Syria , and Russia and China oppose sanctions"
+    heads = [1, 1, 1, 5, 5, 2, 7, 2, 1, 8]
+    tags = {4: "CC", 6: "CC", 8: "VBP", 5: "NNP", 7: "NNP", 9: "NNS"}
+    doc = repair_clauses(parsed(words, heads, f"{LISTED} conj obj", tags))
+    assert _subjects(doc) == [
+        "Iran nsubj backs",
+        "Syria obj backs",
+        "Russia nsubj oppose",
+        "China conj Russia",
+    ]
+
+
+def test_a_predicate_behind_is_becomes_a_clause_of_its_own(parsed: Parsed) -> None:
+    words = "Iran backs Syria , and Egypt is on side"
+    heads = [1, 1, 1, 5, 5, 2, 8, 8, 1]
+    tags = {4: "CC", 5: "NNP", 6: "VBZ", 8: "NN"}
+    doc = repair_clauses(parsed(words, heads, "nsubj ROOT obj punct cc conj cop case obl", tags))
+    assert _subjects(doc)[-1] == "Egypt nsubj side"
+    assert (doc[8].dep_, doc[8].head.text) == ("conj", "backs")
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "tags"),
+    [
+        (
+            "Iran backs Syria , and Chad .",
+            [1, 1, 1, 5, 5, 2, 1],
+            "nsubj ROOT obj punct cc conj punct",
+            {},
+        ),
+        (
+            "Iran backs Syria and Chad today",
+            [1, 1, 1, 4, 2, 1],
+            "nsubj ROOT obj cc conj advmod",
+            {},
+        ),
+    ],
+)
+def test_a_list_without_a_verb_behind_it_stays(parsed: Parsed, words, heads, deps, tags) -> None:
+    tags = {i: "CC" for i, word in enumerate(words.split()) if word == "and"}
+    tags |= {i: "NNP" for i, word in enumerate(words.split()) if word == "Chad"}
+    before = _subjects(parsed(words, heads, deps, tags))
+    assert _subjects(repair_clauses(parsed(words, heads, deps, tags))) == before
