@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from graph.judgement import Judgement, judge
@@ -13,6 +14,7 @@ from graph.spelling import key
 __all__ = ["Aliases", "Entry", "Judgement", "judge"]
 
 Sort = Literal["name", "demonym", "metonym"]
+Table = dict[str, dict[str, Actor]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,16 @@ class Aliases:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors = {actor.id: actor for actor in actors}
-        self._names: dict[str, dict[str, Actor]] = {}
-        self._others: dict[str, dict[str, Actor]] = {}
+
+    @cached_property
+    def _tables(self) -> tuple[Table, Table]:
+        """By key: the actors of each name, and those of each demonym or metonym."""
+        names: Table = {}
+        others: Table = {}
         for entry in self.entries():
-            table = self._names if entry.sort == "name" else self._others
+            table = names if entry.sort == "name" else others
             table.setdefault(key(entry.name), {})[entry.actor.id] = entry.actor
+        return names, others
 
     def entries(self) -> Iterator[Entry]:
         """Every name, demonym and metonym with its actor."""
@@ -46,9 +53,9 @@ class Aliases:
         """The actors with this id or name, else those with this demonym or metonym."""
         if name in self.actors:
             return (self.actors[name],)
+        names, others = self._tables
         wanted = key(name)
-        found = self._names.get(wanted) or self._others.get(wanted) or {}
-        return tuple(found.values())
+        return tuple((names.get(wanted) or others.get(wanted) or {}).values())
 
     def nearest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """Names close to this one, the closest first, one for each actor."""

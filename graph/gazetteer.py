@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,30 @@ _TEXTS = ("name", "kind", "country", "leader", "wikidata", "description")
 
 def load_gazetteer(*extra: Path) -> tuple[Actor, ...]:
     """All states and built-in actors, then those of the user's files, which add and replace."""
-    actors = {actor.id: actor for actor in _states(FOLDER / "states.csv")}
-    origin = dict.fromkeys(actors, FOLDER / "states.csv")
-    for path in (FOLDER / "actors.yaml", *extra):
-        for key, entry in read_yaml(path).items():
-            actors[str(key)] = _actor(path, str(key), entry, actors.get(str(key)))
-            origin[str(key)] = path
+    builtin, files = _builtin()
+    actors, origin = dict(builtin), dict(files)
+    for path in extra:
+        _add(path, actors, origin)
     for actor in actors.values():
         if actor.leader is not None and actor.leader not in actors:
             reason = f"no actor has the id {actor.leader!r} that is given as leader"
             raise DataError(str(origin[actor.id]), actor.id, reason)
     return tuple(actors.values())
+
+
+@cache
+def _builtin() -> tuple[Mapping[str, Actor], Mapping[str, Path]]:
+    """The actors that ship with the package, and the file of each."""
+    actors = {actor.id: actor for actor in _states(FOLDER / "states.csv")}
+    origin = dict.fromkeys(actors, FOLDER / "states.csv")
+    _add(FOLDER / "actors.yaml", actors, origin)
+    return actors, origin
+
+
+def _add(path: Path, actors: dict[str, Actor], origin: dict[str, Path]) -> None:
+    for key, entry in read_yaml(path).items():
+        actors[str(key)] = _actor(path, str(key), entry, actors.get(str(key)))
+        origin[str(key)] = path
 
 
 def _states(path: Path) -> Iterator[Actor]:

@@ -16,8 +16,7 @@ def resolve(store: Store, name: str) -> Actor:
 
     Raises UnknownActor with the nearest names, or AmbiguousActor with the candidates.
     """
-    exact = store.actor(name)
-    found = (exact,) if exact else store.find(name) or _surname(store, name)
+    found = store.find(name) or _surname(store, name)
     if not found:
         raise UnknownActor(name, nearest(store, name))
     if len(found) > 1:

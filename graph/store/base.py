@@ -91,7 +91,7 @@ class Store(Protocol):
         """All actors by name."""
 
     def find(self, name: str) -> tuple[Actor, ...]:
-        """Actors with this name or alias; failing these, with this demonym or metonym."""
+        """The actor with this id, else those with this name or alias, else demonym or metonym."""
 
     def names(self) -> Iterator[tuple[str, str]]:
         """All (name, actor id) pairs: canonical names, aliases, demonyms and metonyms."""

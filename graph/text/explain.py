@@ -49,11 +49,11 @@ class Explanation:
 
 def explain(extractor: Extractor, document: Document) -> Explanation:
     """How this extractor reads the document; meant for a sentence or two."""
-    words = [word for reader in extractor.readers(document) for word in words_of(reader)]
-    # Reading changes what a reader remembers, so that each question gets a reader of its own.
+    fresh = list(extractor.readers(document))
+    # Reading changes what a reader remembers, so that tries and claims get readers of their own.
     return Explanation(
-        tuple(one for reader in extractor.readers(document) for one in named_by(reader)),
-        tuple(words),
+        tuple(one for reader in fresh for one in named_by(reader)),
+        tuple(word for reader in fresh for word in words_of(reader)),
         tuple(one for reader in extractor.readers(document) for one in tries_by(reader)),
         extractor.extract(document),
     )

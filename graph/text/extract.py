@@ -100,8 +100,8 @@ class Extractor:
     def _prepare(self, document: Document) -> Iterator[Prepared]:
         for offset, text in pieces(document.text):
             doc = self._nlp.make_doc(unwrapped(text))
-            hits = list(self._matcher.find([token.text for token in doc]))
-            hits = widened(hits, [token.text for token in doc], self._lexicon)
+            words = [token.text for token in doc]
+            hits = widened(list(self._matcher.find(words)), words, self._lexicon)
             like = [_typical(hit, doc) for hit in hits]
             places = join_words(doc, [(hit.start, hit.end) for hit in hits], like.__getitem__)
             yield Prepared(document, offset, doc, hits, places)
