@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import log2
 
-from graph.model import Claim, Evidence, digest
+from graph.model import Claim, Evidence, Relation, digest
 from graph.ontology import Ontology
+from graph.relations import relations
 
 _STEP, _MOST = 0.16, 0.8
 
@@ -48,29 +49,25 @@ class Edge:
 
 def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]:
     """One edge for every source, type and target, in a stable order."""
-    groups: defaultdict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
-    for item in evidence:
-        groups[_key(item.claim, ontology)].append(item)
-    edges = [_edge(key, groups[key], ontology) for key in sorted(groups)]
+    edges = [_edge(relation, ontology) for relation in relations(evidence, ontology)]
     return tuple(sorted(_apart(edges), key=lambda edge: (edge.source, edge.target, edge.type)))
 
 
-def _symmetric(type: str, ontology: Ontology) -> bool:
-    return type in ontology and ontology[type].symmetric
+def _edge(relation: Relation, ontology: Ontology) -> Edge:
+    claims = [item.claim for item in relation.evidence]
+    return Edge(
+        relation.source,
+        relation.type,
+        relation.target,
+        polarity=_sign(claims),
+        symmetric=relation.type in ontology and ontology[relation.type].symmetric,
+        style=style(claims),
+        evidence=tuple(sorted(relation.evidence, key=_by_date)),
+    )
 
 
-def _key(claim: Claim, ontology: Ontology) -> tuple[str, str, str]:
-    one, other = claim.source, claim.target
-    if _symmetric(claim.type, ontology):
-        one, other = sorted((one, other))
-    return one, claim.type, other
-
-
-def _edge(key: tuple[str, str, str], items: Sequence[Evidence], ontology: Ontology) -> Edge:
-    claims = [item.claim for item in items]
-    ordered = sorted(items, key=lambda item: (item.claim.date or item.published, item.claim.id))
-    symmetric = _symmetric(key[1], ontology)
-    return Edge(*key, _sign(claims), symmetric, style(claims), evidence=tuple(ordered))
+def _by_date(item: Evidence) -> tuple[str, str]:
+    return item.claim.date or item.published, item.claim.id
 
 
 def _sign(claims: Sequence[Claim]) -> int:
