@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -23,6 +23,11 @@ class Mention:
     end: int
     actor: Actor
     sort: str
+
+
+def each_once(actors: Iterable[Actor]) -> list[Actor]:
+    """The actors without repetition, in the order in which they first come."""
+    return list({actor.id: actor for actor in actors}.values())
 
 
 class Cast:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, coordinated
+from graph.text.tree import SUBJECTS, children, clause_of, coordinated
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
@@ -37,9 +37,7 @@ def _next_verb(noun: Token) -> Token | None:
 
 def _part(members: list[Token], verb: Token) -> None:
     """Make the nouns the subject of the verb, and the verb the head of a clause of its own."""
-    clause = members[0].head
-    while clause.head != clause and clause.pos_ not in ("VERB", "AUX"):
-        clause = clause.head
+    clause = clause_of(members[0].head)
     passive = bool(children(verb, "aux:pass"))
     members[0].head, members[0].dep_ = verb, "nsubj:pass" if passive else "nsubj"
     for other in members[1:]:

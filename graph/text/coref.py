@@ -11,7 +11,7 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated, up
+from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated
 
 PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
@@ -135,15 +135,11 @@ def _in_last_clause(cast: Cast, found: list[Mention]) -> list[Mention]:
     if len(clauses) < 2:
         return []
     last = clauses[-1]
-    return [m for m in found if _below(_root(cast, m), last) and not _listed(_root(cast, m))]
+    return [m for m in found if last.is_ancestor(_root(cast, m)) and not _listed(_root(cast, m))]
 
 
 def _root(cast: Cast, mention: Mention) -> Token:
     return cast.doc[mention.start : mention.end].root
-
-
-def _below(token: Token, clause: Token) -> bool:
-    return any(outer == clause for _, outer in up(token))
 
 
 def _listed(token: Token) -> bool:

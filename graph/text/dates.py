@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from graph.text.tree import clause_of, up
+from graph.text.tree import clause_of
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|April|Apr\.|May|June|July|Aug(?:ust|\.)?|"
@@ -49,7 +49,7 @@ def _belongs(span: Span, trigger: Token) -> bool:
     """Whether the date is said of this predicate and not of one around or below it."""
     if clause_of(span.root) == clause_of(trigger):
         return True
-    return any(outer == trigger for _, outer in up(span.root)) and trigger.pos_ != "VERB"
+    return trigger.is_ancestor(span.root) and trigger.pos_ != "VERB"
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import subjects
-from graph.text.cast import Cast
+from graph.text.cast import Cast, each_once
 from graph.text.lexicon import Lexicon
 from graph.text.tree import children, coordinated, preposition, prepositional
 
@@ -51,7 +51,7 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
 
     Of an attack or an arrest only the doer: to condemn it is no stance against its victim.
     """
-    own = _possessors(reader, token) or _named_before(reader, token)
+    own = possessors(reader, token) or _named_before(reader, token)
     if own:
         return own
     hostile = token.lemma_.lower() in reader.lexicon.hostile
@@ -60,7 +60,7 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
         found = [a for noun in nouns for a in reader.actors(noun, target=True)]
         found = found or [a for noun in nouns for a in reach(reader, noun)]
         if found:
-            return list({actor.id: actor for actor in found}.values())
+            return each_once(found)
     return _pursuers(reader, token)
 
 
@@ -85,11 +85,12 @@ def _below(token: Token) -> Iterator[tuple[str, Token]]:
 
 def owners(reader: Resolver, token: Token) -> list[Actor]:
     """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
-    before = _possessors(reader, token) or _named_before(reader, token)
+    before = possessors(reader, token) or _named_before(reader, token)
     return before or _owners_behind(reader, token)
 
 
-def _possessors(reader: Resolver, token: Token) -> list[Actor]:
+def possessors(reader: Resolver, token: Token) -> list[Actor]:
+    """Those in the genitive before a noun: Turkey's, their."""
     for c in children(token, "nmod:poss"):
         found = reader.each(c)
         if found:
@@ -104,7 +105,7 @@ def _named_before(reader: Resolver, token: Token) -> list[Actor]:
     named = [m for m in found if m.sort != "demonym"] or found
     last = token.doc[named[-1].start : named[-1].end].root if named else None
     pair = [reader.cast.at(c) for c in coordinated(last)] if last is not None else []
-    return list({m.actor.id: m.actor for m in pair if m}.values())
+    return each_once(m.actor for m in pair if m)
 
 
 def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import objects, subjects
+from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
@@ -88,10 +89,9 @@ def _whose(noun: Token, reader: Reader) -> list[Actor]:
 
 def _possessors(noun: Token, reader: Reader) -> list[Actor]:
     """Those before the noun: "Turkey's attack", "Turkish and LNA attacks"."""
-    for c in children(noun, "nmod:poss"):
-        found = reader.each(c)
-        if found:
-            return found
+    found = reader.possessors(noun)
+    if found:
+        return found
     marks = children(noun, "amod", "compound", "nmod:desc")
     inner = [d for c in marks for d in children(c, "amod") if c.dep_ == "compound"]
     for c in marks + inner:
@@ -130,7 +130,7 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         found = found or [a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader)]
         if found:
-            return list({actor.id: actor for actor in found}.values())
+            return each_once(found)
     return []
 
 

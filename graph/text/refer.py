@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text import inside
 from graph.text.arguments import subjects
-from graph.text.cast import Cast
+from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
 from graph.text.tree import SUBJECTS, children, coordinated, preposition, up
@@ -53,11 +53,15 @@ class Reader:
     def each(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors of a word and of everything coordinated with it, each once."""
         found = [a for t in coordinated(token) for a in self.actors(t, target=target)]
-        return list({actor.id: actor for actor in found}.values())
+        return each_once(found)
 
     def reach(self, token: Token) -> list[Actor]:
         """The actors nearest inside a noun phrase: of whom it is, who did it, with whom."""
         return inside.reach(self, token)
+
+    def possessors(self, token: Token) -> list[Actor]:
+        """Those in the genitive before a noun: Turkey's, their."""
+        return inside.possessors(self, token)
 
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""

@@ -83,11 +83,7 @@ def repair_peoples(doc: Doc, peoples: Container[int]) -> Doc:
 
 
 def _swap(people: Token, name: Token) -> None:
-    others = [c for c in people.children if c != name]
-    is_root = people.head == people
-    name.head, name.dep_ = (name if is_root else people.head), people.dep_
-    for other in others:
-        other.head = name
+    _take_place(people, name)
     people.head, people.dep_ = name, "amod"
 
 
@@ -114,13 +110,18 @@ def repair_perfects(doc: Doc) -> Doc:
 
 
 def _make_perfect(have: Token, verb: Token) -> None:
-    others = [c for c in have.children if c != verb]
-    is_root = have.head == have
-    verb.head, verb.dep_ = (verb if is_root else have.head), have.dep_
+    _take_place(have, verb)
     verb.pos_ = "VERB"
-    for other in others:
-        other.head = verb
     have.head, have.dep_, have.pos_ = verb, "aux", "AUX"
+
+
+def _take_place(old: Token, new: Token) -> None:
+    """Hang the new token, and all other children of the old one, where the old one hangs."""
+    others = [c for c in old.children if c != new]
+    is_root = old.head == old
+    new.head, new.dep_ = (new if is_root else old.head), old.dep_
+    for other in others:
+        other.head = new
 
 
 def repair_tags(doc: Doc, saying: Container[str]) -> Doc:

@@ -70,10 +70,9 @@ def _before_comma(noun: Token, reader: Reader) -> list[Actor]:
 
 
 def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
-    for c in children(noun, "nmod:poss"):
-        found = reader.each(c)
-        if found:
-            return found
+    found = reader.possessors(noun)
+    if found:
+        return found
     for word in ("of", "between", "for", "to", "with", "from"):
         nouns = [n for mark, n in prepositional(noun) if mark == word]
         found = [a for n in nouns for a in reader.actors(n, target=True)]

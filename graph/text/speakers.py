@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import subjects
+from graph.text.cast import each_once
 from graph.text.refer import Reader
 from graph.text.tree import coordinated, prepositional
 
@@ -14,7 +15,7 @@ def speakers_of(verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind the subject of a verb of saying."""
     nouns = subjects(verb) or [n for w, n in prepositional(verb) if w == "by"]
     found = [a for noun in nouns for a in named(noun, reader)]
-    return list({actor.id: actor for actor in found}.values())
+    return each_once(found)
 
 
 def named(noun: Token, reader: Reader) -> list[Actor]:

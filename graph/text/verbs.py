@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import objects
+from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
@@ -152,7 +153,7 @@ def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> l
         if frame.kinds and slots == frame.to:
             found = [actor for actor in found if actor.kind in frame.kinds]
         if found:
-            return list({actor.id: actor for actor in found}.values())
+            return each_once(found)
     return []
 
 
