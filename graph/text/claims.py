@@ -52,7 +52,8 @@ def _claim(
     kind = ontology[event.type]
     start, end = _quote(sentence, offset)
     reported = bool(source.actors) or source.hearsay
-    status = modality(event.trigger, reported, reader.lexicon)
+    granted = _taken_for_granted(event)
+    status = "asserted" if granted else modality(event.trigger, reported, reader.lexicon)
     date, precision = when(event.trigger, document.date, status == "planned")
     ends = (event.source, event.target)
     if kind.symmetric and event.source.id > event.target.id:

@@ -22,7 +22,8 @@ from graph.text.headline import attribute_headline
 from graph.text.lexicon import load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
-from graph.text.parser import join_words, load_pipeline, parse, words_of
+from graph.text.misread import repair_attributes, repair_due, repair_roots, repair_verbs
+from graph.text.parser import familiarise, join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
@@ -30,8 +31,8 @@ from graph.text.repair import (
     repair_lemmas,
     repair_peoples,
     repair_perfects,
+    repair_states,
     repair_tags,
-    repair_verbs,
 )
 
 BATCH = 32
@@ -104,6 +105,7 @@ class Extractor:
             hits = widened(list(self._matcher.find(words)), words, self._lexicon)
             like = [_typical(hit, doc) for hit in hits]
             places = join_words(doc, [(hit.start, hit.end) for hit in hits], like.__getitem__)
+            familiarise(doc, set(places))
             yield Prepared(document, offset, doc, hits, places)
 
     def _finish(self, document: Document, parts: list[tuple[Prepared, Doc]]) -> Extraction:
@@ -136,6 +138,9 @@ class Extractor:
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         repair_verbs(doc, self._lexicon.verbs)
         repair_perfects(doc)
+        repair_roots(doc)
+        repair_due(doc)
+        repair_attributes(doc, self._lexicon.lists["attributes"])
         repair_clauses(doc)
         repair_tags(doc, self._lexicon.lists["tags"])
         repair_lemmas(doc, self._lexicon.words)
@@ -145,6 +150,9 @@ class Extractor:
             if len({e.actor.id for e in hit.entries}) == 1:
                 mention = cast.add(place, place + 1, entry.actor, entry.sort)
                 _shorten(cast, mention)
+        states = {m.start for m in cast if m.actor.kind == "state"}
+        persons = {m.start for m in cast if m.actor.kind == "person"}
+        repair_states(doc, states, persons)
         repair_peoples(doc, {m.start for m in cast if m.sort == "demonym"})
         discover(cast, self._lexicon)
         return cast

@@ -13,6 +13,8 @@ from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
 
+TOGETHER = ("negotiates-with", "fights", "meets", "cooperates-with")
+
 
 def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relation of the clause's subject to whom the phrase names."""
@@ -22,7 +24,7 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
             sources, targets = phrase_ends(frame, noun, reader)
             if targets:
                 yield from events(sources, targets, noun, frame)
-            elif len(sources) > 1 and frame.type in ("negotiates-with", "fights", "meets"):
+            elif len(sources) > 1 and frame.type in TOGETHER:
                 yield from pairs(sources, noun, frame)
             return
 

@@ -7,20 +7,18 @@ from spacy.tokens import Token
 from graph.text.lexicon import Lexicon
 from graph.text.tree import child, children, negated, up
 
-INTENDED = {"xcomp", "advcl", "ccomp"}
+INTENDED = {"xcomp", "advcl", "ccomp", "acl"}
 AIMED = {"obj", "obl", "nsubj:pass"}
 DOWNWARD = {"xcomp", "ccomp", "advcl", "obj", "conj", "acl", "nsubj:pass", "obl", "nmod"}
 
 
 def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether "not", "never", "failed to" or "without" applies to the predicate."""
-    if any(c.lower_ in lexicon.lists["barely"] for c in children(trigger, "advmod")):
-        return True
-    if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
-        return True
-    if any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj")):
+    if _itself(trigger, lexicon):
         return True
     for inner, outer in up(trigger):
+        if _lacked(inner, outer, lexicon):
+            return True
         if inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN" and negated(outer):
             return True
         if inner.dep_ not in ("xcomp", "advcl") or (inner.dep_ == "advcl" and not _kept(inner)):
@@ -28,6 +26,24 @@ def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
         if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon or _not_yet(outer):
             return True
     return False
+
+
+def _itself(trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether a word on the predicate or on its subject or object takes it back."""
+    if any(c.lower_ in lexicon.lists["barely"] for c in children(trigger, "advmod")):
+        return True
+    if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
+        return True
+    return any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj"))
+
+
+def _lacked(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause hangs on what there is none of: no plans to attack, no evidence that."""
+    if clause.dep_ not in ("acl", "ccomp", "advcl", "xcomp", "nmod"):
+        return False
+    nouns = [noun, *children(noun, "obj", "nsubj")]
+    lacking = [n for n in nouns if ("lacking", n.lemma_.lower()) in lexicon]
+    return any(negated(n) or negated(n.head) for n in lacking)
 
 
 def _kept(clause: Token) -> bool:

@@ -17,6 +17,22 @@ NEGATIONS = [
     ("ECOWAS imposed no sanctions", [1, 1, 3, 1], "nsubj ROOT det obj", {}, 3, True),
     ("ECOWAS never imposed sanctions", [2, 2, 2, 2], "nsubj advmod ROOT obj", {}, 3, True),
     (
+        "Turkey has no plans to attack",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT det obj mark acl",
+        {3: "plan"},
+        5,
+        True,
+    ),
+    (
+        "Turkey has big plans to attack",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT amod obj mark acl",
+        {3: "plan"},
+        5,
+        False,
+    ),
+    (
         "Turkey did not know Syria attacked",
         [3, 3, 3, 3, 5, 3],
         "nsubj aux advmod ROOT nsubj ccomp",
