@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graph.aliases import Aliases
 from graph.model import Actor, Claim, Document
@@ -16,18 +16,27 @@ from graph.text.attribution import source_of
 from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
 from graph.text.clauses import repair_clauses
+from graph.text.compass import find_halves
 from graph.text.coref import Memory
 from graph.text.discover import discover
 from graph.text.headline import attribute_headline
-from graph.text.lexicon import load_lexicon
+from graph.text.lexicon import Lexicon, load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
-from graph.text.misread import repair_attributes, repair_due, repair_roots, repair_verbs
+from graph.text.misread import (
+    repair_attributes,
+    repair_captives,
+    repair_due,
+    repair_plans,
+    repair_roots,
+    repair_verbs,
+)
 from graph.text.parser import familiarise, join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.repair import (
+    repair_bearers,
     repair_lemmas,
     repair_peoples,
     repair_perfects,
@@ -141,6 +150,7 @@ class Extractor:
         repair_roots(doc)
         repair_due(doc)
         repair_attributes(doc, self._lexicon.lists["attributes"])
+        repair_captives(doc, self._lexicon.lists["captives"])
         repair_clauses(doc)
         repair_tags(doc, self._lexicon.lists["tags"])
         repair_lemmas(doc, self._lexicon.words)
@@ -154,8 +164,28 @@ class Extractor:
         persons = {m.start for m in cast if m.actor.kind == "person"}
         repair_states(doc, states, persons)
         repair_peoples(doc, {m.start for m in cast if m.sort == "demonym"})
+        find_halves(cast, self._known)
         discover(cast, self._lexicon)
+        repair_bearers(doc, list(_bearers(cast, self._lexicon)))
+        repair_plans(doc, self._lexicon.lists["intending"])
         return cast
+
+
+def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int]]:
+    """Each body that stands before a title and the person who bears it."""
+    for mention in list(cast):
+        end = mention.end
+        while end < len(cast.doc) and _is_title(cast.doc[end], lexicon):
+            end += 1
+        person = cast.at(cast.doc[end]) if mention.end < end < len(cast.doc) else None
+        apart = mention.actor.kind != "person" and mention.sort != "demonym"
+        if person and apart and person.actor.kind == "person":
+            body = cast.doc[mention.start : mention.end].root.i
+            yield body, list(range(mention.end, end)), person.start
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return any((name, token.lower_) in lexicon for name in ("titles", "before_titles"))
 
 
 def _shorten(cast: Cast, mention: Mention) -> None:

@@ -26,7 +26,7 @@ def member_events(token: Token, reader: Reader) -> Iterator[Event]:
     elif mention is None and token.lemma_.lower() not in reader.lexicon.roles:
         bearer = reader.bearer(token) if token.dep_ != "appos" else None
         if bearer and bearer.kind == "person":
-            owners = [a for a in reader.possessors(token) if a.kind in BODIES]
+            owners = [a for a in reader.possessors(token) if _is_body(a)]
             yield from events([bearer], owners, token, BELONGING)
 
 
@@ -40,6 +40,11 @@ def _body_behind(start: int, reader: Reader) -> list[Actor]:
 def _body_before(start: int, reader: Reader) -> list[Actor]:
     words = reader.cast.doc[max(0, start - 2) : start]
     return _body(words[0], reader) if len(words) == 2 and words[1].text in GENITIVE else []
+
+
+def _is_body(actor: Actor) -> bool:
+    """Whether an actor is a body for sure; a new name of one word may be a person's."""
+    return actor.kind in BODIES and not (actor.discovered and " " not in actor.name)
 
 
 def _body(token: Token, reader: Reader) -> list[Actor]:

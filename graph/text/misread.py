@@ -129,3 +129,29 @@ def repair_attributes(doc: Doc, attributes: Container[str]) -> Doc:
                 c.head = verb
             word.head, word.dep_, word.pos_, word.tag_ = name, "amod", "ADJ", "JJ"
     return doc
+
+
+def repair_captives(doc: Doc, captives: Container[str]) -> Doc:
+    """Read "took six Israelis hostage" as taking the Israelis."""
+    for word in doc[1:]:
+        people = word.nbor(-1)
+        named = word.lower_ in captives and people.head == word and people.tag_ in ("NNS", "NNPS")
+        if named and word.dep_ == "obj" and word.head.i < people.i:
+            verb = word.head
+            for c in [c for c in word.children if c != people]:
+                c.head = people
+            people.head, people.dep_ = verb, "obj"
+            word.head, word.dep_ = verb, "compound:prt"
+    return doc
+
+
+def repair_plans(doc: Doc, plans: Container[str]) -> Doc:
+    """Hang "to join NATO" on the bid right before it, not on the verb that blocked the bid."""
+    for verb in doc[2:]:
+        to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+        if verb.dep_ not in ("advcl", "xcomp") or verb.tag_ != "VB" or to is None or to.i == 0:
+            continue
+        noun = to.nbor(-1)
+        if noun.lemma_.lower() in plans and noun.head == verb.head and noun.dep_ == "obj":
+            verb.head, verb.dep_ = noun, "acl"
+    return doc

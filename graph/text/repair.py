@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -100,4 +100,24 @@ def repair_states(doc: Doc, states: Container[int], persons: Container[int]) -> 
             if token.dep_ == "conj":
                 name.head, name.dep_ = token.head, "conj"
             token.head, token.dep_ = name, "compound"
+    return doc
+
+
+def repair_bearers(doc: Doc, bearers: Iterable[tuple[int, Sequence[int], int]]) -> Doc:
+    """Put a person above the body and title before him: "ELN leader Antonio Garcia".
+
+    Each bearer is the word of a body, the words of the title, and the first of the person.
+    """
+    for body, titles, first in bearers:
+        above, person = doc[body], doc[first]
+        if above.is_ancestor(person):
+            while person.head != above and person.head.i >= body:
+                person = person.head
+            if person.i >= first:
+                take_place(above, person)
+                above.head, above.dep_ = person, "compound"
+        for title in titles:
+            listed = doc[title].dep_ == "conj" and person.dep_ == "conj"
+            if listed and doc[title].head == person.head:
+                doc[title].head, doc[title].dep_ = person, "nmod:desc"
     return doc

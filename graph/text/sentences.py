@@ -118,7 +118,8 @@ def _purposes(verb: Token, reader: Reader) -> Iterator[Event]:
     """Those who are sent "to support X" support X, and so does who sends them."""
     for inner in _missions(verb, reader):
         senders = [a for token in subjects(verb) for a in reader.actors(token)]
-        sent = [a for token in objects(verb) for a in reader.actors(token)]
+        moved = [*children(verb, "iobj"), *objects(verb)]
+        sent = [a for token in moved for a in reader.actors(token)]
         for event in verb_events(inner, reader):
             yield from events(sent or senders, [event.target], inner, event.frame, event.type)
             if event.type == "supports":

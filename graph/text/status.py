@@ -19,7 +19,8 @@ def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     for inner, outer in up(trigger):
         if _lacked(inner, outer, lexicon):
             return True
-        if inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN" and negated(outer):
+        thing = inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN"
+        if thing and (negated(outer) or ("ending", outer.lemma_.lower()) in lexicon):
             return True
         if inner.dep_ not in ("xcomp", "advcl") or (inner.dep_ == "advcl" and not _kept(inner)):
             return False

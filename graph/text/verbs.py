@@ -17,7 +17,7 @@ from graph.text.slots import slot_actors
 from graph.text.tree import child, children, lemmas, prepositional
 
 RETURNED = ("accuses", "opposes", "threatens")
-TOWARD = ("against", "to", "with", "on", "from")
+AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
@@ -47,7 +47,7 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
 
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
     sources, targets = verb_ends(frame, verb, reader)
-    if not targets and len(sources) > 1 and _among_themselves(frame, verb):
+    if not targets and len(sources) > 1 and _among_themselves(frame, verb, reader):
         mutual = frame.type in RETURNED
         yield from events(sources, sources, verb, frame) if mutual else pairs(sources, verb, frame)
         return
@@ -55,11 +55,12 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
     yield from events(sources, targets, verb, frame, kind)
 
 
-def _among_themselves(frame: Frame, verb: Token) -> bool:
+def _among_themselves(frame: Frame, verb: Token, reader: Reader) -> bool:
     """Whether nothing else is named that the subjects met, fought or agreed with."""
     if "pair" not in frame.to or (child(verb, "ccomp") and frame.type != "agrees-with"):
         return False
-    if any(word in frame.to for word, _ in prepositional(verb)):
+    others = (n for word, n in prepositional(verb) if word in frame.to)
+    if any(("not_names", noun.lower_) not in reader.lexicon for noun in others):
         return False
     return bool(frame.object) or frame.type == "negotiates-with" or not objects(verb)
 
@@ -112,21 +113,17 @@ def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
     """Whom the clause below a verb is about: "refused to recognise Turkey"."""
     if any(("nouns", thing.lemma_.lower()) in reader.lexicon for thing in objects(verb)):
         return []
-    for inner in children(verb, "xcomp", "ccomp", "advcl"):
-        for frame in frames_of(inner, reader):
-            found = ends(frame.to, frame, inner, reader)
-            if found:
-                return found
-        found = slot_actors("obj", _PLAIN, inner, reader) or slot_actors(
-            "reach", _PLAIN, inner, reader
-        )
-        if found:
-            return found
-        for word in TOWARD:
-            found = slot_actors(word, _PLAIN, inner, reader)
-            if found:
-                return found
-    return []
+    clauses = children(verb, "xcomp", "ccomp", "advcl")
+    told = (c for c in clauses if ("mute", c.lemma_.lower()) not in reader.lexicon)
+    found = (_within_clause(clause, reader) for clause in told)
+    return next((actors for actors in found if actors), [])
+
+
+def _within_clause(clause: Token, reader: Reader) -> list[Actor]:
+    """At whom a clause is aimed, by its verb's frames or else by what stands around the verb."""
+    framed = (ends(frame.to, frame, clause, reader) for frame in frames_of(clause, reader))
+    around = (slot_actors(slot, _PLAIN, clause, reader) for slot in AROUND)
+    return next((actors for actors in (*framed, *around) if actors), [])
 
 
 _PLAIN = Frame(type="", why="")

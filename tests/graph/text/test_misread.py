@@ -6,7 +6,14 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
-from graph.text.misread import repair_attributes, repair_due, repair_roots, repair_verbs
+from graph.text.misread import (
+    repair_attributes,
+    repair_captives,
+    repair_due,
+    repair_plans,
+    repair_roots,
+    repair_verbs,
+)
 from tests.graph.text.conftest import Parsed
 
 
@@ -101,3 +108,21 @@ def test_a_participle_may_only_describe_the_name_behind_it(
     doc = parsed("Mali rebuked neighbouring Chad", [1, 1, 1, 2], "nsubj ROOT xcomp obj", tags)
     tree = _tree(repair_attributes(doc, lexicon.lists["attributes"]))
     assert tree[2:] == ["neighbouring amod Chad", "Chad obj rebuked"]
+
+
+def test_people_who_are_taken_hostage_are_taken(parsed: Parsed, lexicon: Lexicon) -> None:
+    tags = {0: "NNP", 1: "VBD", 2: "CD", 3: "NNPS", 4: "NN"}
+    doc = parsed(
+        "Hamas took six Israelis hostage", [1, 1, 4, 4, 1], "nsubj ROOT nummod compound obj", tags
+    )
+    tree = _tree(repair_captives(doc, lexicon.lists["captives"]))
+    assert tree[2:] == ["six nummod Israelis", "Israelis obj took", "hostage compound:prt took"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("bid", "acl bid"), ("road", "advcl blocked")])
+def test_a_purpose_behind_a_plan_is_the_plans(
+    parsed: Parsed, lexicon: Lexicon, noun: str, expected: str
+) -> None:
+    words, tags = f"Mali blocked {noun} to join NATO", {1: "VBD", 2: "NN", 4: "VB"}
+    doc = parsed(words, [1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark advcl obj", tags)
+    assert _tree(repair_plans(doc, lexicon.lists["intending"]))[4] == f"join {expected}"

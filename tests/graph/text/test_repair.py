@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
 from graph.text.repair import (
+    repair_bearers,
     repair_lemmas,
     repair_peoples,
     repair_perfects,
@@ -104,3 +105,17 @@ def test_a_word_that_a_hyphen_cuts_in_two_is_known_again(
     words, tags = [first, "-", last], {0: "NN", 1: "HYPH", 2: "NN"}
     doc = parsed(words, [2, 2, 2], "compound punct ROOT", tags, spaces=[False, False, False])
     assert repair_lemmas(doc, lexicon.words)[2].lemma_ == first + last
+
+
+def test_a_person_stands_above_the_body_and_the_title_before_him(parsed: Parsed) -> None:
+    words = "Labour MP Dawn Reed accused Chad"
+    doc = parsed(words, [4, 0, 0, 0, 4, 4], "nsubj flat flat flat ROOT obj", {4: "VBD"})
+    tree = _tree(repair_bearers(doc, [(0, [1], 2)]))
+    assert tree[:3] == ["Labour compound Dawn", "MP flat Dawn", "Dawn nsubj accused"]
+
+
+def test_a_title_that_was_listed_describes_the_person_behind_it(parsed: Parsed) -> None:
+    words, deps = "Petro and ELN leader Garcia met", "nsubj cc compound conj conj ROOT"
+    doc = parsed(words, [5, 3, 3, 0, 0, 5], deps, {3: "NN", 5: "VBD"})
+    tree = _tree(repair_bearers(doc, [(2, [3], 4)]))
+    assert tree[3:5] == ["leader nmod:desc Garcia", "Garcia conj Petro"]

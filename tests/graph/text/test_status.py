@@ -101,3 +101,12 @@ def test_a_fact_that_someone_tells_is_reported_but_a_plan_stays_a_plan(
     plan = parsed("Turkey will send men", *AUX)
     assert modality(fact[1], True, lexicon) == "reported"
     assert modality(plan[2], True, lexicon) == "planned"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("withdraw", True), ("announce", False)])
+def test_what_someone_ends_is_no_more(
+    parsed: Parsed, lexicon: Lexicon, verb: str, expected: bool
+) -> None:
+    words, deps = f"Turkey {verb}s support", "nsubj ROOT obj"
+    doc = parsed(words, [1, 1, 1], deps, {2: "NN"}, lemmas={1: verb})
+    assert is_negated(doc[2], lexicon) is expected
