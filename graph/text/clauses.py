@@ -1,10 +1,10 @@
-"""Mends lists that swallowed the subject of a second clause: "X backs Y, and Z opposes W"."""
+"""Mends clauses hung on the wrong word: a second subject, "denied arming", "and that he left"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, clause_of, coordinated
+from graph.text.tree import SUBJECTS, children, clause_of, coordinated, up
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
@@ -21,6 +21,27 @@ def repair_clauses(doc: Doc) -> Doc:
             verb = _next_verb(members[-1]) if members else None
             if verb is not None:
                 _part(members, verb)
+    return doc
+
+
+def repair_gerunds(doc: Doc) -> Doc:
+    """Make a gerund right behind a verb its complement: what one denies is no circumstance."""
+    for gerund in doc[1:]:
+        verb = gerund.nbor(-1)
+        behind = gerund.tag_ == "VBG" and gerund.head == verb and verb.pos_ == "VERB"
+        if behind and gerund.dep_ in ("advcl", "acl"):
+            gerund.dep_ = "xcomp"
+    return doc
+
+
+def repair_second_that(doc: Doc) -> Doc:
+    """Hang "and that ..." on the clause that the first "that" opened, not on a noun in it."""
+    for clause in doc:
+        marks = [mark.lower_ for mark in children(clause, "mark")]
+        if clause.dep_ == "conj" and "that" in marks and clause.head.dep_ != "ccomp":
+            first = next((outer for _, outer in up(clause) if outer.dep_ == "ccomp"), None)
+            if first is not None:
+                clause.head = first
     return doc
 
 

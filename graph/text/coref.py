@@ -107,7 +107,16 @@ class Memory:
             return called
         kinds = self.lexicon.described.get(lemma, frozenset())
         peoples = "state" in kinds
-        return self._nearest(token, lambda m: _of_kind(m, kinds), peoples) if kinds else None
+        if not kinds:
+            return None
+        found = self._nearest(token, lambda m: _of_kind(m, kinds), peoples)
+        return found or (self._only_outlet(token) if "media" in kinds else None)
+
+    def _only_outlet(self, token: Token) -> Actor | None:
+        """The one outlet that has been named so far: a report keeps coming back to its source."""
+        before = self.cast.between(0, token.i)
+        outlets = {m.actor.id: m.actor for m in before if m.actor.kind == "media"}
+        return next(iter(outlets.values())) if len(outlets) == 1 else None
 
     def so_called(self, token: Token, lemma: str) -> Actor | None:
         """Who has been named with this word: the Education Ministry, Minister Fairweather."""

@@ -165,3 +165,20 @@ def test_a_word_of_a_name_takes_the_name_up_again(
     assert Memory(cast_of(doc, named), lexicon).so_called(doc[4], "army") is None
     again = Memory(cast_of(other, named), lexicon).so_called(other[4], "army")
     assert again and again.id == "libyan-national-army"
+
+
+@pytest.mark.parametrize(("other", "expected"), [("egypt", "anadolu-agency"), ("bbc", None)])
+def test_a_report_comes_back_to_its_only_outlet(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, other: str, expected: str | None
+) -> None:
+    words = (
+        ["X", "slept", ".", "Y", "slept", "."]
+        + ["rain", "fell", "."] * 4
+        + ["the", "text", "says"]
+    )
+    heads = [i - i % 3 + 1 for i in range(18)] + [19, 20, 20]
+    deps = ["nsubj", "ROOT", "punct"] * 6 + ["det", "nsubj", "ROOT"]
+    doc = parsed(words, heads, deps, {19: "NN"})
+    memory = Memory(cast_of(doc, {0: "anadolu-agency", 3: other}), lexicon)
+    found = memory.described(doc[19], "text")
+    assert (found.id if found else None) == expected
