@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Token
 
 from graph.text.tree import SUBJECTS, children, clause_of, coordinated, up
@@ -31,6 +33,19 @@ def repair_gerunds(doc: Doc) -> Doc:
         behind = gerund.tag_ == "VBG" and gerund.head == verb and verb.pos_ == "VERB"
         if behind and gerund.dep_ in ("advcl", "acl"):
             gerund.dep_ = "xcomp"
+    return doc
+
+
+def repair_said_that(doc: Doc, saying: Container[str]) -> Doc:
+    """Put "X said that" above the clause that was read as the main one around it."""
+    for that in doc[1:]:
+        verb, main = that.nbor(-1), that.nbor(-1).head
+        told = verb.lemma_.lower() in saying and bool(children(verb, *SUBJECTS))
+        above = main.i > verb.i and main.pos_ in ("VERB", "AUX") and verb.dep_ == "advcl"
+        if that.lower_ == "that" and that.head == verb and told and above:
+            verb.head, verb.dep_ = (verb if main.head == main else main.head), main.dep_
+            main.head, main.dep_ = verb, "ccomp"
+            that.head, that.dep_ = main, "mark"
     return doc
 
 

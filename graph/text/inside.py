@@ -129,8 +129,11 @@ def _named_before(reader: Resolver, token: Token) -> list[Actor]:
 
 
 def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
+    frames = reader.lexicon.roles.get(token.lemma_.lower(), [])
+    # Instructors for the army are not the army's.
+    taught = bool(frames) and frames[0].type == "trains"
     for c in children(token, "nmod"):
-        if preposition(c) in OWNED_BY:
+        if preposition(c) in OWNED_BY and not (taught and preposition(c) == "for"):
             found = reader.each(c)
             if found:
                 return found

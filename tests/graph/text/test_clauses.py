@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.clauses import repair_clauses, repair_gerunds, repair_second_that
+from graph.text.clauses import (
+    repair_clauses,
+    repair_gerunds,
+    repair_said_that,
+    repair_second_that,
+)
 from tests.graph.text.conftest import Parsed
 
 LISTED = "nsubj ROOT obj punct cc conj cc conj"
@@ -80,3 +85,15 @@ def test_a_second_that_opens_a_second_clause(parsed: Parsed) -> None:
     )
     tags = {1: "VBZ", 4: "VBD", 6: "CC", 9: "VBD"}
     assert repair_second_that(parsed(words, heads, deps, tags))[9].head.text == "left"
+
+
+def test_what_someone_said_is_below_the_saying(parsed: Parsed) -> None:
+    words = "Iran clarified that in war Chad left"
+    heads, deps = [1, 6, 1, 4, 1, 6, 6], "nsubj advcl obj case obl nsubj ROOT"
+    doc = parsed(words, heads, deps, {1: "VBD", 2: "DT", 6: "VBD"}, lemmas={1: "clarify"})
+    repair_said_that(doc, {"clarify"})
+    assert [f"{t.text} {t.dep_} {t.head.text}" for t in (doc[1], doc[2], doc[6])] == [
+        "clarified ROOT clarified",
+        "that mark left",
+        "left ccomp clarified",
+    ]
