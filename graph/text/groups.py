@@ -40,7 +40,7 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
 
 def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
-    described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token))
+    described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
     listed = described or ("alone", lemma) in reader.lexicon
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
 
@@ -66,7 +66,7 @@ def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor])
 
     Without either it is the group of this document only, and no other's.
     """
-    adjective = _adjective(token, reader.cast)
+    adjective = _adjective(token, reader)
     name = f"{adjective} {_plural(token)}".strip()
     armed = ("armed", lemma) in reader.lexicon
     official = "government" if ("alone", lemma) in reader.lexicon else "population"
@@ -88,22 +88,26 @@ def _moved(reader: Describer, token: Token) -> bool:
     return token.dep_ == "nmod" and any(frame.type in moved for frame in frames)
 
 
-def _adjective(token: Token, cast: Cast) -> str:
+def _adjective(token: Token, reader: Describer) -> str:
     """What stands before a group: its nationality, with a "pro-" or "anti-", or what it seeks."""
     marks = children(token, "amod", "compound", "nmod:desc")
     for c in marks:
-        mention = cast.at(c)
+        mention = reader.cast.at(c)
         if mention:
             start = mention.start
             joined = start > 1 and token.doc[start - 1].text in ("-", "–")
             return str(token.doc[start - 2 if joined else start : mention.end].text)
-    return _kind_before(token)
+    return _kind_before(token, reader)
 
 
-def _kind_before(token: Token) -> str:
-    """The noun right before a noun that says of what kind it is: trade unions."""
-    kinds = [c.text for c in children(token, "compound") if c.i == token.i - 1]
-    return kinds[0] if kinds else ""
+def _kind_before(token: Token, reader: Describer) -> str:
+    """The word right before a noun that says of what kind it is: trade unions, armed groups."""
+    for c in children(token, "compound", "amod"):
+        if c.i == token.i - 1 and (
+            c.dep_ == "compound" or ("classing", c.lower_) in reader.lexicon
+        ):
+            return str(c.text)
+    return ""
 
 
 def _plural(token: Token) -> str:
