@@ -38,7 +38,8 @@ def judged(word: Token, reader: Reader) -> Frame | None:
     if preposition(word) == "behind" and children(word, "cop") and lemma in reader.lexicon.hostile:
         return BEHIND
     inside = [n.lemma_.lower() for w, n in prepositional(word) if w == "of" and word.i < n.i]
-    words = (lemma, word.lower_, *inside[:1])
+    kinds = [c.lemma_.lower() for c in children(word, "amod", "compound")]
+    words = (lemma, word.lower_, *inside[:1], *kinds)
     frames = next((f for w in words if (f := reader.lexicon.opinions.get(w))), None)
     return frames[0] if frames and preposition(word) in ("", "as", "to") else None
 

@@ -150,7 +150,13 @@ class Reader:
         held = target and ("assets", lemma) in self.lexicon
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)
-        return [called] if called else holders or self._examples(token, target)
+        found = [called] if called else holders or self._examples(token, target)
+        return found or (owners if self._acts(token) else [])
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a noun of no list does something, for its owner: a Chadian clique."""
+        named = token.i + 1 < len(token.doc) and self.cast.at(token.nbor(1)) is not None
+        return token.dep_ in SUBJECTS and not named
 
     def _commanded(self, owners: list[Actor]) -> list[Actor]:
         """The body whose troops a person's men are: Haftar's army, his fighters."""

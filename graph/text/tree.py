@@ -44,6 +44,8 @@ def lemmas(verb: Token) -> list[str]:
     found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else [])]
     if word.endswith(("ies", "ied")):
         found.append(word[:-3] + "y")
+    if word.endswith("men"):
+        found.append(word[:-3] + "man")
     for ending in ("ed", "ing", "es", "s", "d"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

@@ -68,3 +68,37 @@ def test_the_doer_behind_from_or_by_acts_on_the_subject(
     doc = parsed(words, heads, deps, {1: "VBD", noun: "NN"}, lemmas=lemmas)
     found = edges(noun_events(doc[noun], reader_of(doc, {0: C, len(doc) - 1: R})))
     assert found == ([f"{R} {expected} {C}"] if expected else [])
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("have", [f"{R} supports {C}"]), ("see", [])])
+def test_to_have_someones_support_is_to_be_supported(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        "Chad has Russia support",
+        [1, 1, 3, 1],
+        "nsubj ROOT nmod:poss obj",
+        {1: "VBZ", 2: "NNP", 3: "NN"},
+        lemmas={1: verb},
+    )
+    assert edges(noun_events(doc[3], reader_of(doc, {0: C, 2: R}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "aux", "expected"),
+    [("killed", "were", [f"{R} attacks {C}"]), ("seen", "were", []), ("killed", "had", [])],
+)
+def test_who_is_killed_in_a_raid_is_attacked_by_whose_raid_it_is(
+    parsed: Parsed, reader_of: Reading, verb: str, aux: str, expected: list[str]
+) -> None:
+    passive = aux == "were"
+    deps = "nsubj:pass aux:pass ROOT case amod obl" if passive else "nsubj aux ROOT case amod obl"
+    doc = parsed(
+        f"Chad {aux} {verb} in Russian strikes",
+        [2, 2, 2, 5, 5, 2],
+        deps,
+        {2: "VBN", 4: "JJ", 5: "NNS"},
+        lemmas={2: "kill" if verb == "killed" else "see", 5: "strike"},
+    )
+    reader = reader_of(doc, {0: C, 4: f"{R} demonym"})
+    assert edges(noun_events(doc[5], reader)) == expected
