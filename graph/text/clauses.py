@@ -80,3 +80,33 @@ def _part(members: list[Token], verb: Token) -> None:
         other.head, other.dep_ = members[0], "conj"
     if verb != clause:
         verb.head, verb.dep_ = clause, "conj"
+
+
+def repair_between(doc: Doc) -> Doc:
+    """Give "between X and" its second name back: "Fighting between X and Y flared up"."""
+    for first in doc[2:]:
+        event, second = first.head, _behind_and(first)
+        opens = event.i - first.sent.start <= 1 and event.i < first.i
+        if not opens or second is None or not _is_between(first):
+            continue
+        clause = second.head
+        second.head, second.dep_, first.dep_ = first, "conj", "nmod"
+        top = event.head == event
+        clause.head, clause.dep_ = (clause if top else event.head), event.dep_
+        event.head, event.dep_, event.pos_ = clause, "nsubj", "NOUN"
+        event.tag_ = "NNS" if event.lower_.endswith("s") else "NN"
+    return doc
+
+
+def _behind_and(first: Token) -> Token | None:
+    """The subject of another clause right behind "and", where a list of two should go on."""
+    place = first.right_edge.i + 1
+    if place >= first.sent.end or first.doc[place].lower_ != "and":
+        return None
+    cc = first.doc[place]
+    heads = [cc.head, *children(cc.head, "nsubj")]
+    return next((t for t in heads if t.dep_ == "nsubj" and t.left_edge.i <= cc.i + 1), None)
+
+
+def _is_between(token: Token) -> bool:
+    return any(c.lower_ == "between" for c in children(token, "case"))

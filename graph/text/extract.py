@@ -15,7 +15,13 @@ from graph.ontology import Ontology
 from graph.text.attribution import source_of
 from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
-from graph.text.clauses import repair_clauses, repair_gerunds, repair_said_that, repair_second_that
+from graph.text.clauses import (
+    repair_between,
+    repair_clauses,
+    repair_gerunds,
+    repair_said_that,
+    repair_second_that,
+)
 from graph.text.compass import find_halves
 from graph.text.coref import Memory
 from graph.text.discover import discover
@@ -152,6 +158,7 @@ class Extractor:
         repair_attributes(doc, self._lexicon.lists["attributes"])
         repair_captives(doc, self._lexicon.lists["captives"])
         repair_clauses(doc)
+        repair_between(doc)
         repair_gerunds(doc)
         repair_said_that(doc, self._lexicon.lists["verbs"])
         repair_second_that(doc)

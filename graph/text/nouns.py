@@ -16,6 +16,8 @@ from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, preposition, prepositional
 
 BETWEEN = ("between", "among")
+TALKS = ("negotiates-with", "meets", "agrees-with")
+MEDIATING = Frame("mediates", "Who holds talks between others stands between them.")
 VIOLENT = ("attacks", "fights", "coerces")
 STANCES = ("opposes", "supports", "rejects", "denies")
 SOURCE_MARKS = ("by", "from")
@@ -56,8 +58,9 @@ def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
     """What two do together: one with the other, or two named behind "between"."""
     sources, targets = noun_ends(frame, noun, reader)
     if sources and targets and {a.id for a in sources} != {a.id for a in targets}:
-        yield from events(sources, targets, noun, frame)
-        if len(targets) > 1 and _between(noun, reader):
+        apart = len(targets) > 1 and _between(noun, reader) and frame.type in TALKS
+        yield from events(sources, targets, noun, MEDIATING if apart else frame)
+        if apart:
             yield from pairs(targets, noun, frame)
     elif len(targets) > 1 and _between(noun, reader):
         yield from pairs(targets, noun, frame)
@@ -143,6 +146,8 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         found = found or [
             a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader, frame.type in STANCES)
         ]
+        if not found and frame.type == "apologises":
+            found = [a for n in nouns for a in victims(n, reader)]
         if found:
             return each_once(found)
     return []
@@ -155,6 +160,12 @@ def _during(noun: Token, reader: Reader) -> Token | None:
     frames = reader.lexicon.verbs.get(verb.lemma_.lower(), []) if inside else []
     hostile = noun.lemma_.lower() in reader.lexicon.hostile
     return verb if hostile and any(frame.type in VIOLENT for frame in frames) else None
+
+
+def victims(noun: Token, reader: Reader) -> list[Actor]:
+    """Those whom the harm that a noun names was done to: the killing of Egyptian policemen."""
+    frames = [f for f in reader.lexicon.nouns.get(noun.lemma_.lower(), []) if f.victim]
+    return _targets(noun, frames[0], reader) if frames else []
 
 
 def _receivers(noun: Token, governor: Token | None) -> list[Token]:

@@ -78,7 +78,9 @@ def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
 
 
 def is_verb(token: Token, reader: Reader) -> bool:
-    """Whether the word is read as a verb."""
+    """Whether the word is read as a verb; the first half of "go-between" is none."""
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
+        return False
     known = token.lemma_.lower() in reader.lexicon.verbs
     return token.pos_ == "VERB" or (known and _is_verbal(token))
 

@@ -84,12 +84,15 @@ def _each_other(verb: Token) -> bool:
 
 
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
-    """To vow or offer something hostile is a threat, not a promise."""
+    """To vow or offer something hostile is a threat and no promise; to mediate is to mediate."""
     inner = child(verb, "xcomp", "ccomp")
     if not frame.help or inner is None:
         return frame.type
     hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
-    return "threatens" if {f.type for f in frames_of(inner, reader)} & hostile else frame.type
+    offered = {f.type for f in frames_of(inner, reader)}
+    if "mediates" in offered:
+        return "mediates"
+    return "threatens" if offered & hostile else frame.type
 
 
 def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.text.clauses import (
+    repair_between,
     repair_clauses,
     repair_gerunds,
     repair_said_that,
@@ -97,3 +98,16 @@ def test_what_someone_said_is_below_the_saying(parsed: Parsed) -> None:
         "that mark left",
         "left ccomp clarified",
     ]
+
+
+def test_between_takes_its_second_name_back(parsed: Parsed) -> None:
+    words = "clashes between Iran and Chad left"
+    heads, deps = [0, 2, 0, 5, 5, 0], "ROOT case obl cc nsubj parataxis"
+    doc = repair_between(parsed(words, heads, deps, {0: "VBZ", 3: "CC", 5: "VBD"}))
+    assert [f"{t.text} {t.dep_} {t.head.text}" for t in doc if t.i in (0, 2, 4, 5)] == [
+        "clashes nsubj left",
+        "Iran nmod clashes",
+        "Chad conj Iran",
+        "left ROOT left",
+    ]
+    assert doc[0].pos_ == "NOUN"
