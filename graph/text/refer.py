@@ -168,11 +168,15 @@ class Reader:
         return groups.word_before(self, token)
 
     def _examples(self, token: Token, target: bool) -> list[Actor]:
-        """Those named as examples: people including X, leaders such as X."""
+        """Those named as examples: people including X; eleven people, among them X."""
         for c in children(token, "nmod"):
             if preposition(c) in ("including", "like", "such-as"):
                 return self.each(c, target=target)
-        return []
+        among = [c for c in children(token.head, "obl") if c.lower_ == "them" and c.i > token.i]
+        named = [
+            n for c in among if preposition(c) == "among" for n in children(c, "nmod:unmarked")
+        ]
+        return [a for noun in named for a in self.each(noun, target=target)]
 
     def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""
