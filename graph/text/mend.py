@@ -1,0 +1,81 @@
+"""All repairs of a parsed text, in the order in which they build on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graph.text.cast import Cast
+from graph.text.clauses import (
+    repair_between,
+    repair_clauses,
+    repair_gerunds,
+    repair_said_that,
+    repair_second_that,
+)
+from graph.text.lexicon import Lexicon
+from graph.text.misread import (
+    repair_attributes,
+    repair_captives,
+    repair_due,
+    repair_plans,
+    repair_roots,
+    repair_verbs,
+)
+from graph.text.repair import (
+    repair_bearers,
+    repair_lemmas,
+    repair_peoples,
+    repair_perfects,
+    repair_states,
+    repair_tags,
+)
+
+
+def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
+    """Mend verbs, then clauses, then lemmas; no names are needed for it."""
+    repair_verbs(doc, lexicon.verbs)
+    repair_perfects(doc)
+    repair_roots(doc)
+    repair_due(doc)
+    repair_attributes(doc, lexicon.lists["attributes"])
+    repair_captives(doc, lexicon.lists["captives"])
+    repair_clauses(doc)
+    repair_between(doc)
+    repair_gerunds(doc)
+    repair_said_that(doc, lexicon.lists["verbs"])
+    repair_second_that(doc)
+    repair_tags(doc, lexicon.lists["tags"])
+    repair_lemmas(doc, lexicon.words)
+
+
+def mend_states(doc: Doc, cast: Cast) -> None:
+    """Mend what stands beside known names: a state or a nationality before a person."""
+    states = {m.start for m in cast if m.actor.kind == "state"}
+    persons = {m.start for m in cast if m.actor.kind == "person"}
+    repair_states(doc, states, persons)
+    repair_peoples(doc, {m.start for m in cast if m.sort == "demonym"})
+
+
+def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
+    """Mend what stands beside any name, new ones too: bodies before persons, plans of actors."""
+    repair_bearers(doc, list(_bearers(cast, lexicon)))
+    repair_plans(doc, lexicon.lists["intending"])
+
+
+def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int]]:
+    """Each body that stands before a title and the person who bears it."""
+    for mention in list(cast):
+        end = mention.end
+        while end < len(cast.doc) and _is_title(cast.doc[end], lexicon):
+            end += 1
+        person = cast.at(cast.doc[end]) if mention.end < end < len(cast.doc) else None
+        apart = mention.actor.kind != "person" and mention.sort != "demonym"
+        if person and apart and person.actor.kind == "person":
+            body = cast.doc[mention.start : mention.end].root.i
+            yield body, list(range(mention.end, end)), person.start
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return any((name, token.lower_) in lexicon for name in ("titles", "before_titles"))
