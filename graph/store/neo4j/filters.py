@@ -1,0 +1,71 @@
+"""Which claims: a Where as one Cypher statement with parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.store.base import Where
+from graph.store.cypher.vocabulary import edge
+from graph.store.neo4j.rows import CLAIM, HEADING, KEY
+
+_CONDITIONS = {
+    "actor": f"(s.{KEY} = $actor OR t.{KEY} = $actor)",
+    "types": "r.type IN $types",
+    "polarity": "r.polarity = $polarity",
+    "negated": "r.negated = $negated",
+    "attributed_to": "r.attributed_to_id = $attributed_to",
+    "publisher": "coalesce(r.publisher, '') = $publisher",
+    "document": "r.document = $document",
+    # Both dates are cut to the shorter one, so "2020" and "2020-06" are equal.
+    "since": "substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date))",
+    "until": "substring(r.date, 0, size($until)) <= substring($until, 0, size(r.date))",
+}
+_ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
+
+
+def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -> str:
+    """The statement for the matching claims by date, then id.
+
+    `within` are the relationships that the claims of `where.document` can be.
+    """
+    given = [name for name in _CONDITIONS if getattr(where, name) not in (None, ())]
+    conditions = " AND ".join((f"r.{KEY} IS NOT NULL", *map(_CONDITIONS.__getitem__, given)))
+    found = f"{_matched(where, within)} WHERE {conditions}"
+    columns = CLAIM
+    if heading:
+        found += f" WITH r, s, t MATCH (d:Document {{{KEY}: r.document}})"
+        columns += f", {HEADING}"
+    limit = "" if where.limit is None else " LIMIT $limit"
+    return f"{found} RETURN {columns} ORDER BY coalesce(r.date, ''), r.{KEY}{limit}"
+
+
+def parameters(where: Where) -> dict[str, object]:
+    """The parameters of the statement."""
+    values: dict[str, object] = {
+        name: getattr(where, name) for name in (*_CONDITIONS, "source", "target")
+    }
+    limit = None if where.limit is None else max(where.limit, 0)
+    return {**values, "types": list(where.types), "limit": limit}
+
+
+def _matched(where: Where, within: Iterable[str]) -> str:
+    types = "|".join(dict.fromkeys(f"`{edge(name)}`" for name in where.types))
+    relationship = f"[r:{types}]" if types else "[r]"
+    source, target = _end("s", "source", where.source), _end("t", "target", where.target)
+    if where.source is None and where.target is None:
+        if where.document is not None:
+            return _of_document(within)
+        if where.actor is not None:
+            actor = f"(:Actor {{{KEY}: $actor}})"
+            return f"MATCH {actor}-{relationship}-() WITH DISTINCT r {_ENDS}"
+    return f"MATCH {source}-{relationship}->{target} WITH r, s, t"
+
+
+def _end(name: str, field: str, value: str | None) -> str:
+    return f"({name}:Actor)" if value is None else f"({name}:Actor {{{KEY}: ${field}}})"
+
+
+def _of_document(edges: Iterable[str]) -> str:
+    # An index belongs to one type of relationship, so each type is asked on its own.
+    each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document = $document RETURN r" for name in edges)
+    return f"CALL {{ {' UNION ALL '.join(each)} }} {_ENDS}"
