@@ -11,16 +11,12 @@ import pytest
 from graph.store.base import Store
 from graph.store.open import open_store
 from tests import small_world as worlds
-from tests.server.fixtures import Shared, emptied, holding, neo4j_server
+from tests.server.fixtures import NEO4J, Shared, emptied, holding, neo4j_server
 from tests.small_world import World
 
 __all__ = ["neo4j_server"]
 
-# One worker of pytest-xdist takes all tests on Neo4j, because they share one database.
-BACKENDS = (
-    "embedded",
-    pytest.param("neo4j", marks=[pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]),
-)
+BACKENDS = ("embedded", NEO4J)
 
 
 @pytest.fixture(params=BACKENDS)
@@ -87,3 +83,10 @@ def _small_one(
 def asked(reading: Callable[[], Store]) -> Store:
     """One store of each backend that holds the small world, for tests that only read."""
     return reading()
+
+
+@pytest.fixture
+def backend(request: pytest.FixtureRequest) -> str:
+    """The name of the backend that the test runs on."""
+    params = request.node.callspec.params
+    return str(params.get("reading") or params["address"])

@@ -25,7 +25,7 @@ def ask(connection: Connection, text: str, params: Mapping[str, object]) -> Rows
     check_parameters(query, params)
     with translated(connection.name):
         answer = _answer(connection, query, dict(params))
-    check_names(query, answer.summary.notifications or ())
+    check_names(query, answer.summary.gql_status_objects)
     rows = tuple(tuple(map(plain, record.values())) for record in answer.records)
     return Rows(tuple(answer.keys), rows)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+
+from neo4j import GqlStatusObject
 
 from graph.errors import CypherError
 from graph.ontology import load_ontology
@@ -13,15 +14,15 @@ from graph.store.cypher.patterns import is_relationship
 from graph.store.cypher.tokens import Query, pointed
 from graph.store.cypher.vocabulary import LABELS, PROPERTIES, did_you_mean, edge
 
-_MISSING = re.compile(r"the missing (label|property|relationship type)[\w ]* is: (.*?)\)")
+_MISSING = re.compile(r"The (label|property|relationship type) `(.*)` does not exist")
 _BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "XOR", "NOT"}
 
 
-def check_names(query: Query, notifications: Iterable[Mapping[str, Any]]) -> None:
+def check_names(query: Query, notes: Iterable[GqlStatusObject]) -> None:
     """Raise CypherError for the first of these notes of the server that tells of a slip."""
-    for note in notifications:
-        match = _MISSING.search(note.get("description", ""))
-        at = (note.get("position") or {}).get("offset", 0)
+    for note in notes:
+        match = _MISSING.search(note.status_description)
+        at = note.position.offset if note.position else 0
         if match and (error := _slip(query, match[1], match[2], at)):
             raise error
 

@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 
 from graph.model import Actor, Claim, Document
 from graph.store.base import Store, Where
+from tests.server.fixtures import NEO4J
 from tests.small_world import World
 
 ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
 DOCUMENTS = tuple(Document("", publisher=f"press {n}", id=f"doc {n}") for n in range(2))
 DATES = ("", "2019", "2019-12", "2019-12-31", "2020", "2020-06", "2020-06-04", "2021-01-01")
 TYPES = ("supports", "opposes", "attacks")
-EVERY = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FIXTURES = [HealthCheck.function_scoped_fixture]
+EVERY = settings(max_examples=150, deadline=None, suppress_health_check=FIXTURES)
+FEWER = settings(EVERY, max_examples=40)
 
 ends = st.sampled_from("abc")
 claims = st.builds(
@@ -90,12 +91,24 @@ def _filled(store: Store, known: Iterable[Claim]) -> list[Claim]:
     return list(unique.values())
 
 
-@EVERY
-@given(known=st.lists(claims, max_size=12), where=wheres)
-def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where: Where) -> None:
+def _agree(store: Store, known: list[Claim], where: Where) -> None:
     expected = _expected(_filled(store, known), where)
     assert list(store.claims(where)) == expected
     assert [evidence.claim for evidence in store.evidence(where)] == expected
+
+
+@pytest.mark.parametrize("address", ["embedded"], indirect=True)
+@EVERY
+@given(known=st.lists(claims, max_size=12), where=wheres)
+def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where: Where) -> None:
+    _agree(store, known, where)
+
+
+@pytest.mark.parametrize("address", [NEO4J], indirect=True)
+@FEWER
+@given(known=st.lists(claims, max_size=12), where=wheres)
+def test_filters_agree_on_a_server(store: Store, known: list[Claim], where: Where) -> None:
+    _agree(store, known, where)
 
 
 @pytest.mark.parametrize(
