@@ -22,14 +22,13 @@ COMMANDS = sorted(actorgraph.cli.commands)
 
 
 @pytest.fixture
-def address(tmp_path, small_world, monkeypatch):
+def address(address, small_world, monkeypatch):
     """A store with the small world, named by the environment; 80 columns, no colour."""
-    path = tmp_path / "small.db"
-    with open_store(path) as store:
+    with open_store(address) as store:
         small_world.fill(store)
-    monkeypatch.setenv("ACTORGRAPH_STORE", str(path))
+    monkeypatch.setenv("ACTORGRAPH_STORE", address)
     monkeypatch.setenv("COLUMNS", "80")
-    return path
+    return address
 
 
 @pytest.fixture
@@ -103,7 +102,10 @@ def test_rivals_are_those_on_the_other_side(ask):
         (["claims", "--since", "2020-13"], 2, "is not a date"),
         (["ingest", "x", "--actors", "none.yaml"], 2, "does not exist"),
         (["extract"], 2, "Name a file or a folder"),
-        (["export", "libya.txt"], 2, "name it libya.html"),
+        (["export", "libya.txt"], 2, "Name it libya.html"),
+        (["export"], 2, "Name a file"),
+        (["export", "libya.html", "--neo4j-admin", "csv"], 2, "Name a file"),
+        (["actors", "--store", "neo4j://me:secret@host"], 1, "ACTORGRAPH_NEO4J_PASSWORD"),
         (["allies", "Hafter"], 3, "Did you mean: Haftar"),
         (["claims", "--actor", "Nobody at all"], 3, "No actor is called 'Nobody at all'."),
         (["rivals", "Tripoli"], 4, "Libya (libya)"),
@@ -185,6 +187,7 @@ def test_without_a_command_the_help_is_shown(ask):
     assert all(name in shown for name in COMMANDS)
 
 
+@pytest.mark.parametrize("address", ["embedded"], indirect=True)
 @pytest.mark.parametrize("args", [["--help"], ["allies", "Haftar"], ["claims"], ["actors"]])
 def test_questions_do_not_wait_for_heavy_imports(address, args):
     code = f"""

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Where:
     """Which claims: every field that is given must hold; ids are actor ids.
 
-    `actor` matches either end. `since` and `until` compare ISO dates as far as they are
-    known ("2020" until "2020" holds for "2020-06-04"); undated claims never match them.
+    `actor` matches either end, `documents` any of several. `since` and `until` compare ISO
+    dates as far as they are known ("2020" until "2020" holds for "2020-06-04"); undated claims
+    never match them.
     """
 
     actor: str | None = None
@@ -30,6 +31,7 @@ class Where:
     attributed_to: str | None = None
     publisher: str | None = None
     document: str | None = None
+    documents: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     limit: int | None = None

@@ -134,8 +134,9 @@ def _put_claims(
 ) -> None:
     groups: dict[str, dict[str, Properties]] = defaultdict(dict)
     for entry in entries:
+        heading = entry.document.publisher, entry.document.url
         for claim in entry.claims:
-            said = claim_properties(claim, entry.document, names)
+            said = claim_properties(claim, *heading, names)
             row = {"source": claim.source, "target": claim.target, "claim": said}
             groups[edge(claim.type)].setdefault(claim.id, row)
     for name, rows in groups.items():

@@ -16,7 +16,7 @@ AND ($polarity IS NULL OR r.polarity = $polarity)
 AND ($negated IS NULL OR r.negated = $negated)
 AND ($attributed_to IS NULL OR r.attributed_to_id = $attributed_to)
 AND ($publisher IS NULL OR coalesce(r.publisher, '') = $publisher)
-AND ($document IS NULL OR r.document = $document)
+AND ($documents IS NULL OR r.document IN $documents)
 AND ($since IS NULL
     OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
 AND ($until IS NULL
@@ -27,7 +27,7 @@ _ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
 def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -> str:
     """The statement for the matching claims by date, then id.
 
-    `within` are the relationships that the claims of `where.document` can be.
+    `within` are the relationships that the claims of its documents can be.
     """
     found = f"{_matched(where, within)} WHERE {_CONDITIONS}"
     columns = CLAIM
@@ -41,8 +41,17 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
 def parameters(where: Where) -> dict[str, object]:
     """The parameters of the statement."""
     values = {name: getattr(where, name) for name in Where.__slots__}
+    documents = documents_of(where)
+    lists = {"types": list(where.types) or None, "documents": documents and sorted(documents)}
     limit = None if where.limit is None else max(where.limit, 0)
-    return {**values, "types": list(where.types) or None, "limit": limit}
+    return {**values, **lists, "limit": limit}
+
+
+def documents_of(where: Where) -> set[str] | None:
+    """The only documents whose claims can match, if any were named."""
+    if where.document is None:
+        return set(where.documents) or None
+    return {where.document} & set(where.documents or [where.document])
 
 
 def _matched(where: Where, within: Iterable[str]) -> str:
@@ -50,7 +59,7 @@ def _matched(where: Where, within: Iterable[str]) -> str:
     relationship = f"[r:{types}]" if types else "[r]"
     source, target = _end("s", "source", where.source), _end("t", "target", where.target)
     if where.source is None and where.target is None:
-        if where.document is not None:
+        if documents_of(where) is not None:
             return _of_document(within)
         if where.actor is not None:
             actor = f"(:Actor {{{KEY}: $actor}})"
@@ -64,5 +73,5 @@ def _end(name: str, field: str, value: str | None) -> str:
 
 def _of_document(edges: Iterable[str]) -> str:
     # An index belongs to one type of relationship, so each type is asked on its own.
-    each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document = $document RETURN r" for name in edges)
+    each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document IN $documents RETURN r" for name in edges)
     return f"CALL {{ {' UNION ALL '.join(each)} }} {_ENDS}"

@@ -87,8 +87,10 @@ def document_properties(document: Document) -> Properties:
     }
 
 
-def claim_properties(claim: Claim, document: Document, names: Mapping[str, str]) -> Properties:
-    """What a relationship says of a claim; `names` are those of the speakers by id."""
+def claim_properties(
+    claim: Claim, publisher: str, url: str, names: Mapping[str, str]
+) -> Properties:
+    """What a relationship says of a claim in a document; `names` has those of all speakers."""
     speaker = claim.attributed_to
     return {
         KEY: claim.id,
@@ -97,9 +99,9 @@ def claim_properties(claim: Claim, document: Document, names: Mapping[str, str])
         "quote": claim.quote or None,
         "date": claim.date or None,
         "date_precision": claim.date_precision,
-        "publisher": document.publisher or None,
+        "publisher": publisher or None,
         "document": claim.document,
-        "url": document.url or None,
+        "url": url or None,
         "attributed_to": None if speaker is None else names[speaker],
         "attributed_to_id": speaker,
         "modality": claim.modality,

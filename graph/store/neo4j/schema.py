@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from graph.errors import StoreError
-from graph.store.neo4j.connect import Connection
 from graph.store.neo4j.rows import KEY
+
+if TYPE_CHECKING:
+    from graph.store.neo4j.connect import Connection
 
 _PREFIX = "actorgraph_"
 _NODES = {
@@ -24,6 +27,16 @@ _CLAIMS = {
 }
 
 
+def statements(edges: Iterable[str] = ()) -> dict[str, str]:
+    """What to create for nodes and these relationships, by name."""
+    wanted = {_PREFIX + name: form.format(name=_PREFIX + name) for name, form in _NODES.items()}
+    for edge in sorted(edges):
+        for sort, form in _CLAIMS.items():
+            name = f"{_PREFIX}{sort}_{edge}"
+            wanted[name] = form.format(name=f"`{name}`", edge=f"`{edge}`")
+    return wanted
+
+
 class Schema:
     """What is already there is looked up once and remembered."""
 
@@ -33,16 +46,12 @@ class Schema:
 
     def prepare(self, edges: Iterable[str] = ()) -> None:
         """Make what nodes and these relationships need."""
-        wanted = {_PREFIX + name: (form, "") for name, form in _NODES.items()}
-        for edge in edges:
-            for name, form in _CLAIMS.items():
-                wanted[f"{_PREFIX}{name}_{edge}"] = (form, edge)
+        wanted = statements(set(edges))
         if wanted.keys() <= self._known:
             return
         self._known |= {row[0] for row in self._connection.read("SHOW INDEXES YIELD name")}
         for name in wanted.keys() - self._known:
-            form, edge = wanted[name]
-            self._make(form.format(name=f"`{name}`", edge=f"`{edge}`"))
+            self._make(wanted[name])
         self._known |= wanted.keys()
 
     def _make(self, what: str) -> None:

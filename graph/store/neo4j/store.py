@@ -15,7 +15,7 @@ from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
-from graph.store.neo4j.filters import parameters, select
+from graph.store.neo4j.filters import documents_of, parameters, select
 from graph.store.neo4j.rows import (
     DOCUMENT,
     KEY,
@@ -45,7 +45,8 @@ ORDER BY a.discovered, a.name, a.{KEY}"""
 _COUNTS = f"""MATCH (d:Document) WHERE d.{_MARKED} WITH count(d) AS documents
 OPTIONAL MATCH (a:Actor) WHERE a.{_MARKED} WITH documents, count(a) AS actors
 OPTIONAL MATCH ()-[r]->() WHERE r.{_MARKED} RETURN documents, actors, count(r)"""
-_EDGES = f"MATCH (d:Document {{{KEY}: $id}}) UNWIND d._edges AS e RETURN e"
+_EDGES = f"""UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}})
+UNWIND d._edges AS e RETURN DISTINCT e"""
 
 
 class Neo4jStore(Store):
@@ -156,8 +157,9 @@ class Neo4jStore(Store):
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
         within: list[str] = []
-        if where.document is not None:
-            within = [row[0] for row in self._connection.read(_EDGES, id=where.document)]
+        if (documents := documents_of(where)) is not None:
+            rows = self._connection.read(_EDGES, ids=list(documents))
+            within = [row[0] for row in rows]
             if not within:
                 return []
         statement = select(where, heading=heading, within=within)
