@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench eval pipeline clean browser
+.PHONY: help demo test lint neo4j bench eval pipeline clean browser
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -15,7 +15,7 @@ SUPPORTERS = MATCH (a)-[r:SUPPORTS]->(b:Actor {name:'Khalifa Haftar'}) \
 	RETURN a.name, r.quote, r.attributed_to
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 demo: export ACTORGRAPH_STORE = libya.db
 demo: $(RUN) ## Read seeds/, show Haftar's allies, ask in Cypher, write libya.html
@@ -25,13 +25,16 @@ demo: $(RUN) ## Read seeds/, show Haftar's allies, ask in Cypher, write libya.ht
 	$(PY) -m actorgraph export libya.html --title "Libya, 2019-2020"
 
 test: lint browser ## Check style, types and imports, then run all tests with coverage
-	$(PY) -m pytest -n 2 --cov --cov-report=term
+	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term
 
 lint: $(DEV) ## Check style, types and imports
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
+
+neo4j: $(RUN) ## Run a Neo4j server for development, until Ctrl-C: make neo4j [PORT=7687]
+	$(PY) -m tests.server build/neo4j $(or $(PORT),7687)
 
 bench: $(RUN) ## Measure start-up and reading against the bare cost of Python and the parser
 	$(PY) benchmarks/startup.py

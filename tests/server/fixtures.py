@@ -20,7 +20,7 @@ from tests.server.jars import missing
 from tests.server.server import PASSWORD, USER, Server
 
 # One worker of pytest-xdist takes all tests on Neo4j, because they share one database.
-ON_NEO4J = (pytest.mark.neo4j, pytest.mark.xdist_group("neo4j"))
+ON_NEO4J = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
 NEO4J = pytest.param("neo4j", marks=ON_NEO4J)
 OURS = "MATCH (n) WHERE n._actorgraph IS NOT NULL"
 
@@ -59,7 +59,7 @@ def neo4j_server() -> Iterator[Shared]:
 @contextmanager
 def _own_server() -> Iterator[Shared]:
     with tempfile.TemporaryDirectory(prefix="actorgraph-neo4j-") as folder:
-        server = Server(Path(folder))
+        server = Server(Path(folder), brief=True)
         try:
             server.start()
             with _environment(USER, PASSWORD), _shared(server.uri) as shared:

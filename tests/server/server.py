@@ -28,12 +28,16 @@ _FLAGS = (
 
 
 class Server:
-    """A server in a folder; it can be stopped, killed and started again."""
+    """A server in a folder; it can be stopped, killed and started again.
 
-    def __init__(self, home: Path, port: int = 0, **settings: str) -> None:
+    A `brief` one starts sooner and is slower in the long run.
+    """
+
+    def __init__(self, home: Path, port: int = 0, *, brief: bool = False) -> None:
         self.home = home
         self.port = port or _free_port()
-        self.settings = settings
+        self._flags = (*_FLAGS, *(("-XX:TieredStopAtLevel=1",) if brief else ()))
+        self._changed = False
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -42,18 +46,38 @@ class Server:
         return f"neo4j://127.0.0.1:{self.port}"
 
     def start(self, **settings: str) -> None:
-        """Run it and wait until it answers."""
+        """Run it, with these settings for once, and wait until it answers."""
+        self._changed = bool(settings)
         self._configure(settings)
         log = open(self.home / "console.log", "ab")  # noqa: SIM115 (the process keeps it)
         with log:
             home, conf = f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"
             entry = ("org.neo4j.server.CommunityEntryPoint", home, conf, "--console-mode")
-            command = ["java", *_FLAGS, "-cp", f"{jars()}/*", *entry]
+            command = ["java", *self._flags, "-cp", f"{jars()}/*", *entry]
             # A group of its own: an interrupt of the tests is ours to pass on.
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
             )
         self._wait()
+
+    def ready(self) -> None:
+        """Make sure that it runs, as it was first set up and with an empty database."""
+        if self._process is None or self._process.poll() is not None or self._changed:
+            self.kill()
+            self.start()
+        with self.driver() as driver:
+            for kind, what in (("CONSTRAINTS", "CONSTRAINT"), ("INDEXES", "INDEX")):
+                answer = driver.execute_query(f"SHOW {kind} YIELD name", database_="neo4j")
+                for record in answer.records:
+                    name = record["name"]
+                    driver.execute_query(f"DROP {what} `{name}` IF EXISTS", database_="neo4j")
+            driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
+
+    def driver(self, **options: float) -> neo4j.Driver:
+        """A driver for it, without any of our own code."""
+        return neo4j.GraphDatabase.driver(
+            self.uri, auth=(USER, PASSWORD), notifications_min_severity="OFF", **options
+        )
 
     def stop(self) -> None:
         """End it in order."""
@@ -67,7 +91,14 @@ class Server:
         """Run neo4j-admin on the folder; the server must not be running."""
         self._configure({})
         env = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        command = ["java", *_FLAGS, "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
+        command = [
+            "java",
+            *self._flags,
+            "-cp",
+            f"{jars()}/*",
+            "org.neo4j.cli.AdminTool",
+            *arguments,
+        ]
         return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
 
     def _configure(self, more: dict[str, str]) -> None:
@@ -81,8 +112,9 @@ class Server:
             "server.https.enabled": "false",
             "dbms.security.auth_enabled": "true",
             "dbms.usage_report.enabled": "false",
+            "db.shutdown_transaction_end_timeout": "1s",
             "server.memory.pagecache.size": "64m",
-            **{name.replace("__", "."): value for name, value in (self.settings | more).items()},
+            **{name.replace("__", "."): value for name, value in more.items()},
         }
         for name in ("conf", "data", "logs", "run", "plugins", "import"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
@@ -103,7 +135,7 @@ class Server:
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=1):
                 pass
-            with neo4j.GraphDatabase.driver(self.uri, auth=(USER, PASSWORD)) as driver:
+            with self.driver(max_transaction_retry_time=0) as driver:
                 driver.execute_query("RETURN 1", database_="neo4j")
         except AuthError:
             self._set_password()

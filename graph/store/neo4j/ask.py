@@ -11,7 +11,7 @@ from graph.store.base import Rows
 from graph.store.cypher.guard import check, check_parameters
 from graph.store.cypher.tokens import Query
 from graph.store.neo4j.complaints import explained
-from graph.store.neo4j.connect import Connection
+from graph.store.neo4j.connect import Connection, persistent
 from graph.store.neo4j.failures import translated
 from graph.store.neo4j.slips import check_names
 from graph.store.neo4j.values import plain
@@ -31,13 +31,16 @@ def ask(connection: Connection, text: str, params: Mapping[str, object]) -> Rows
 
 
 def _answer(connection: Connection, query: Query, params: dict[str, object]) -> EagerResult:
-    try:
+    def attempt() -> EagerResult:
         return connection.driver.execute_query(
             query.source,
             params,
             routing_=RoutingControl.READ,
             database_=connection.database,
         )
+
+    try:
+        return persistent(attempt)
     except ClientError as error:
         if (error.code or "").startswith("Neo.ClientError.Statement"):
             raise explained(query, error) from error

@@ -58,8 +58,8 @@ def put_entries(tx: ManagedTransaction, entries: Sequence[Entry], replace: bool)
     return {entry.document.id for entry in written}
 
 
-def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> None:
-    """Write the actors that are new or say something new."""
+def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> set[str]:
+    """Write the actors that are new or say something new; the ids of those."""
     wanted: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         wanted[actor.id].append(actor)
@@ -74,6 +74,7 @@ def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> None:
     renamed = {k: after[k].name for k, old in before.items() if old and old.name != after[k].name}
     if renamed:
         _run(tx, _RENAME, ids=list(renamed), names=renamed)
+    return set(after)
 
 
 def parts(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:

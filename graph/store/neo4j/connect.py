@@ -6,11 +6,13 @@ import logging
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import neo4j
 from neo4j import ManagedTransaction, NotificationDisabledClassification, RoutingControl
+from neo4j.exceptions import IncompleteCommit
 
 from graph.errors import StoreError, StoreUnavailable
 from graph.store.neo4j.address import Address
@@ -23,12 +25,14 @@ Ask = Callable[[str], str]
 USER, PASSWORD = "ACTORGRAPH_NEO4J_USER", "ACTORGRAPH_NEO4J_PASSWORD"
 OLDEST = (5, 7)  # the first with unique relationships
 RETRY = 30.0  # seconds for which a transaction is tried again
+_COMMITS = 2  # how often a commit that broke off is done again
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 # What remains tells of names that the database does not know, most likely slips in a query.
 _UNHEARD = tuple(kind for kind in NotificationDisabledClassification if kind != "UNRECOGNIZED")
 
 # What the server notes is for us, not for the user's terminal.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
+logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,30 @@ class Connection:
         """The rows of a statement that only reads; tried again where that may help."""
         return self._execute(statement, params, RoutingControl.READ)
 
-    def write(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """Do it in one transaction; tried again as a whole where that may help."""
-        with translated(self.name), self._session() as session:
-            return session.execute_write(work)
+    def write(self, work: Callable[[ManagedTransaction], set[str]]) -> set[str]:
+        """Do it in one transaction; tried again as a whole where that may help.
+
+        Where a connection breaks in a commit, nobody knows whether it was carried out. Then the
+        work is done once more, which must change nothing, and the answers are united.
+        """
+        answers: list[set[str]] = []
+
+        def remembered(tx: ManagedTransaction) -> set[str]:
+            answers.append(work(tx))
+            return answers[-1]
+
+        def attempt() -> set[str]:
+            with self._session() as session:
+                return session.execute_write(remembered)
+
+        unsure: set[str] = set()
+        with translated(self.name):
+            for _ in range(_COMMITS):
+                try:
+                    return unsure | attempt()
+                except IncompleteCommit:
+                    unsure |= answers[-1]
+            return unsure | attempt()
 
     def run(self, statement: str) -> list[Row]:
         """Change the schema, in a transaction of its own."""
@@ -55,7 +79,7 @@ class Connection:
     def _execute(
         self, statement: str, params: dict[str, object], routing: RoutingControl
     ) -> list[Row]:
-        with translated(self.name):
+        def attempt() -> list[Row]:
             return self.driver.execute_query(
                 statement,
                 params,
@@ -64,10 +88,21 @@ class Connection:
                 result_transformer_=lambda result: result.values(),
             )
 
+        with translated(self.name):
+            return persistent(attempt)
+
     def _session(self) -> neo4j.Session:
         # The bookmarks of execute_query, so that we read what we wrote on any member of a cluster.
         bookmarks = self.driver.execute_query_bookmark_manager
         return self.driver.session(database=self.database, bookmark_manager=bookmarks)
+
+
+def persistent(do: Callable[[], T]) -> T:
+    """The answer of what can be done again when a connection breaks at the very end."""
+    for _ in range(_COMMITS):
+        with suppress(IncompleteCommit):
+            return do()
+    return do()
 
 
 def connect(address: Address, ask: Ask | None = None) -> Connection:
