@@ -21,6 +21,7 @@ from tests.server.server import PASSWORD, USER, Server
 
 # One worker of pytest-xdist takes all tests on Neo4j, because they share one database.
 ON_NEO4J = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
+ON_A_SPARE = [pytest.mark.neo4j, pytest.mark.xdist_group("spare")]
 NEO4J = pytest.param("neo4j", marks=ON_NEO4J)
 OURS = "MATCH (n) WHERE n._actorgraph IS NOT NULL"
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from graph.store.base import Store
+from graph.model import Actor, Claim, Document
+from graph.store.base import Entry, Store
 from graph.store.neo4j import connect
 from graph.store.neo4j.store import Neo4jStore
 from graph.store.open import open_store
+from tests.graph.store.test_cypher_index import NASTY
 from tests.server.fixtures import Shared, emptied
 from tests.server.jars import missing
 from tests.server.server import PASSWORD, Server
+from tests.small_world import World
+
+ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
+TEXTS = [*NASTY, "nul \0 byte", "\\u0027", "\\", "\\'", "';", "`", "\x1e", "", ";\n//"]
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +83,25 @@ def embedded(tmp_path: Path) -> Iterator[Store]:
 def content(store: Store) -> tuple[object, ...]:
     """All that a store holds."""
     return set(store.documents()), set(store.actors()), set(store.claims())
+
+
+def entry_of(number: int) -> Entry:
+    """A document with three claims."""
+    document = Document(f"Text {number}.", id=f"{number:04d}")
+    ends = (("a", "supports", "b"), ("b", "attacks", "c"), ("c", "meets", "a"))
+    claims = (Claim(document.id, n, 9, *edge, quote="Text") for n, edge in enumerate(ends))
+    return Entry(document, ACTORS, tuple(claims))
+
+
+@pytest.fixture
+def nasty(embedded: Store, small_world: World) -> Store:
+    """An embedded store with the small world and texts that are hard to write down."""
+    small_world.fill(embedded)
+    document = Document('a\r\n\'\\ \0 "text"', title='a "title"', url="p,q;r", id="d\"1'")
+    actors = [Actor(f"a'{n}", text, "person", (text, "b")) for n, text in enumerate(TEXTS)]
+    claims = [
+        Claim(document.id, n, n, one.id, "meets", one.id, one.name, attributed_to=one.id)
+        for n, one in enumerate(actors)
+    ]
+    embedded.add(document, actors, [*claims, replace(claims[0], type="spies-on", id="")])
+    return embedded

@@ -1,4 +1,4 @@
-"""What may go wrong with a server: each is told, and nothing is lost or kept twice."""
+"""Broken connections, wrong addresses, many writers: each is told or survived."""
 
 from __future__ import annotations
 
@@ -10,65 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from graph.copying import copy
 from graph.errors import StoreError, StoreUnavailable
-from graph.model import Actor, Claim, Document
-from graph.store import batches
-from graph.store.base import Entry, Store
+from graph.model import Actor
+from graph.store.base import Store
 from graph.store.neo4j import connect
 from graph.store.open import open_store
-from tests.graph.store.neo4j.conftest import content
+from tests.graph.store.neo4j.conftest import ACTORS, content, entry_of
 from tests.server.fixtures import ON_NEO4J, Shared
-from tests.server.server import Server
 from tests.server.wire import Wire
 from tests.small_world import World
 
 pytestmark = ON_NEO4J
 ROOT = Path(__file__).parents[4]
-ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
-
-
-def _entry(number: int) -> Entry:
-    document = Document(f"Text {number}.", id=f"{number:04d}")
-    ends = (("a", "supports", "b"), ("b", "attacks", "c"), ("c", "meets", "a"))
-    claims = (Claim(document.id, n, 9, *edge, quote="Text") for n, edge in enumerate(ends))
-    return Entry(document, ACTORS, tuple(claims))
-
-
-@pytest.fixture
-def large(embedded: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """An embedded store of 250 documents, which are copied in three transactions."""
-    monkeypatch.setattr(batches, "_DOCUMENTS", 100)
-    list(embedded.load(map(_entry, range(250))))
-    return embedded
-
-
-def test_a_server_killed_in_mid_load_goes_on_after_a_restart(large: Store, spare: Server) -> None:
-    done = []
-    with open_store(spare.uri) as store, pytest.raises(StoreUnavailable, match="goes on from"):
-        for outcome in copy(large, store):
-            done.append(outcome)
-            if len(done) == 100:
-                spare.kill()
-    spare.start()
-    with open_store(spare.uri) as store:
-        assert store.counts().documents >= len(done) == 100
-        again = [one.status for one in copy(large, store)]
-        assert again.count("known") >= 100 and again.count("added") >= 50
-        assert content(store) == content(large)
-
-
-def test_a_server_that_comes_back_soon_is_waited_for(
-    spare: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(connect, "RETRY", 60.0)
-    with open_store(spare.uri) as store, ThreadPoolExecutor() as pool:
-        store.add(_entry(0).document, ACTORS, _entry(0).claims)
-        spare.kill()
-        back = pool.submit(spare.start)
-        assert store.add(_entry(1).document, ACTORS, _entry(1).claims) is True
-        back.result()
-        assert (store.counts().documents, store.counts().claims) == (2, 6)
 
 
 @pytest.fixture
@@ -80,7 +33,7 @@ def wire(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
     made.close()
 
 
-@pytest.mark.parametrize("after", [1, 200, 2000])
+@pytest.mark.parametrize("after", [1, 200])
 def test_a_connection_cut_during_a_query_is_made_again(
     wire: Wire, small_world: World, after: int
 ) -> None:
@@ -92,7 +45,7 @@ def test_a_connection_cut_during_a_query_is_made_again(
         assert store.cypher("MATCH ()-[r]->() RETURN count(r)").rows == ((9,),)
 
 
-@pytest.mark.parametrize("after", [1, 60, 120, 200, 250, 300, 350, 400])
+@pytest.mark.parametrize("after", [1, 120, 250, 400])
 def test_a_connection_cut_while_writing_doubles_nothing(
     wire: Wire, small_world: World, after: int
 ) -> None:
@@ -159,24 +112,8 @@ def test_a_server_that_is_not_there_is_told() -> None:
             open_store("neo4j://127.0.0.1:1")
 
 
-@pytest.mark.parametrize(
-    "obstacle",
-    [
-        "CREATE INDEX FOR (a:Actor) ON (a._actorgraph)",
-        "UNWIND [1, 2] AS n CREATE (:Actor {_actorgraph: 'twice'})",
-    ],
-)
-def test_a_refused_constraint_is_told_and_nothing_is_written(spare: Server, obstacle: str) -> None:
-    with spare.driver() as driver:
-        driver.execute_query(obstacle, database_="neo4j")
-    with open_store(spare.uri) as store, pytest.raises(StoreError, match="refuses a constraint"):
-        store.add(_entry(0).document, ACTORS, _entry(0).claims)
-    with open_store(spare.uri) as store:
-        assert not store.has_document("0000")
-
-
 def test_two_writers_at_once_keep_everything_once(shared: Shared, embedded: Store) -> None:
-    entries = [_entry(n) for n in range(40)]
+    entries = [entry_of(n) for n in range(40)]
 
     def write(name: str) -> int:
         new = [Actor("a", "A", "state", (f"{name}-{n}",), discovered=True) for n in range(40)]
@@ -213,19 +150,3 @@ def test_four_processes_make_the_same_graph_as_one(shared: Shared, tmp_path: Pat
         assert {a.id: set(a.names) for a in one.actors()} == {
             a.id: set(a.names) for a in four.actors()
         }
-
-
-def test_a_database_that_can_only_be_read(spare: Server, small_world: World) -> None:
-    with open_store(spare.uri) as store:
-        small_world.fill(store)
-    spare.stop()  # what was killed must be written to before it can be read
-    spare.start(server__databases__default_to_read_only="true")
-    with open_store(spare.uri) as store:
-        assert set(store.claims()) == set(small_world.claims)
-        assert len(store.find("Haftar")) == 1
-        for write in (
-            lambda: store.add(Document("new"), (), ()),
-            lambda: store.put_actors(ACTORS),
-        ):
-            with pytest.raises(StoreUnavailable, match="can only be read"):
-                write()
