@@ -27,6 +27,7 @@ from graph.store.cypher.vocabulary import edge
 from graph.store.open import open_store
 from queries import stance
 from queries.who import resolve
+from tests.server.jars import missing
 from tests.server.server import PASSWORD, USER, Server
 
 A_DOCUMENT, RUNS = 10, 5
@@ -190,6 +191,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=20_000)
     count = parser.parse_args().claims
+    if missing():
+        print(f"stores: not measured; install {missing()}")
+        return
     entries = list(invented(count))
     os.environ |= {"ACTORGRAPH_NEO4J_USER": USER, "ACTORGRAPH_NEO4J_PASSWORD": PASSWORD}
     with TemporaryDirectory(prefix="actorgraph-bench-") as folder:

@@ -46,7 +46,7 @@ def _property(query: Query, name: str) -> CypherError | None:
             if query.text(index - 1) == "." and _is_entity(query, query.text(index - 2)):
                 return hints.unknown_property(query, name, query.text(index - 2))
             if query.text(index + 1) == ":" and _in_pattern(query, query[index].inside):
-                return hints.unknown_property(query, name, "The pattern")
+                return hints.unknown_property(query, name, _owner(query, index))
     return None
 
 
@@ -58,6 +58,12 @@ def _is_entity(query: Query, name: str) -> bool:
 
 def _in_pattern(query: Query, brace: int) -> bool:
     return query.text(brace) == "{" and _opens_pattern(query, query[brace].inside)
+
+
+def _owner(query: Query, index: int) -> str:
+    """The variable of the pattern whose properties these are."""
+    opener = query[query[index].inside].inside
+    return query.text(opener + 1) if query.is_name(opener + 1) else "The pattern"
 
 
 def _opens_pattern(query: Query, index: int) -> bool:

@@ -53,6 +53,8 @@ REACHES = [
 ]
 # A query, what the message says, and the word that the caret stands under.
 ADVICE = [
+    ("MATCH (a:Actor {nmae: 'x'}) RETURN a", "a has no property nmae; did you mean name", "nmae"),
+    ("MATCH ()-[r {qoute: 'x'}]->() RETURN r", "r has no property qoute; did you mean", "qoute"),
     (
         "MATCH (a)-[r:SUPORTS]->(b) RETURN a",
         "relation type SUPORTS; did you mean SUPPORTS?",
@@ -87,6 +89,13 @@ ADVICE = [
         "FLOOR did not receive correct arguments|expected Float but was String",
         None,
     ),
+]
+# What looks like a slip but is none.
+RIGHT = [
+    "WITH {foo: 1} AS m RETURN m.foo",
+    "MATCH (a:Actor) WITH {n: a.name} AS m RETURN m.n",
+    "MATCH (a:Actor) RETURN a.wikidata AS nmae",
+    "MATCH ()-[r:SANCTIONS]->() RETURN r.url",
 ]
 # What only the embedded engine cannot do, and what it advises instead.
 LIMITS = [
@@ -145,6 +154,11 @@ def test_words_that_only_look_like_writing(asked: Store, query: str) -> None:
 @pytest.mark.parametrize(("query", "message", "under"), ADVICE)
 def test_advice(asked: Store, query: str, message: str, under: str | None) -> None:
     _refused(asked, query, message, under)
+
+
+@pytest.mark.parametrize("query", RIGHT)
+def test_what_only_looks_like_a_slip(asked: Store, query: str) -> None:
+    asked.cypher(query)
 
 
 @pytest.mark.parametrize(("query", "message", "under"), LIMITS)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import CypherError, StoreError
+from graph.errors import CypherError
 from graph.model import Actor, Claim, Document
 from graph.store.base import Where
 from graph.store.neo4j import ask
-from graph.store.neo4j.address import Address, parse
 from graph.store.neo4j.store import Neo4jStore
 from tests.graph.store.neo4j.conftest import content
 from tests.server.fixtures import ON_NEO4J, Shared
 from tests.small_world import World
 
+pytestmark = ON_NEO4J
 OTHERS = """CREATE (a:Actor {id: 'egypt', name: 'Egypt Air', other: true}),
 (b:Actor {id: 'egypt', name: 'Haftar', other: true}),
 (d:Document {id: 'rivals', title: 'Theirs', other: true}),
@@ -27,9 +27,8 @@ def _others(shared: Shared) -> list[str]:
     return sorted(str(record.values()) for record in found.records)
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=ON_NEO4J)])
 def test_the_data_of_others_stay_as_they_are(
-    shared: Shared, served: Neo4jStore, small_world: World, mark: int
+    shared: Shared, served: Neo4jStore, small_world: World
 ) -> None:
     shared.driver.execute_query(OTHERS, database_="neo4j")
     try:
@@ -48,9 +47,8 @@ def test_the_data_of_others_stay_as_they_are(
         shared.driver.execute_query("MATCH (n {other: true}) DETACH DELETE n", database_="neo4j")
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=ON_NEO4J)])
 def test_what_others_add_to_our_nodes_is_no_claim_and_stays(
-    shared: Shared, served: Neo4jStore, small_world: World, mark: int
+    shared: Shared, served: Neo4jStore, small_world: World
 ) -> None:
     small_world.fill(served)
     shared.driver.execute_query(
@@ -66,10 +64,23 @@ def test_what_others_add_to_our_nodes_is_no_claim_and_stays(
     assert served.cypher(query).rows == ((7, ["Misr"]),)
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=ON_NEO4J)])
+def test_what_others_keep_can_be_asked_for_by_its_names(
+    shared: Shared, served: Neo4jStore
+) -> None:
+    create = (
+        "CREATE (:Journalist {nickname: 'Joe', other: true})-[:KNOWS]->(:Journalist {other: true})"
+    )
+    shared.driver.execute_query(create, database_="neo4j")
+    try:
+        query = "MATCH (p:Journalist)-[:KNOWS]->(:Journalist) RETURN p.nickname"
+        assert served.cypher(query).rows == (("Joe",),)
+    finally:
+        shared.driver.execute_query("MATCH (n {other: true}) DETACH DELETE n", database_="neo4j")
+
+
 @pytest.mark.parametrize("query", ["CREATE (:X)", "MATCH (a:Actor) SET a.name = 'x'"])
 def test_it_is_the_server_that_refuses_to_write(
-    served: Neo4jStore, monkeypatch: pytest.MonkeyPatch, query: str, mark: int
+    served: Neo4jStore, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
     monkeypatch.setattr(ask, "check", lambda query: None)
     served.put_actors([Actor("a", "A", "state")])
@@ -78,43 +89,10 @@ def test_it_is_the_server_that_refuses_to_write(
     assert [actor.name for actor in served.actors()] == ["A"]
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=ON_NEO4J)])
-def test_a_speaker_that_gets_a_better_name_is_renamed_in_its_claims(
-    served: Neo4jStore, mark: int
-) -> None:
+def test_a_speaker_that_gets_a_better_name_is_renamed_in_its_claims(served: Neo4jStore) -> None:
     actors = (Actor("a", "A", "state"), Actor("m", "Mismari", "person", discovered=True))
     document = Document("text")
     claim = Claim(document.id, 0, 1, "a", "meets", "a", "q", attributed_to="m")
     served.add(document, actors, [claim])
     served.put_actors([Actor("m", "Ahmed Mismari", "person")])
     assert served.cypher("MATCH ()-[r]->() RETURN r.attributed_to").rows == (("Ahmed Mismari",),)
-
-
-@pytest.mark.parametrize(
-    ("address", "uri", "database"),
-    [
-        ("neo4j://host:7687", "neo4j://host:7687", None),
-        ("bolt://host?database=libya", "bolt://host", "libya"),
-        ("neo4j+s://x.databases.neo4j.io", "neo4j+s://x.databases.neo4j.io", None),
-        ("neo4j://host/?policy=eu&database=a", "neo4j://host?policy=eu", "a"),
-        ("BOLT+SSC://[::1]:7687", "bolt+ssc://[::1]:7687", None),
-    ],
-)
-def test_addresses(address: str, uri: str, database: str | None) -> None:
-    assert parse(address) == Address(uri, database)
-
-
-@pytest.mark.parametrize(
-    ("address", "message"),
-    [
-        ("neo4j://me:secret@host", "ACTORGRAPH_NEO4J_PASSWORD"),
-        ("neo4j://me@host", "ACTORGRAPH_NEO4J_USER"),
-        ("neo4j+tls://host", "is not known; there are neo4j, neo4j"),
-        ("neo4j://", "write neo4j://host:7687"),
-        ("neo4j://host/libya", r"\?database=name"),
-    ],
-)
-def test_addresses_that_cannot_be(address: str, message: str) -> None:
-    with pytest.raises(StoreError, match=message) as caught:
-        parse(address)
-    assert "secret" not in str(caught.value)
