@@ -25,7 +25,7 @@ demo: $(RUN) ## Read seeds/, show Haftar's allies, ask in Cypher, write libya.ht
 	$(PY) -m actorgraph export libya.html --title "Libya, 2019-2020"
 
 test: lint browser ## Check style, types and imports, then run all tests with coverage
-	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term
+	$(PY) -m pytest -n 2 --cov --cov-report=term
 
 lint: $(DEV) ## Check style, types and imports
 	$(PY) -m ruff check .

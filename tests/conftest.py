@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,11 +13,18 @@ from graph.store.base import Store
 from graph.store.open import open_store
 from tests import small_world as worlds
 from tests.server.fixtures import NEO4J, Shared, emptied, holding, neo4j_server
+from tests.server.workers import scheduler
 from tests.small_world import World
 
 __all__ = ["neo4j_server"]
 
 BACKENDS = ("embedded", NEO4J)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: Any, log: Any) -> Any:
+    """Let one worker take all tests that share a server."""
+    return scheduler(config, log)
 
 
 @pytest.fixture(params=BACKENDS)

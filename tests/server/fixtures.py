@@ -19,9 +19,7 @@ from graph.store.open import open_store
 from tests.server.jars import missing
 from tests.server.server import PASSWORD, USER, Server
 
-# One worker of pytest-xdist takes all tests on Neo4j, because they share one database.
-ON_NEO4J = [pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]
-ON_A_SPARE = [pytest.mark.neo4j, pytest.mark.xdist_group("spare")]
+ON_NEO4J = [pytest.mark.neo4j]
 NEO4J = pytest.param("neo4j", marks=ON_NEO4J)
 OURS = "MATCH (n) WHERE n._actorgraph IS NOT NULL"
 

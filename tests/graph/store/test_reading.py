@@ -20,7 +20,7 @@ DATES = ("", "2019", "2019-12", "2019-12-31", "2020", "2020-06", "2020-06-04", "
 TYPES = ("supports", "opposes", "attacks")
 FIXTURES = [HealthCheck.function_scoped_fixture]
 EVERY = settings(max_examples=150, deadline=None, suppress_health_check=FIXTURES)
-FEWER = settings(EVERY, max_examples=25)  # a server plans each kind of question for long
+FEWER = settings(EVERY, max_examples=15)  # a server plans each kind of question for long
 
 ends = st.sampled_from("abc")
 claims = st.builds(

@@ -18,7 +18,7 @@ from tests.graph.store.test_reading import ACTORS, DOCUMENTS, claims
 from tests.server.fixtures import ON_NEO4J, Shared, emptied
 
 pytestmark = ON_NEO4J
-EXAMPLES = int(os.environ.get("ACTORGRAPH_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("ACTORGRAPH_EXAMPLES", "5"))
 KNOWN = tuple(
     replace(actor, country=country, aliases=aliases)
     for actor, country, aliases in zip(
