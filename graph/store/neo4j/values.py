@@ -22,8 +22,8 @@ def plain(value: Any) -> object:
         return {key: plain(each) for key, each in value.items() if not key.startswith("_")}
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, Point | list | tuple):
-        return [plain(each) for each in value]
     if isinstance(value, _DATES):
         return value.iso_format()
+    if isinstance(value, Point | list | tuple):
+        return [plain(each) for each in value]
     return value.isoformat() if isinstance(value, date | datetime | time) else value
