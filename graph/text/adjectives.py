@@ -34,7 +34,9 @@ def _joined(token: Token, reader: Reader) -> Iterator[Event]:
         return
     before = reader.cast.at(token.nbor(-2))
     noun = token.head if token.head.i > token.i else _next_noun(token)
-    if before and noun is not None:
+    # A people leads nobody: "Tutsi-led" says of whom a movement consists.
+    peopled = before is not None and before.actor.kind == "population"
+    if before and noun is not None and not (peopled and frames[0].type == "leads"):
         yield from events([before.actor], _modified(noun, before.actor, reader), token, frames[0])
 
 

@@ -54,10 +54,17 @@ def agents(verb: Token) -> list[Token]:
     found = [n for word, n in prepositional(verb) if word == "by" and n.ent_type_ != "DATE"]
     if not found:
         inside = [pair for c in children(verb, *MISHUNG) for pair in prepositional(c)]
+        inside += [pair for c in children(verb, *MISHUNG) for pair in _led(c)]
+        inside += [pair for c in children(verb, "xcomp") for pair in prepositional(c)]
         found = [n for word, n in inside if word == "by"]
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         return agents(verb.head)
     return found
+
+
+def _led(noun: Token) -> list[tuple[str, Token]]:
+    """Those by whom it was led or staged: "overthrown in a coup led by X"."""
+    return [pair for clause in children(noun, "acl") for pair in prepositional(clause)]
 
 
 def objects(verb: Token) -> list[Token]:
@@ -130,7 +137,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
 
 def _holders(noun: Token, depth: int) -> list[Token]:
     """Who has the plan or policy "to ..." or "of ...ing": its possessor, or its verb's subject."""
-    owners = children(noun, "nmod:poss")
+    owners = children(noun, "nmod:poss") or [n for w, n in prepositional(noun) if w == "by"]
     if owners or noun.head.pos_ not in VERBAL:
         return owners
     return subjects(noun.head, depth)
@@ -149,7 +156,11 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
 def _charged(verb: Token) -> bool:
     """Whether the clause is what the object above is accused of, or thanked for."""
     marks = {mark.lower_ for mark in children(verb, "mark")}
-    return verb.tag_ == "VBG" and bool(marks & {"of", "for", "from"}) and bool(objects(verb.head))
+    return (
+        verb.tag_ == "VBG"
+        and bool(marks & {"of", "for", "from", "with"})
+        and bool(objects(verb.head))
+    )
 
 
 def _gap(verb: Token) -> bool:

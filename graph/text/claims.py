@@ -15,6 +15,7 @@ from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.sentences import sentence_events
 from graph.text.status import is_negated, modality
+from graph.text.tree import negated
 
 CERTAINTY = {"asserted": 0.9, "reported": 0.8, "planned": 0.7, "hypothetical": 0.5}
 DOUBT = 0.15
@@ -52,7 +53,8 @@ def _claim(
     kind = ontology[event.type]
     start, end = _quote(sentence, offset)
     reported = bool(source.actors) or source.hearsay
-    status = modality(event.trigger, reported, reader.lexicon)
+    granted = _taken_for_granted(event)
+    status = "asserted" if granted else modality(event.trigger, reported, reader.lexicon)
     date, precision = when(event.trigger, document.date, status == "planned")
     ends = (event.source, event.target)
     if kind.symmetric and event.source.id > event.target.id:
@@ -69,11 +71,16 @@ def _claim(
         date_precision=precision,
         attributed_to=speaker.id if speaker else None,
         modality=status,
-        negated=is_negated(event.trigger, reader.lexicon) != source.denies,
+        negated=_negated(event, granted, reader) != source.denies,
         polarity=kind.polarity,
         confidence=round(CERTAINTY[status] - DOUBT * sum(a.discovered for a in ends), 2),
         coded_by=reader.coded_by,
     )
+
+
+def _negated(event: Event, granted: bool, reader: Reader) -> bool:
+    """Whether the text denies it; what is said in passing only by a "not" of its own."""
+    return negated(event.trigger) if granted else is_negated(event.trigger, reader.lexicon)
 
 
 def _quote(sentence: Span, offset: int) -> tuple[int, int]:

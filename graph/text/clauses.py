@@ -1,10 +1,12 @@
-"""Mends lists that swallowed the subject of a second clause: "X backs Y, and Z opposes W"."""
+"""Mends clauses hung on the wrong word: a second subject, "denied arming", "and that he left"."""
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, clause_of, coordinated
+from graph.text.tree import SUBJECTS, children, clause_of, coordinated, up
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
@@ -21,6 +23,40 @@ def repair_clauses(doc: Doc) -> Doc:
             verb = _next_verb(members[-1]) if members else None
             if verb is not None:
                 _part(members, verb)
+    return doc
+
+
+def repair_gerunds(doc: Doc) -> Doc:
+    """Make a gerund right behind a verb its complement: what one denies is no circumstance."""
+    for gerund in doc[1:]:
+        verb = gerund.nbor(-1)
+        behind = gerund.tag_ == "VBG" and gerund.head == verb and verb.pos_ == "VERB"
+        if behind and gerund.dep_ in ("advcl", "acl"):
+            gerund.dep_ = "xcomp"
+    return doc
+
+
+def repair_said_that(doc: Doc, saying: Container[str]) -> Doc:
+    """Put "X said that" above the clause that was read as the main one around it."""
+    for that in doc[1:]:
+        verb, main = that.nbor(-1), that.nbor(-1).head
+        told = verb.lemma_.lower() in saying and bool(children(verb, *SUBJECTS))
+        above = main.i > verb.i and main.pos_ in ("VERB", "AUX") and verb.dep_ == "advcl"
+        if that.lower_ == "that" and that.head == verb and told and above:
+            verb.head, verb.dep_ = (verb if main.head == main else main.head), main.dep_
+            main.head, main.dep_ = verb, "ccomp"
+            that.head, that.dep_ = main, "mark"
+    return doc
+
+
+def repair_second_that(doc: Doc) -> Doc:
+    """Hang "and that ..." on the clause that the first "that" opened, not on a noun in it."""
+    for clause in doc:
+        marks = [mark.lower_ for mark in children(clause, "mark")]
+        if clause.dep_ == "conj" and "that" in marks and clause.head.dep_ != "ccomp":
+            first = next((outer for _, outer in up(clause) if outer.dep_ == "ccomp"), None)
+            if first is not None:
+                clause.head = first
     return doc
 
 
@@ -44,3 +80,33 @@ def _part(members: list[Token], verb: Token) -> None:
         other.head, other.dep_ = members[0], "conj"
     if verb != clause:
         verb.head, verb.dep_ = clause, "conj"
+
+
+def repair_between(doc: Doc) -> Doc:
+    """Give "between X and" its second name back: "Fighting between X and Y flared up"."""
+    for first in doc[2:]:
+        event, second = first.head, _behind_and(first)
+        opens = event.i - first.sent.start <= 1 and event.i < first.i
+        if not opens or second is None or not _is_between(first):
+            continue
+        clause = second.head
+        second.head, second.dep_, first.dep_ = first, "conj", "nmod"
+        top = event.head == event
+        clause.head, clause.dep_ = (clause if top else event.head), event.dep_
+        event.head, event.dep_, event.pos_ = clause, "nsubj", "NOUN"
+        event.tag_ = "NNS" if event.lower_.endswith("s") else "NN"
+    return doc
+
+
+def _behind_and(first: Token) -> Token | None:
+    """The subject of another clause right behind "and", where a list of two should go on."""
+    place = first.right_edge.i + 1
+    if place >= first.sent.end or first.doc[place].lower_ != "and":
+        return None
+    cc = first.doc[place]
+    heads = [cc.head, *children(cc.head, "nsubj")]
+    return next((t for t in heads if t.dep_ == "nsubj" and t.left_edge.i <= cc.i + 1), None)
+
+
+def _is_between(token: Token) -> bool:
+    return any(c.lower_ == "between" for c in children(token, "case"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from graph.model import Actor
+from graph.names import fold
 from graph.text.arguments import all_subjects
 from graph.text.cast import Cast, Mention
 from graph.text.lexicon import Lexicon
@@ -17,6 +18,10 @@ PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
+PAIR = 2
+SIDES = ("side", "party", "neighbour", "neighbor", "capital", "rival", "foe", "ally", "man")
+PARTIES = frozenset({"state", "armed-group", "organisation", "government"})
+TITLED = ("compound", "nmod:desc", "flat", "appos")
 THIS = {"the", "this", "that"}
 LOOK_BACK = 60
 PLACES = {"in", "at", "near", "from", "into", "around"}
@@ -30,6 +35,7 @@ class Memory:
     lexicon: Lexicon
     groups: dict[str, Actor] = field(default_factory=dict)
     accusers: dict[str, Actor] = field(default_factory=dict)
+    led: dict[str, Actor] = field(default_factory=dict)
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""
@@ -52,6 +58,22 @@ class Memory:
             return None
         return self.groups.get(f"armed {mention.actor.country}")
 
+    def both(self, token: Token, lemma: str) -> list[Actor]:
+        """The two that "both leaders" or "the two countries" are, if just two were named."""
+        marks = {c.lower_ for c in token.children}
+        kinds = self.lexicon.described.get(lemma, PARTIES if lemma in SIDES else frozenset())
+        if token.tag_ != "NNS" or not kinds or not marks & {"both", "two"}:
+            return []
+        start, clause = token.sent.start, clause_of(token)
+        for _ in range(REACH + 1):
+            near = [m for m in self.cast.between(start, token.i) if m.sort != "demonym"]
+            near = [m for m in near if clause_of(_root(self.cast, m)) != clause]
+            found = {m.actor.id: m.actor for m in near if m.actor.kind in kinds}
+            if len(found) >= PAIR or start == 0:
+                return list(found.values()) if len(found) == PAIR else []
+            start = self.cast.doc[start - 1].sent.start
+        return []
+
     def several(self, token: Token) -> list[Actor]:
         """The actors that "they" takes up: the last subject, if it named more than one."""
         if token.lower_ not in PLURAL or self.groups.get("*"):
@@ -68,7 +90,8 @@ class Memory:
         """The actor of a personal or possessive pronoun."""
         word = token.lower_
         if word in PERSONAL:
-            return self._nearest(token, lambda m: m.actor.kind == "person" and _free(m, token))
+            person = self._nearest(token, lambda m: m.actor.kind == "person" and _free(m, token))
+            return person or self._nearest(token, lambda m: unsorted(m) and _free(m, token))
         if word in NEUTRAL and not _empty(token):
             return self._nearest(token, lambda m: _impersonal(m) and _free(m, token))
         if word in PLURAL:
@@ -79,9 +102,44 @@ class Memory:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
         if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
             return None
+        called = self.so_called(token, lemma)
+        if called:
+            return called
         kinds = self.lexicon.described.get(lemma, frozenset())
         peoples = "state" in kinds
-        return self._nearest(token, lambda m: m.actor.kind in kinds, peoples) if kinds else None
+        if not kinds:
+            return None
+        found = self._nearest(token, lambda m: _of_kind(m, kinds), peoples)
+        return found or (self._only_outlet(token) if "media" in kinds else None)
+
+    def _only_outlet(self, token: Token) -> Actor | None:
+        """The one outlet that has been named so far: a report keeps coming back to its source."""
+        before = self.cast.between(0, token.i)
+        outlets = {m.actor.id: m.actor for m in before if m.actor.kind == "media"}
+        return next(iter(outlets.values())) if len(outlets) == 1 else None
+
+    def so_called(self, token: Token, lemma: str) -> Actor | None:
+        """Who has been named with this word: the Education Ministry, Minister Fairweather."""
+        if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
+            return None
+        for mention in reversed(self.cast.between(0, token.i)):
+            if (
+                mention.sort != "demonym"
+                and mention.end <= token.i
+                and self._bears(mention, lemma)
+            ):
+                return mention.actor
+        return None
+
+    def _bears(self, mention: Mention, lemma: str) -> bool:
+        """Whether a name holds the word or stands beside it as a title or apposition."""
+        span = self.cast.doc[mention.start : mention.end]
+        if mention.actor.kind not in ("person", "state") and lemma in fold(span.text).split():
+            return True
+        root = span.root
+        beside = [c for c in root.children if c.dep_ in TITLED]
+        beside += [root.head] if root.dep_ in TITLED else []
+        return mention.actor.kind != "state" and any(t.lemma_.lower() == lemma for t in beside)
 
     def _nearest(
         self, token: Token, agrees: Callable[[Mention], bool], peoples: bool = False
@@ -97,6 +155,17 @@ class Memory:
                 break
             start, end = self.cast.doc[start - 1].sent.start, start
         return None
+
+
+def unsorted(mention: Mention) -> bool:
+    """Whether nothing tells what a new name is: one word, and no body's."""
+    name = mention.actor.name
+    plain = " " not in name and not name.isupper()
+    return mention.actor.discovered and mention.sort == "found" and plain
+
+
+def _of_kind(mention: Mention, kinds: frozenset[str]) -> bool:
+    return mention.actor.kind in kinds and ("company" in kinds or not unsorted(mention))
 
 
 def _impersonal(mention: Mention) -> bool:

@@ -44,10 +44,17 @@ def _is_thing(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
     return head.i >= mention.start and ("equipment", head.lemma_.lower()) in lexicon
 
 
+def _article(token: Token) -> bool:
+    return token.lower_ == "the"
+
+
 def _introduce(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     span = cast.doc[run.start : run.end]
     owner = cast.at(cast.doc[run.start])
     kind = kind_of(span.text, run.titled, lexicon)
+    # Nobody is called "the Anna Bell".
+    if kind == "person" and not run.titled and run.start and _article(cast.doc[run.start - 1]):
+        kind = "organisation"
     country = owner.actor.country if owner else None
     actor = cast.introduce(span.text, kind, country=country)
     last = cast.doc[run.end - 1].text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graph.aliases import Aliases
 from graph.model import Actor, Claim, Document
@@ -15,23 +15,39 @@ from graph.ontology import Ontology
 from graph.text.attribution import source_of
 from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
-from graph.text.clauses import repair_clauses
+from graph.text.clauses import (
+    repair_between,
+    repair_clauses,
+    repair_gerunds,
+    repair_said_that,
+    repair_second_that,
+)
+from graph.text.compass import find_halves
 from graph.text.coref import Memory
 from graph.text.discover import discover
 from graph.text.headline import attribute_headline
-from graph.text.lexicon import load_lexicon
+from graph.text.lexicon import Lexicon, load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
-from graph.text.parser import join_words, load_pipeline, parse, words_of
+from graph.text.misread import (
+    repair_attributes,
+    repair_captives,
+    repair_due,
+    repair_plans,
+    repair_roots,
+    repair_verbs,
+)
+from graph.text.parser import familiarise, join_words, load_pipeline, parse, words_of
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.repair import (
+    repair_bearers,
     repair_lemmas,
     repair_peoples,
     repair_perfects,
+    repair_states,
     repair_tags,
-    repair_verbs,
 )
 
 BATCH = 32
@@ -104,6 +120,7 @@ class Extractor:
             hits = widened(list(self._matcher.find(words)), words, self._lexicon)
             like = [_typical(hit, doc) for hit in hits]
             places = join_words(doc, [(hit.start, hit.end) for hit in hits], like.__getitem__)
+            familiarise(doc, set(places))
             yield Prepared(document, offset, doc, hits, places)
 
     def _finish(self, document: Document, parts: list[tuple[Prepared, Doc]]) -> Extraction:
@@ -136,7 +153,15 @@ class Extractor:
     def _cast(self, piece: Prepared, doc: Doc) -> Cast:
         repair_verbs(doc, self._lexicon.verbs)
         repair_perfects(doc)
+        repair_roots(doc)
+        repair_due(doc)
+        repair_attributes(doc, self._lexicon.lists["attributes"])
+        repair_captives(doc, self._lexicon.lists["captives"])
         repair_clauses(doc)
+        repair_between(doc)
+        repair_gerunds(doc)
+        repair_said_that(doc, self._lexicon.lists["verbs"])
+        repair_second_that(doc)
         repair_tags(doc, self._lexicon.lists["tags"])
         repair_lemmas(doc, self._lexicon.words)
         cast = Cast(doc)
@@ -145,9 +170,32 @@ class Extractor:
             if len({e.actor.id for e in hit.entries}) == 1:
                 mention = cast.add(place, place + 1, entry.actor, entry.sort)
                 _shorten(cast, mention)
+        states = {m.start for m in cast if m.actor.kind == "state"}
+        persons = {m.start for m in cast if m.actor.kind == "person"}
+        repair_states(doc, states, persons)
         repair_peoples(doc, {m.start for m in cast if m.sort == "demonym"})
+        find_halves(cast, self._known)
         discover(cast, self._lexicon)
+        repair_bearers(doc, list(_bearers(cast, self._lexicon)))
+        repair_plans(doc, self._lexicon.lists["intending"])
         return cast
+
+
+def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int]]:
+    """Each body that stands before a title and the person who bears it."""
+    for mention in list(cast):
+        end = mention.end
+        while end < len(cast.doc) and _is_title(cast.doc[end], lexicon):
+            end += 1
+        person = cast.at(cast.doc[end]) if mention.end < end < len(cast.doc) else None
+        apart = mention.actor.kind != "person" and mention.sort != "demonym"
+        if person and apart and person.actor.kind == "person":
+            body = cast.doc[mention.start : mention.end].root.i
+            yield body, list(range(mention.end, end)), person.start
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return any((name, token.lower_) in lexicon for name in ("titles", "before_titles"))
 
 
 def _shorten(cast: Cast, mention: Mention) -> None:

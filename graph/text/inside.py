@@ -45,6 +45,9 @@ class Resolver(Protocol):
     def each(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors of a word and of everything coordinated with it."""
 
+    def word_before(self, token: Token) -> list[Actor]:
+        """The actor of a word that is joined to another: the rebel in rebel-held."""
+
 
 def reach(reader: Resolver, token: Token) -> list[Actor]:
     """The actors nearest inside a noun phrase: of whom it is, who did it, with whom.
@@ -85,8 +88,25 @@ def _below(token: Token) -> Iterator[tuple[str, Token]]:
 
 def owners(reader: Resolver, token: Token) -> list[Actor]:
     """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
+    if ("shared", token.lemma_.lower()) in reader.lexicon:
+        across = [a for w, n in prepositional(token) if w == "with" for a in reader.each(n)]
+        if across:
+            return across
+    opposite = ("opposite", token.lemma_.lower()) in reader.lexicon
+    named = _named_before(reader, token) if opposite else _holder(reader, token)
+    if named:
+        return named
     before = possessors(reader, token) or _named_before(reader, token)
     return before or _owners_behind(reader, token)
+
+
+def _holder(reader: Resolver, token: Token) -> list[Actor]:
+    """Who holds a place by the word before it: a rebel-held village, Houthi-run ports."""
+    for c in children(token, "amod"):
+        frames = reader.lexicon.joined.get(c.lower_, [])
+        if c.i > 1 and frames and frames[0].type == "leads" and c.nbor(-1).text in ("-", "–"):
+            return reader.word_before(c.nbor(-2))
+    return []
 
 
 def possessors(reader: Resolver, token: Token) -> list[Actor]:
@@ -109,8 +129,11 @@ def _named_before(reader: Resolver, token: Token) -> list[Actor]:
 
 
 def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
+    frames = reader.lexicon.roles.get(token.lemma_.lower(), [])
+    # Instructors for the army are not the army's.
+    taught = bool(frames) and frames[0].type == "trains"
     for c in children(token, "nmod"):
-        if preposition(c) in OWNED_BY:
+        if preposition(c) in OWNED_BY and not (taught and preposition(c) == "for"):
             found = reader.each(c)
             if found:
                 return found

@@ -13,7 +13,18 @@ from graph.data import FOLDER, read_yaml
 from graph.errors import DataError
 from graph.text.tree import lemmas
 
-FILES = ("verbs", "nouns", "roles", "adjectives", "phrases", "speech", "people", "names", "status")
+FILES = (
+    "verbs",
+    "nouns",
+    "roles",
+    "adjectives",
+    "phrases",
+    "speech",
+    "people",
+    "names",
+    "status",
+    "opinions",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Frame:
     kinds: tuple[str, ...] = ()
     transitive: bool = False
     clause: bool = False
+    infinitive: bool = False
     of: str = "target"
     owned: bool = False
     victim: bool = False
@@ -45,7 +57,7 @@ class Frame:
     @property
     def specific(self) -> tuple[bool, bool]:
         """The more a frame asks for, the earlier it is tried."""
-        asked = bool(self.kinds) or self.clause
+        asked = bool(self.kinds) or self.clause or self.infinitive
         return (bool(self.object) or self.purpose is not None, asked)
 
 
@@ -67,6 +79,7 @@ class Lexicon:
     prefixed: Index
     predicate: Index
     phrases: Index
+    opinions: Index
     lists: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
@@ -92,6 +105,7 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         "nouns": _index(read["nouns"], known),
         "roles": _index(read["roles"], known),
         "phrases": _index(read["phrases"], known),
+        "opinions": _index(read["opinions"], known),
         **{name: _index(adjectives, known, name) for name in ("joined", "prefixed", "predicate")},
     }
     for path in extra:
@@ -169,10 +183,10 @@ def _extend(tables: dict[str, Index], path: Path, types: set[str]) -> None:
 
 def _lists(read: Mapping[str, tuple[Path, dict[str, Any]]]) -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    for file in ("speech", "people", "names", "status"):
+    for file in ("speech", "people", "names", "status", "opinions"):
         path, data = read[file]
         for name, words in data.items():
-            if not isinstance(words, Mapping):
+            if name != "frames" and not isinstance(words, Mapping):
                 lists[name] = frozenset(_words(path, name, name, words))
     return lists
 

@@ -11,10 +11,15 @@ from graph.text.arguments import objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
+from graph.text.received import received, received_ends
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, preposition, prepositional
 
 BETWEEN = ("between", "among")
+TALKS = ("negotiates-with", "meets", "agrees-with")
+MEDIATING = Frame("mediates", "Who holds talks between others stands between them.")
+VIOLENT = ("attacks", "fights", "coerces")
+STANCES = ("opposes", "supports", "rejects", "denies")
 SOURCE_MARKS = ("by", "from")
 
 
@@ -22,7 +27,14 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relations that an event noun states between its dependents or its verb's."""
     if arranged(noun, reader):
         return
+    taker = received(noun, reader)
     for frame in reader.lexicon.nouns.get(noun.lemma_.lower(), []):
+        if taker is not None:
+            sources, targets = received_ends(noun, taker, reader)
+            if any(a.kind in frame.kinds for a in sources) or not frame.kinds:
+                yield from events(sources, targets, noun, frame)
+                return
+            continue
         if frame.symmetric:
             yield from _together(noun, frame, reader)
             return
@@ -46,7 +58,10 @@ def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
     """What two do together: one with the other, or two named behind "between"."""
     sources, targets = noun_ends(frame, noun, reader)
     if sources and targets and {a.id for a in sources} != {a.id for a in targets}:
-        yield from events(sources, targets, noun, frame)
+        apart = len(targets) > 1 and _between(noun, reader) and frame.type in TALKS
+        yield from events(sources, targets, noun, MEDIATING if apart else frame)
+        if apart:
+            yield from pairs(targets, noun, frame)
     elif len(targets) > 1 and _between(noun, reader):
         yield from pairs(targets, noun, frame)
     elif len(sources) > 1 and not targets:
@@ -75,7 +90,7 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         found = [a for w, n in prepositional(noun) if w == "of" for a in _whose(n, reader)]
         if found:
             return found
-    governor = _light_verb(noun, reader)
+    governor = _light_verb(noun, reader) or _during(noun, reader)
     doers = [a for t in subjects(governor) for a in reader.actors(t)] if governor else []
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
@@ -128,10 +143,29 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         if governor is not None and slot != "of":
             nouns += [n for word, n in prepositional(governor) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
-        found = found or [a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader)]
+        found = found or [
+            a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader, frame.type in STANCES)
+        ]
+        if not found and frame.type == "apologises":
+            found = [a for n in nouns for a in victims(n, reader)]
         if found:
             return each_once(found)
     return []
+
+
+def _during(noun: Token, reader: Reader) -> Token | None:
+    """The violent verb whose doer the noun shares: "killed six in an attack on X"."""
+    verb = noun.head
+    inside = preposition(noun) in ("in", "during") and verb.pos_ == "VERB"
+    frames = reader.lexicon.verbs.get(verb.lemma_.lower(), []) if inside else []
+    hostile = noun.lemma_.lower() in reader.lexicon.hostile
+    return verb if hostile and any(frame.type in VIOLENT for frame in frames) else None
+
+
+def victims(noun: Token, reader: Reader) -> list[Actor]:
+    """Those whom the harm that a noun names was done to: the killing of Egyptian policemen."""
+    frames = [f for f in reader.lexicon.nouns.get(noun.lemma_.lower(), []) if f.victim]
+    return _targets(noun, frames[0], reader) if frames else []
 
 
 def _receivers(noun: Token, governor: Token | None) -> list[Token]:
@@ -149,8 +183,8 @@ def around(noun: Token) -> list[tuple[str, Token]]:
     return near + [(word, n) for word, n in inner if word not in ("of", "in")]
 
 
-def _inside(noun: Token, reader: Reader) -> list[Actor]:
+def _inside(noun: Token, reader: Reader, stance: bool) -> list[Actor]:
     lemma = noun.lemma_.lower()
     if lemma in reader.lexicon.phrases or lemma in reader.lexicon.nouns:
-        return []
+        return reader.reach(noun) if stance and lemma not in reader.lexicon.phrases else []
     return reader.owners(noun) or reader.reach(noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from graph.text.schemes import is_foreign
 STOPS = {".", "!", "?", "…"}
 LONGEST = 250
 NEEDS = {"tagger": "token.tag", "parser": "token.dep", "lemmatizer": "token.lemma"}
+PEOPLE = ("ian", "ians", "ese", "ish", "ans", "an")
 CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 
 
@@ -106,6 +107,37 @@ def join_words(doc: Doc, spans: list[tuple[int, int]], like: Callable[[int], str
         indices.append(token.i)
         shift += end - start - 1
     return indices
+
+
+def familiarise(doc: Doc, known: Container[int] = ()) -> None:
+    """Let the parser read every capitalised word that it has no vector for like a common name.
+
+    A pipeline without vectors knows no word from another, and is left alone.
+    """
+    for token in doc if doc.vocab.vectors_length else ():
+        if token.i not in known and _is_strange(token):
+            token.norm_ = _stand_in(token)
+
+
+def _is_strange(token: Token) -> bool:
+    letters = token.text.replace("-", "").replace("'", "")
+    named = letters.isalpha() and token.text[0].isupper() and not token.is_upper
+    return named and len(token) > 2 and not token.vocab.has_vector(token.lower_)
+
+
+def _stand_in(token: Token) -> str:
+    doc = token.doc
+    before = token.i > 0 and _is_strange_or_name(doc[token.i - 1])
+    after = token.i + 1 < len(doc) and _is_strange_or_name(doc[token.i + 1])
+    if token.lower_.endswith(PEOPLE):
+        return "russian"
+    if before and not after:
+        return "putin"
+    return "vladimir" if after and not before else "russia"
+
+
+def _is_strange_or_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.is_alpha and not token.is_upper and not token.is_stop
 
 
 def _resemble(token: Token, word: str) -> None:

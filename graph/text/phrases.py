@@ -10,8 +10,15 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
+from graph.text.nouns import MEDIATING, TALKS
 from graph.text.refer import Reader
 from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
+
+TOGETHER = ("negotiates-with", "fights", "meets", "cooperates-with")
+
+
+def _between(noun: Token) -> bool:
+    return any(mark == "between" for mark, _ in prepositional(noun))
 
 
 def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -20,9 +27,12 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
     for frame in reader.lexicon.phrases.get(noun.lemma_.lower(), []):
         if mark in frame.before:
             sources, targets = phrase_ends(frame, noun, reader)
-            if targets:
+            if len(targets) > 1 and frame.type in TALKS and _between(noun):
+                yield from events(sources, targets, noun, MEDIATING)
+                yield from pairs(targets, noun, frame)
+            elif targets:
                 yield from events(sources, targets, noun, frame)
-            elif len(sources) > 1 and frame.type in ("negotiates-with", "fights", "meets"):
+            elif len(sources) > 1 and frame.type in TOGETHER:
                 yield from pairs(sources, noun, frame)
             return
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text import inside
+from graph.text import groups, inside
 from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
@@ -87,7 +87,21 @@ class Reader:
             return self._self(token)
         antecedent = self.memory.pronoun(token)
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
-        return own or self.memory.several(token) or ([antecedent] if antecedent else [])
+        found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
+        return found or self._owner_above(token)
+
+    def _owner_above(self, token: Token) -> list[Actor]:
+        """The body that "its" takes up and that was only described: "police ... its officers"."""
+        if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
+            return []
+        for inner, outer in up(token):
+            nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
+            apart = [n for n in nouns if n != token and not _holds(n, token)]
+            bodies = [n for n in apart if n.pos_ == "NOUN" and self.cast.at(n) is None]
+            found = [a for n in bodies for a in self.actors(n) if a.kind != "person"]
+            if found:
+                return found
+        return []
 
     def _own_clause(self, token: Token) -> list[Actor]:
         """The plural subject of a clause around "they" or "their"."""
@@ -116,20 +130,53 @@ class Reader:
     def _noun(self, token: Token, target: bool) -> list[Actor]:
         lemma = token.lemma_.lower()
         if self.prefixed(token):
-            return [self.group_actor(token, lemma, [])]
-        named = self.bearer(token)
+            return [groups.introduced(self, token, lemma, [])]
+        pair = self.memory.both(token, lemma)
+        named = None if pair else self.bearer(token)
         if named and ("assets", lemma) not in self.lexicon:
             return [named]
+        return pair or self._described(token, lemma, target)
+
+    def _described(self, token: Token, lemma: str, target: bool) -> list[Actor]:
+        """Whom a noun without a name beside it stands for, by the lists that hold it."""
         owners = self.owners(token)
-        if ("forces", lemma) in self.lexicon and owners and owners[0].id in self.leaders:
-            return [self.leaders[owners[0].id]]
+        commanded = self._commanded(owners) if ("forces", lemma) in self.lexicon else []
+        if commanded:
+            return commanded
         if ("groups", lemma) in self.lexicon:
-            return self._group(token, lemma, owners)
+            return groups.group(self, token, lemma, owners)
         if ("parts", lemma) in self.lexicon:
-            return owners or self._again(token, lemma)
-        if target and ("assets", lemma) in self.lexicon:
-            return owners
-        return []
+            return owners or self._again(token, lemma) or groups.alone(self, token, lemma)
+        held = target and ("assets", lemma) in self.lexicon
+        holders = (owners or groups.whose_thing(self, token)) if held else []
+        called = None if holders else self.memory.so_called(token, lemma)
+        found = [called] if called else holders or self._examples(token, target)
+        return found or (owners if self._acts(token) else [])
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a noun of no list does something, for its owner: a Chadian clique."""
+        named = token.i + 1 < len(token.doc) and self.cast.at(token.nbor(1)) is not None
+        return token.dep_ in SUBJECTS and not named
+
+    def _commanded(self, owners: list[Actor]) -> list[Actor]:
+        """The body whose troops a person's men are: Haftar's army, his fighters."""
+        bodies = (self.leaders, self.memory.led)
+        return [led[owners[0].id] for led in bodies if owners and owners[0].id in led][:1]
+
+    def word_before(self, token: Token) -> list[Actor]:
+        """The actor of a word that describes another: rebel-held, rebel positions."""
+        return groups.word_before(self, token)
+
+    def _examples(self, token: Token, target: bool) -> list[Actor]:
+        """Those named as examples: people including X; eleven people, among them X."""
+        for c in children(token, "nmod"):
+            if preposition(c) in ("including", "like", "such-as"):
+                return self.each(c, target=target)
+        among = [c for c in children(token.head, "obl") if c.lower_ == "them" and c.i > token.i]
+        named = [
+            n for c in among if preposition(c) == "among" for n in children(c, "nmod:unmarked")
+        ]
+        return [a for noun in named for a in self.each(noun, target=target)]
 
     def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""
@@ -180,29 +227,6 @@ class Reader:
         name = token.doc[mention.start : mention.end].root
         return mention.actor if name.head == token.head and name.dep_ in SUBJECTS else None
 
-    def _group(self, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
-        if owners and owners[0].kind not in ("state", "person"):
-            return owners
-        known = self.memory.group(token, lemma, owners)
-        if known:
-            return [known]
-        if not owners and ("plain_groups", lemma) not in self.lexicon:
-            return []
-        if not owners and token.tag_ == "NN":
-            return []
-        return [self.group_actor(token, lemma, owners)]
-
-    def group_actor(self, token: Token, lemma: str, owners: list[Actor]) -> Actor:
-        """The actor that a described group is, named by nationality and noun."""
-        adjective = _adjective(token, self.cast)
-        name = f"{adjective} {token.lower_}".strip()
-        armed = ("armed", lemma) in self.lexicon
-        kind = "armed-group" if armed else "population"
-        country = owners[0].country if owners else None
-        actor = self.cast.introduce(name, kind, country=country)
-        self.memory.note_group(lemma, actor, armed)
-        return actor
-
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
@@ -211,16 +235,3 @@ class Reader:
 def _holds(noun: Token, token: Token) -> bool:
     """Whether a word stands inside a noun phrase or a list that the noun is part of."""
     return bool(noun.is_ancestor(token) or (noun.head.is_ancestor(token) and noun.dep_ == "conj"))
-
-
-def _adjective(token: Token, cast: Cast) -> str:
-    """What stands before a group: its nationality, with a "pro-" or "anti-", or what it seeks."""
-    marks = children(token, "amod", "compound", "nmod:desc")
-    for c in marks:
-        mention = cast.at(c)
-        if mention:
-            start = mention.start
-            joined = start > 1 and token.doc[start - 1].text in ("-", "–")
-            return str(token.doc[start - 2 if joined else start : mention.end].text)
-    kinds = [c.text for c in marks if c.dep_ == "compound" and c.i == token.i - 1]
-    return kinds[0] if kinds else ""

@@ -1,71 +1,17 @@
-"""Mends what a parser trained on little news gets wrong: a headline's verb read as a noun."""
+"""Mends what a parser trained on little news gets wrong: names, tenses and lists."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from graph.text.tree import lemmas
+from graph.text.tree import lemmas, take_place
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
 MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
 HUNG = ("flat", "appos", "compound", "nmod", "nmod:desc")
 NOMINAL = ("NOUN", "PROPN")
-
-
-def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
-    """Make the verb of every sentence that was read as one long noun phrase its root again.
-
-    "The LNA bombed positions" has a verb only if "bombed" is not an adjective; a word that
-    the lexicon knows as a verb, between two nouns of a verbless sentence, is taken for it.
-    """
-    for sentence in doc.sents:
-        verb = _misread(sentence, verbs)
-        if verb is not None:
-            _raise(sentence, verb)
-    return doc
-
-
-def _misread(sentence: Span, verbs: Container[str]) -> Token | None:
-    if any(token.tag_ in FINITE and token.dep_ != "amod" for token in sentence):
-        return None
-    for token in sentence[1:-1]:
-        after = token.nbor(1)
-        known = any(lemma in verbs for lemma in lemmas(token))
-        ends = token.lower_.endswith(("s", "ed")) and after.lower_ != "by"
-        if known and ends and token.tag_ in MISREAD and _between_nouns(sentence, token):
-            return token
-    return None
-
-
-def _between_nouns(sentence: Span, token: Token) -> bool:
-    """Whether a name stands right before the word and a noun phrase right behind it."""
-    before, after = token.nbor(-1), token.nbor(1)
-    opens = after.pos_ in (*NOMINAL, "DET", "ADJ", "NUM") and after.text not in ("-", "–")
-    right = any(word.pos_ in NOMINAL for word in sentence.doc[after.i : sentence.end])
-    return before.pos_ in NOMINAL and before.tag_ != "POS" and opens and right
-
-
-def _raise(sentence: Span, verb: Token) -> None:
-    doc, old = sentence.doc, sentence.root
-    subject = verb.nbor(-1)
-    target = old if old.i > verb.i else _first_noun(doc, verb.i + 1, sentence.end)
-    for token in sentence:
-        if token.i < verb.i and token != subject and token.head.i >= verb.i:
-            token.head, token.dep_ = subject, "compound" if token.pos_ in NOMINAL else token.dep_
-        elif token.i > verb.i and token != target and token.head.i <= verb.i:
-            token.head = verb
-    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
-    verb.tag_ = "VBD" if verb.lower_.endswith("ed") else "VBZ"
-    subject.head, subject.dep_ = verb, "nsubj"
-    target.head, target.dep_ = verb, "obj"
-
-
-def _first_noun(doc: Doc, start: int, end: int) -> Token:
-    nouns = [token for token in doc[start:end] if token.pos_ in NOMINAL]
-    heads = [token for token in nouns if token.head not in nouns]
-    return (heads or nouns)[0]
 
 
 def repair_peoples(doc: Doc, peoples: Container[int]) -> Doc:
@@ -83,18 +29,29 @@ def repair_peoples(doc: Doc, peoples: Container[int]) -> Doc:
 
 
 def _swap(people: Token, name: Token) -> None:
-    _take_place(people, name)
+    take_place(people, name)
     people.head, people.dep_ = name, "amod"
 
 
 def repair_lemmas(doc: Doc, known: Container[str]) -> Doc:
     """Give words whose lemma the lexicon does not know the likeliest lemma that it does."""
     for token in doc:
-        if token.pos_ in ("VERB", "NOUN", "AUX", "PROPN") and token.lemma_.lower() not in known:
+        joined = _joined(token, known)
+        if joined:
+            token.lemma_ = joined
+        elif token.pos_ in ("VERB", "NOUN", "AUX", "PROPN") and token.lemma_.lower() not in known:
             likely = next((lemma for lemma in lemmas(token)[1:] if lemma in known), None)
             if (likely and not token.text[0].isupper()) or (likely and token.pos_ == "VERB"):
                 token.lemma_ = likely
     return doc
+
+
+def _joined(token: Token, known: Container[str]) -> str:
+    """The lexicon's word that a hyphen cut in two: cease-fire, co-operation."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return ""
+    first, last = token.nbor(-2).lower_, token.lemma_.lower()
+    return next((word for word in (first + last, f"{first}-{last}") if word in known), "")
 
 
 def repair_perfects(doc: Doc) -> Doc:
@@ -110,18 +67,9 @@ def repair_perfects(doc: Doc) -> Doc:
 
 
 def _make_perfect(have: Token, verb: Token) -> None:
-    _take_place(have, verb)
+    take_place(have, verb)
     verb.pos_ = "VERB"
     have.head, have.dep_, have.pos_ = verb, "aux", "AUX"
-
-
-def _take_place(old: Token, new: Token) -> None:
-    """Hang the new token, and all other children of the old one, where the old one hangs."""
-    others = [c for c in old.children if c != new]
-    is_root = old.head == old
-    new.head, new.dep_ = (new if is_root else old.head), old.dep_
-    for other in others:
-        other.head = new
 
 
 def repair_tags(doc: Doc, saying: Container[str]) -> Doc:
@@ -141,3 +89,35 @@ def _speak(speaker: Token, verb: Token) -> None:
     speaker.head, speaker.dep_ = verb, "nsubj"
     if other.head == verb and other.dep_ == "nsubj" and clause != verb:
         other.head, other.dep_ = clause, "obj"
+
+
+def repair_states(doc: Doc, states: Container[int], persons: Container[int]) -> Doc:
+    """Put a person above the state before him: in "U.S. President Clinton"."""
+    for token in doc[:-1]:
+        name = token.nbor(1)
+        pair = token.i in states and name.i in persons
+        if pair and token not in (name.head, name.head.head) and token.head != name:
+            if token.dep_ == "conj":
+                name.head, name.dep_ = token.head, "conj"
+            token.head, token.dep_ = name, "compound"
+    return doc
+
+
+def repair_bearers(doc: Doc, bearers: Iterable[tuple[int, Sequence[int], int]]) -> Doc:
+    """Put a person above the body and title before him: "ELN leader Antonio Garcia".
+
+    Each bearer is the word of a body, the words of the title, and the first of the person.
+    """
+    for body, titles, first in bearers:
+        above, person = doc[body], doc[first]
+        if above.is_ancestor(person):
+            while person.head != above and person.head.i >= body:
+                person = person.head
+            if person.i >= first:
+                take_place(above, person)
+                above.head, above.dep_ = person, "compound"
+        for title in titles:
+            listed = doc[title].dep_ == "conj" and person.dep_ == "conj"
+            if listed and doc[title].head == person.head:
+                doc[title].head, doc[title].dep_ = person, "nmod:desc"
+    return doc

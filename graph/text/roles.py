@@ -24,7 +24,16 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
     bearers, others = role_ends(noun, reader) if frames else ([], [])
     for frame in frames[:1]:
-        yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else frame.type)
+        kind = "member-of" if _of_part(noun, reader) else frame.type
+        yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else kind)
+
+
+def _of_part(noun: Token, reader: Reader) -> bool:
+    """Whether the role is in a part of the body only: the head of its youth wing."""
+    frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
+    leads = bool(frames) and frames[0].type == "leads"
+    parts = [n for word, n in prepositional(noun) if word == "of" and not reader.cast.at(n)]
+    return leads and any(("subunits", part.lemma_.lower()) in reader.lexicon for part in parts)
 
 
 def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:

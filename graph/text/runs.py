@@ -63,11 +63,25 @@ def _person_after_body(words: list[str], i: int, lexicon: Lexicon) -> bool:
 def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
     if cast.at(token) or not token.text[0].isupper() or token.is_punct:
         return False
-    if ("not_names", token.lower_) in lexicon:
+    if ("not_names", token.lower_) in lexicon and not _first_name(token):
         return False
     if is_proper(token):
         return True
     return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word alone is in capitals: the PCC, but nothing in a headline of capitals."""
+    beside = token.doc[max(0, token.i - 2) : token.i + 3]
+    others = [word for word in beside if word != token and word.is_alpha and len(word) > 1]
+    short = token.is_alpha and token.is_upper and 2 < len(token) < 7
+    return short and any(word.is_lower for word in others)
+
+
+def _first_name(token: Token) -> bool:
+    """Whether the short name of a month stands before a surname: Jan Obik."""
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.lower_ in ("jan", "mar", "jun") and ahead.is_title and ahead.is_alpha
 
 
 def is_proper(token: Token) -> bool:
@@ -76,6 +90,8 @@ def is_proper(token: Token) -> bool:
         return True
     unknown = token.vocab.vectors_length > 0 and not token.vocab.has_vector(token.lower_)
     coded = any(c.isdigit() for c in token.text)
+    if _is_acronym(token):
+        return True
     nominal = token.pos_ in ("NOUN", "ADJ", "X") and len(token) > 2
     return nominal and (coded or (unknown and token.is_alpha))
 

@@ -10,7 +10,9 @@ from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
 from graph.text.events import Event, events
+from graph.text.members import member_events
 from graph.text.nouns import noun_events
+from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import role_events
@@ -24,6 +26,8 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     for event in found:
         if event.type == "accuses":
             reader.memory.accusers[event.target.id] = event.source
+        if event.type == "leads" and event.source.kind == "person":
+            reader.memory.led[event.source.id] = event.target
     return found
 
 
@@ -41,8 +45,10 @@ def token_events(token: Token, reader: Reader) -> Iterator[Event]:
     """The relations that one word states, whatever the rest of the sentence rules out."""
     things = reader.cast.things
     for event in _stated(token, reader):
-        # Weapons and machines take part in attacks and in nothing else.
+        # Weapons and machines take part in attacks and in nothing else, and not among themselves.
         ends = {event.source.id, event.target.id}
+        if ends <= things:
+            continue
         if (event.type == "attacks" or not ends & things) and not ends & reader.cast.places:
             yield event
 
@@ -55,9 +61,11 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         yield from _purposes(token, reader)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from body_events(token, reader)
+        yield from member_events(token, reader)
         yield from caption_events(token, reader)
         if not reader.cast.at(token):
             yield from _common(token, reader, free)
+    yield from opinion_events(token, reader)
     if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:
         yield from adjective_events(token, reader)
 
@@ -70,7 +78,9 @@ def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
 
 
 def is_verb(token: Token, reader: Reader) -> bool:
-    """Whether the word is read as a verb."""
+    """Whether the word is read as a verb; the first half of "go-between" is none."""
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
+        return False
     known = token.lemma_.lower() in reader.lexicon.verbs
     return token.pos_ == "VERB" or (known and _is_verbal(token))
 
@@ -110,7 +120,8 @@ def _purposes(verb: Token, reader: Reader) -> Iterator[Event]:
     """Those who are sent "to support X" support X, and so does who sends them."""
     for inner in _missions(verb, reader):
         senders = [a for token in subjects(verb) for a in reader.actors(token)]
-        sent = [a for token in objects(verb) for a in reader.actors(token)]
+        moved = [*children(verb, "iobj"), *objects(verb)]
+        sent = [a for token in moved for a in reader.actors(token)]
         for event in verb_events(inner, reader):
             yield from events(sent or senders, [event.target], inner, event.frame, event.type)
             if event.type == "supports":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import all_subjects, objects, subjects
+from graph.text.arguments import agents, all_subjects, objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, is_passive, prepositional
@@ -23,7 +23,42 @@ def slot_actors(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Ac
 
 
 def _subject(verb: Token, reader: Reader) -> list[Actor]:
-    return [a for token in subjects(verb) for a in reader.actors(token, target=True)]
+    found = subjects(verb)
+    direct = [a for token in found for a in reader.actors(token, target=True)]
+    return direct or [a for token in found for a in _makers(token, reader)]
+
+
+def _makers(thing: Token, reader: Reader) -> list[Actor]:
+    """Whose work a thing is: "a bomb planted by rebels"."""
+    nouns = [noun for clause in children(thing, "acl") for noun in agents(clause)]
+    return [a for noun in nouns for a in reader.actors(noun)]
+
+
+def _doer(verb: Token, reader: Reader) -> list[Actor]:
+    """The subject, or whose doing it is: "Orvane's refusal"."""
+    return _subject(verb, reader) or [a for t in subjects(verb) for a in reader.reach(t)]
+
+
+def _should(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he should or must do something."""
+    return [a for c in obliged(verb) for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def obliged(verb: Token) -> list[Token]:
+    """The clauses below a verb that say what someone should or must do."""
+    return [c for c in children(verb, "ccomp", "parataxis") if _obliged(c)]
+
+
+def _obliged(clause: Token) -> bool:
+    words = {c.lower_ for c in children(clause, "aux")}
+    return bool(words & {"should", "must", "ought"}) and not children(clause, "expl")
+
+
+def _border(verb: Token, reader: Reader) -> list[Actor]:
+    """Who is on the other side of the border that is named: "on its border with X"."""
+    nouns = [*(n for _, n in prepositional(verb)), *objects(verb)]
+    shared = [n for n in nouns if ("shared", n.lemma_.lower()) in reader.lexicon]
+    return [a for noun in shared for a in reader.owners(noun)]
 
 
 def _object(verb: Token, reader: Reader) -> list[Actor]:
@@ -92,4 +127,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "clause": _clause,
     "quarrel": _quarrelled,
     "pair": _nobody,
+    "doer": _doer,
+    "should": _should,
+    "border": _border,
 }

@@ -7,27 +7,49 @@ from spacy.tokens import Token
 from graph.text.lexicon import Lexicon
 from graph.text.tree import child, children, negated, up
 
-INTENDED = {"xcomp", "advcl", "ccomp"}
+INTENDED = {"xcomp", "advcl", "ccomp", "acl"}
 AIMED = {"obj", "obl", "nsubj:pass"}
 DOWNWARD = {"xcomp", "ccomp", "advcl", "obj", "conj", "acl", "nsubj:pass", "obl", "nmod"}
 
 
 def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether "not", "never", "failed to" or "without" applies to the predicate."""
-    if any(c.lower_ in lexicon.lists["barely"] for c in children(trigger, "advmod")):
-        return True
-    if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
-        return True
-    if any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj")):
+    if _itself(trigger, lexicon):
         return True
     for inner, outer in up(trigger):
-        if inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN" and negated(outer):
+        if _lacked(inner, outer, lexicon):
+            return True
+        thing = inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN"
+        if thing and (negated(outer) or _ended(outer, lexicon)):
             return True
         if inner.dep_ not in ("xcomp", "advcl") or (inner.dep_ == "advcl" and not _kept(inner)):
             return False
         if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon or _not_yet(outer):
             return True
     return False
+
+
+def _itself(trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether a word on the predicate or on its subject or object takes it back."""
+    if any(c.lower_ in lexicon.lists["barely"] for c in children(trigger, "advmod")):
+        return True
+    if negated(trigger) or any(c.lower_ == "without" for c in children(trigger, "mark", "case")):
+        return True
+    return any(negated(noun) for noun in children(trigger, "nsubj", "nsubj:pass", "obj"))
+
+
+def _ended(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says that its object is over; to offer to end a war is not to end it."""
+    return ("ending", verb.lemma_.lower()) in lexicon and verb.tag_ not in ("VB", "VBG")
+
+
+def _lacked(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause hangs on what there is none of: no plans to attack, no evidence that."""
+    if clause.dep_ not in ("acl", "ccomp", "advcl", "xcomp", "nmod"):
+        return False
+    nouns = [noun, *children(noun, "obj", "nsubj")]
+    lacking = [n for n in nouns if ("lacking", n.lemma_.lower()) in lexicon]
+    return any(negated(n) or negated(n.head) for n in lacking)
 
 
 def _kept(clause: Token) -> bool:
@@ -45,7 +67,7 @@ def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
     for inner, outer in up(trigger):
         if inner.dep_ not in DOWNWARD:
             break
-        if ("feared", outer.lemma_.lower()) in lexicon and inner.dep_ == "nmod":
+        if _unsure(inner, outer, lexicon):
             found.add("hypothetical")
         aimed = inner.dep_ in AIMED and ("aiming", outer.lemma_.lower()) in lexicon
         intended = inner.dep_ in INTENDED and ("intending", outer.lemma_.lower()) in lexicon
@@ -58,6 +80,13 @@ def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
         if kind in found:
             return kind
     return "reported" if reported else "asserted"
+
+
+def _unsure(inner: Token, outer: Token, lexicon: Lexicon) -> bool:
+    """Whether it is only feared, or yet to be found out: fear of war, looking into links."""
+    lemma = outer.lemma_.lower()
+    feared = inner.dep_ == "nmod" and ("feared", lemma) in lexicon
+    return feared or (inner.dep_ in ("obj", "obl") and ("probing", lemma) in lexicon)
 
 
 def _asked(trigger: Token) -> bool:

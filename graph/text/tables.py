@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
+from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
 from graph.text.nouns import arranged, noun_ends
 from graph.text.phrases import phrase_ends
@@ -15,7 +16,7 @@ from graph.text.refer import Reader
 from graph.text.roles import role_ends
 from graph.text.sentences import commanded, is_verb
 from graph.text.tree import preposition
-from graph.text.verbs import candidates, misfit, verb_ends
+from graph.text.verbs import candidates, verb_ends
 
 Ends = tuple[list[Actor], list[Actor]]
 FEW = 6

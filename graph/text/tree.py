@@ -44,6 +44,8 @@ def lemmas(verb: Token) -> list[str]:
     found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else [])]
     if word.endswith(("ies", "ied")):
         found.append(word[:-3] + "y")
+    if word.endswith("men"):
+        found.append(word[:-3] + "man")
     for ending in ("ed", "ing", "es", "s", "d"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
@@ -56,7 +58,9 @@ def lemmas(verb: Token) -> list[str]:
 def preposition(token: Token) -> str:
     """The preposition that marks a noun, all its words joined by a hyphen; "" without one."""
     words: list[Token] = []
-    for mark in children(token, "case"):
+    inside = children(token, "compound", "nmod:desc")
+    strayed = children(inside[0], "case") if inside and inside[0].i < token.i else []
+    for mark in children(token, "case") or strayed:
         if mark.lower_ not in ("'s", "’s", "'", "’"):
             words += [mark, *children(mark, "fixed")]
     return "-".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
@@ -84,7 +88,8 @@ def negated(token: Token) -> bool:
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) for every prepositional dependent, coordinations spelled out."""
     for c in token.children:
-        if c.dep_.split(":")[0] in ("obl", "nmod") and c.dep_ != "nmod:poss":
+        marked = c.dep_ == "obj" and bool(preposition(c))
+        if marked or (c.dep_.split(":")[0] in ("obl", "nmod") and c.dep_ != "nmod:poss"):
             word = preposition(c) or ("" if c.dep_ != "obl:agent" else "by")
             for noun in coordinated(c):
                 yield preposition(noun) or word, noun
@@ -106,3 +111,12 @@ def clause_of(token: Token) -> Token:
             return head
         token = head
     return token
+
+
+def take_place(old: Token, new: Token) -> None:
+    """Hang the new token, and all other children of the old one, where the old one hangs."""
+    others = [c for c in old.children if c != new]
+    is_root = old.head == old
+    new.head, new.dep_ = (new if is_root else old.head), old.dep_
+    for other in others:
+        other.head = new

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -11,13 +10,14 @@ from graph.model import Actor
 from graph.text.arguments import objects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
+from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.slots import slot_actors
-from graph.text.tree import child, children, coordinated, lemmas, prepositional
+from graph.text.tree import child, children, lemmas, prepositional
 
-PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
-SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+RETURNED = ("accuses", "opposes", "threatens")
+AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
@@ -45,76 +45,22 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
     return verbs[known[0]] if known else []
 
 
-def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
-    """What the frame asks of the verb's surroundings and does not find; "" if all is there."""
-    if not frame.object and _helps_noun(verb, reader):
-        return "the verb only helps its object"
-    if frame.object and not any(o.lemma_.lower() in frame.object for o in _things(verb)):
-        return "the object is none of its nouns"
-    if frame.transitive and not objects(verb):
-        return "there is no object"
-    if frame.clause and child(verb, "xcomp", "ccomp", "advcl") is None:
-        return "there is no clause below the verb"
-    if frame.purpose is not None and not _purposes(frame, verb):
-        return "no purpose is named"
-    if frame.type in PLAYED and _in_play(verb, reader):
-        return "it is about a game or a market"
-    return ""
-
-
-def _in_play(verb: Token, reader: Reader) -> bool:
-    """Whether it happened in a match or a market, by a phrase of the verb or by a score."""
-    near = [noun for _, noun in prepositional(verb)]
-    near += [noun for outer in near for _, noun in prepositional(outer)]
-    if any(("games", noun.lemma_.lower()) in reader.lexicon for noun in near):
-        return True
-    return any(_is_score(token) for token in verb.sent if token.like_num)
-
-
-def _is_score(token: Token) -> bool:
-    """Whether a number begins a score, "2-0", and not a span of days or men, "4-5 May"."""
-    doc, behind = token.doc, token.i + 3
-    counted = behind < len(doc) and doc[behind].pos_ in ("NOUN", "PROPN")
-    return SCORE.match(doc[token.i : behind].text) is not None and not counted
-
-
-def _helps_noun(verb: Token, reader: Reader) -> bool:
-    """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
-    if not reader.lexicon.has("light", verb):
-        return False
-    things = [*objects(verb), *children(verb, "obj")]
-    nouns = {thing.lemma_.lower() for thing in things}
-    return any(
-        frame.type != "supplies" for noun in nouns for frame in reader.lexicon.nouns.get(noun, [])
-    )
-
-
-def _things(verb: Token) -> list[Token]:
-    found = objects(verb)
-    return [*found, *(noun for token in found for noun in coordinated(token))]
-
-
-def _purposes(frame: Frame, verb: Token) -> list[Token]:
-    near = [noun for _, noun in prepositional(verb)]
-    inside = [noun for outer in near for _, noun in prepositional(outer)]
-    wanted = frame.purpose or ()
-    return [noun for noun in near + inside if noun.lemma_.lower() in wanted]
-
-
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
     sources, targets = verb_ends(frame, verb, reader)
-    if not targets and len(sources) > 1 and _among_themselves(frame, verb):
-        yield from pairs(sources, verb, frame)
+    if not targets and len(sources) > 1 and _among_themselves(frame, verb, reader):
+        mutual = frame.type in RETURNED
+        yield from events(sources, sources, verb, frame) if mutual else pairs(sources, verb, frame)
         return
     kind = _turned(frame, verb, reader)
     yield from events(sources, targets, verb, frame, kind)
 
 
-def _among_themselves(frame: Frame, verb: Token) -> bool:
+def _among_themselves(frame: Frame, verb: Token, reader: Reader) -> bool:
     """Whether nothing else is named that the subjects met, fought or agreed with."""
     if "pair" not in frame.to or (child(verb, "ccomp") and frame.type != "agrees-with"):
         return False
-    if any(word in frame.to for word, _ in prepositional(verb)):
+    others = (n for word, n in prepositional(verb) if word in frame.to)
+    if any(("not_names", noun.lower_) not in reader.lexicon for noun in others):
         return False
     return bool(frame.object) or frame.type == "negotiates-with" or not objects(verb)
 
@@ -138,12 +84,15 @@ def _each_other(verb: Token) -> bool:
 
 
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
-    """To vow or offer something hostile is a threat, not a promise."""
+    """To vow or offer something hostile is a threat and no promise; to mediate is to mediate."""
     inner = child(verb, "xcomp", "ccomp")
     if not frame.help or inner is None:
         return frame.type
     hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
-    return "threatens" if {f.type for f in frames_of(inner, reader)} & hostile else frame.type
+    offered = {f.type for f in frames_of(inner, reader)}
+    if "mediates" in offered:
+        return "mediates"
+    return "threatens" if offered & hostile else frame.type
 
 
 def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
@@ -167,17 +116,17 @@ def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
     """Whom the clause below a verb is about: "refused to recognise Turkey"."""
     if any(("nouns", thing.lemma_.lower()) in reader.lexicon for thing in objects(verb)):
         return []
-    for inner in children(verb, "xcomp", "ccomp", "advcl"):
-        for frame in frames_of(inner, reader):
-            found = ends(frame.to, frame, inner, reader)
-            if found:
-                return found
-        found = slot_actors("obj", _PLAIN, inner, reader) or slot_actors(
-            "reach", _PLAIN, inner, reader
-        )
-        if found:
-            return found
-    return []
+    clauses = children(verb, "xcomp", "ccomp", "advcl")
+    told = (c for c in clauses if ("mute", c.lemma_.lower()) not in reader.lexicon)
+    found = (_within_clause(clause, reader) for clause in told)
+    return next((actors for actors in found if actors), [])
+
+
+def _within_clause(clause: Token, reader: Reader) -> list[Actor]:
+    """At whom a clause is aimed, by its verb's frames or else by what stands around the verb."""
+    framed = (ends(frame.to, frame, clause, reader) for frame in frames_of(clause, reader))
+    around = (slot_actors(slot, _PLAIN, clause, reader) for slot in AROUND)
+    return next((actors for actors in (*framed, *around) if actors), [])
 
 
 _PLAIN = Frame(type="", why="")

@@ -118,4 +118,6 @@ def _read(path: Path) -> Iterator[Case]:
 
 
 def _is(ident: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(ident, pattern) for pattern in patterns)
+    """Whether an id is one of these; a group that is only described bears its text's number."""
+    scoped = "-[0-9][0-9][0-9][0-9][0-9][0-9]"
+    return any(fnmatchcase(ident, p) or fnmatchcase(ident, p + scoped) for p in patterns)

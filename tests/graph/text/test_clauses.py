@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.clauses import repair_clauses
+from graph.text.clauses import (
+    repair_between,
+    repair_clauses,
+    repair_gerunds,
+    repair_said_that,
+    repair_second_that,
+)
 from tests.graph.text.conftest import Parsed
 
 LISTED = "nsubj ROOT obj punct cc conj cc conj"
@@ -58,3 +64,50 @@ def test_a_list_without_a_verb_behind_it_stays(parsed: Parsed, words, heads, dep
     tags |= {i: "NNP" for i, word in enumerate(words.split()) if word == "Chad"}
     before = _subjects(parsed(words, heads, deps, tags))
     assert _subjects(repair_clauses(parsed(words, heads, deps, tags))) == before
+
+
+def test_what_is_denied_is_a_complement_and_no_circumstance(parsed: Parsed) -> None:
+    words, tags = "Iran denied arming rebels", {1: "VBD", 2: "VBG", 3: "NNS"}
+    doc = repair_gerunds(parsed(words, [1, 1, 1, 2], "nsubj ROOT advcl obj", tags))
+    assert doc[2].dep_ == "xcomp"
+
+
+def test_a_gerund_that_something_stands_before_stays(parsed: Parsed) -> None:
+    words, tags = "Iran left , arming rebels", {1: "VBD", 3: "VBG", 4: "NNS"}
+    doc = repair_gerunds(parsed(words, [1, 1, 1, 1, 3], "nsubj ROOT punct advcl obj", tags))
+    assert doc[3].dep_ == "advcl"
+
+
+def test_a_second_that_opens_a_second_clause(parsed: Parsed) -> None:
+    words = "Iran says that men left towns and that Chad fell"
+    heads, deps = (
+        [1, 1, 4, 4, 1, 4, 9, 9, 9, 5],
+        "nsubj ROOT mark nsubj ccomp obj cc mark nsubj conj",
+    )
+    tags = {1: "VBZ", 4: "VBD", 6: "CC", 9: "VBD"}
+    assert repair_second_that(parsed(words, heads, deps, tags))[9].head.text == "left"
+
+
+def test_what_someone_said_is_below_the_saying(parsed: Parsed) -> None:
+    words = "Iran clarified that in war Chad left"
+    heads, deps = [1, 6, 1, 4, 1, 6, 6], "nsubj advcl obj case obl nsubj ROOT"
+    doc = parsed(words, heads, deps, {1: "VBD", 2: "DT", 6: "VBD"}, lemmas={1: "clarify"})
+    repair_said_that(doc, {"clarify"})
+    assert [f"{t.text} {t.dep_} {t.head.text}" for t in (doc[1], doc[2], doc[6])] == [
+        "clarified ROOT clarified",
+        "that mark left",
+        "left ccomp clarified",
+    ]
+
+
+def test_between_takes_its_second_name_back(parsed: Parsed) -> None:
+    words = "clashes between Iran and Chad left"
+    heads, deps = [0, 2, 0, 5, 5, 0], "ROOT case obl cc nsubj parataxis"
+    doc = repair_between(parsed(words, heads, deps, {0: "VBZ", 3: "CC", 5: "VBD"}))
+    assert [f"{t.text} {t.dep_} {t.head.text}" for t in doc if t.i in (0, 2, 4, 5)] == [
+        "clashes nsubj left",
+        "Iran nmod clashes",
+        "Chad conj Iran",
+        "left ROOT left",
+    ]
+    assert doc[0].pos_ == "NOUN"

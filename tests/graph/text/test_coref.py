@@ -121,3 +121,64 @@ def test_the_last_armed_group_of_a_people_is_remembered(
     memory.note_group("fighter", fighters, armed=True)
     assert memory.people(doc[1], cast.at(doc[1])) == fighters
     assert memory.group(doc[1], "fighter", []) == fighters
+
+
+@pytest.mark.parametrize(
+    ("words", "third", "expected"),
+    [
+        ("both countries", "rain", {"egypt", "turkey"}),
+        ("both countries", "Chad", set()),
+        ("big countries", "rain", set()),
+        ("both sides", "rain", {"egypt", "turkey"}),
+    ],
+)
+def test_both_countries_are_the_two_that_were_named(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, words: str, third: str, expected: set[str]
+) -> None:
+    named = {0: "egypt", 2: "turkey", **({4: "chad"} if third == "Chad" else {})}
+    deps = "nsubj ROOT obj case obl punct det nsubj ROOT"
+    doc = parsed(
+        f"Egypt met Turkey in {third} . {words} agreed",
+        [1, 1, 1, 4, 1, 1, 7, 8, 8],
+        deps,
+        {7: "NNS"},
+    )
+    found = Memory(cast_of(doc, named), lexicon).both(
+        doc[7], doc[7].lower_.rstrip("s").replace("ie", "y")
+    )
+    assert {actor.id for actor in found} == expected
+
+
+def test_a_word_of_a_name_takes_the_name_up_again(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "LNA won . the army left", [1, 1, 1, 4, 5, 5], "nsubj ROOT punct det nsubj ROOT", {4: "NN"}
+    )
+    other = parsed(
+        "Army won . the army left",
+        [1, 1, 1, 4, 5, 5],
+        "nsubj ROOT punct det nsubj ROOT",
+        {4: "NN"},
+    )
+    named = {0: "libyan-national-army"}
+    assert Memory(cast_of(doc, named), lexicon).so_called(doc[4], "army") is None
+    again = Memory(cast_of(other, named), lexicon).so_called(other[4], "army")
+    assert again and again.id == "libyan-national-army"
+
+
+@pytest.mark.parametrize(("other", "expected"), [("egypt", "anadolu-agency"), ("bbc", None)])
+def test_a_report_comes_back_to_its_only_outlet(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, other: str, expected: str | None
+) -> None:
+    words = (
+        ["X", "slept", ".", "Y", "slept", "."]
+        + ["rain", "fell", "."] * 4
+        + ["the", "text", "says"]
+    )
+    heads = [i - i % 3 + 1 for i in range(18)] + [19, 20, 20]
+    deps = ["nsubj", "ROOT", "punct"] * 6 + ["det", "nsubj", "ROOT"]
+    doc = parsed(words, heads, deps, {19: "NN"})
+    memory = Memory(cast_of(doc, {0: "anadolu-agency", 3: other}), lexicon)
+    found = memory.described(doc[19], "text")
+    assert (found.id if found else None) == expected

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vectors import Vectors
 
 from graph.errors import DataError
-from graph.text.parser import join_words, load_pipeline, mark_sentences, parse, words_of
+from graph.text.parser import (
+    familiarise,
+    join_words,
+    load_pipeline,
+    mark_sentences,
+    parse,
+    words_of,
+)
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +70,39 @@ def test_a_doc_passes_through_every_component(blank: Language) -> None:
     nlp.add_pipe("sentencizer")
     doc: Doc = parse(nlp, nlp.make_doc("Egypt left. Chad stayed."))
     assert len(list(doc.sents)) == 2
+
+
+@pytest.fixture
+def reading() -> Language:
+    """English that has vectors for two words."""
+    nlp = spacy.blank("en")
+    vectors = numpy.ones((2, 3), dtype="float32")
+    nlp.vocab.vectors = Vectors(
+        data=vectors, keys=[nlp.vocab.strings.add(w) for w in ("egypt", "left")]
+    )
+    return nlp
+
+
+@pytest.mark.parametrize(
+    ("text", "norms"),
+    [
+        ("Tessaly left Egypt", ["russia", "left", "egypt"]),
+        ("Kol Varn left", ["vladimir", "putin", "left"]),
+        ("Tessalian men left", ["russian", "men", "left"]),
+        ("NATO left", ["nato", "left"]),
+        ("tessaly left", ["tessaly", "left"]),
+    ],
+)
+def test_a_name_without_a_vector_is_read_like_a_common_one(
+    reading: Language, text: str, norms: list[str]
+) -> None:
+    doc = reading.make_doc(text)
+    familiarise(doc)
+    assert [token.norm_ for token in doc] == norms
+    assert doc.text == text
+
+
+def test_without_vectors_no_name_is_strange(blank: Language) -> None:
+    doc = blank.make_doc("Tessaly left")
+    familiarise(doc)
+    assert doc[0].norm_ == "tessaly"

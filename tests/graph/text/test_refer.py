@@ -111,5 +111,5 @@ def test_rebels_without_a_nationality_are_a_group_of_their_own(
 ) -> None:
     doc = parsed("rebels fled", [1, 1], "nsubj ROOT", {0: "NNS"}, lemmas={0: "rebel"})
     reader = reader_of(doc, {})
-    assert _ids(reader.actors(doc[0])) == ["rebels"]
-    assert reader.everyone()["rebels"].discovered
+    assert _ids(reader.actors(doc[0])) == ["rebels-d0c"]
+    assert reader.everyone()["rebels-d0c"].discovered

@@ -7,57 +7,18 @@ from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
 from graph.text.repair import (
+    repair_bearers,
     repair_lemmas,
     repair_peoples,
     repair_perfects,
+    repair_states,
     repair_tags,
-    repair_verbs,
 )
 from tests.graph.text.conftest import Parsed
 
 
 def _tree(doc: Doc) -> list[str]:
     return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
-
-
-def test_a_headline_verb_read_as_an_adjective_is_the_root_again(
-    parsed: Parsed, lexicon: Lexicon
-) -> None:
-    tags = {0: "NNP", 1: "VBD", 2: "NNS", 3: "IN", 4: "NNP"}
-    words, deps = "LNA bombed positions of GNA", "compound amod ROOT case nmod"
-    doc = parsed(words, [2, 2, 2, 4, 2], deps, tags)
-    assert _tree(repair_verbs(doc, lexicon.verbs)) == [
-        "LNA nsubj bombed",
-        "bombed ROOT bombed",
-        "positions obj bombed",
-        "of case GNA",
-        "GNA nmod positions",
-    ]
-    assert (doc[1].pos_, doc[1].tag_) == ("VERB", "VBD")
-
-
-def test_the_noun_behind_the_verb_is_its_object_even_if_the_root_stood_before(
-    parsed: Parsed, lexicon: Lexicon
-) -> None:
-    tags = {0: "NNP", 1: "NNS", 2: "NNP", 3: "NNP"}
-    doc = parsed("Egypt backs Khalifa Haftar", [0, 0, 0, 2], "ROOT nmod nmod flat", tags)
-    repair_verbs(doc, lexicon.verbs)
-    assert _tree(doc)[:3] == ["Egypt nsubj backs", "backs ROOT backs", "Khalifa obj backs"]
-
-
-@pytest.mark.parametrize(
-    ("words", "heads", "deps", "tags"),
-    [
-        ("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj", {0: "NNP", 1: "VBZ", 2: "NNP"}),
-        ("GNA backed by Turkey", [0, 0, 3, 1], "ROOT acl case obl", {0: "NNP", 1: "VBN"}),
-        ("two attacks Monday", [1, 1, 1], "nummod ROOT nmod", {0: "CD", 1: "NNS", 2: "NNP"}),
-    ],
-)
-def test_what_is_not_a_misread_headline_stays(
-    parsed: Parsed, lexicon: Lexicon, words: str, heads: list[int], deps: str, tags: dict[int, str]
-) -> None:
-    before = _tree(parsed(words, heads, deps, tags))
-    assert _tree(repair_verbs(parsed(words, heads, deps, tags), lexicon.verbs)) == before
 
 
 def test_a_participle_behind_have_is_a_perfect_tense(parsed: Parsed) -> None:
@@ -128,3 +89,33 @@ def test_two_who_say_so_together_stay_together(parsed: Parsed, lexicon: Lexicon)
     words, deps = "Chad , Mali and France said", "nsubj punct conj cc conj ROOT"
     doc = parsed(words, [5, 2, 0, 4, 0, 5], deps, {1: ",", 5: "VBD"}, lemmas={5: "say"})
     assert _tree(repair_tags(doc, lexicon.lists["tags"]))[4] == "France conj Chad"
+
+
+def test_a_person_behind_his_state_takes_its_place_in_a_list(parsed: Parsed) -> None:
+    words, deps = "Jiang and U.S. Clinton met", "nsubj cc conj nsubj ROOT"
+    doc = parsed(words, [4, 2, 0, 4, 4], deps, {0: "NNP", 1: "CC", 2: "NNP", 3: "NNP", 4: "VBD"})
+    tree = _tree(repair_states(doc, {2}, {3}))
+    assert tree[2:4] == ["U.S. compound Clinton", "Clinton conj Jiang"]
+
+
+@pytest.mark.parametrize(("first", "last"), [("cease", "fire"), ("co", "operation")])
+def test_a_word_that_a_hyphen_cuts_in_two_is_known_again(
+    parsed: Parsed, lexicon: Lexicon, first: str, last: str
+) -> None:
+    words, tags = [first, "-", last], {0: "NN", 1: "HYPH", 2: "NN"}
+    doc = parsed(words, [2, 2, 2], "compound punct ROOT", tags, spaces=[False, False, False])
+    assert repair_lemmas(doc, lexicon.words)[2].lemma_ == first + last
+
+
+def test_a_person_stands_above_the_body_and_the_title_before_him(parsed: Parsed) -> None:
+    words = "Labour MP Dawn Reed accused Chad"
+    doc = parsed(words, [4, 0, 0, 0, 4, 4], "nsubj flat flat flat ROOT obj", {4: "VBD"})
+    tree = _tree(repair_bearers(doc, [(0, [1], 2)]))
+    assert tree[:3] == ["Labour compound Dawn", "MP flat Dawn", "Dawn nsubj accused"]
+
+
+def test_a_title_that_was_listed_describes_the_person_behind_it(parsed: Parsed) -> None:
+    words, deps = "Petro and ELN leader Garcia met", "nsubj cc compound conj conj ROOT"
+    doc = parsed(words, [5, 3, 3, 0, 0, 5], deps, {3: "NN", 5: "VBD"})
+    tree = _tree(repair_bearers(doc, [(2, [3], 4)]))
+    assert tree[3:5] == ["leader nmod:desc Garcia", "Garcia conj Petro"]

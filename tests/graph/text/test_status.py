@@ -17,6 +17,22 @@ NEGATIONS = [
     ("ECOWAS imposed no sanctions", [1, 1, 3, 1], "nsubj ROOT det obj", {}, 3, True),
     ("ECOWAS never imposed sanctions", [2, 2, 2, 2], "nsubj advmod ROOT obj", {}, 3, True),
     (
+        "Turkey has no plans to attack",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT det obj mark acl",
+        {3: "plan"},
+        5,
+        True,
+    ),
+    (
+        "Turkey has big plans to attack",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT amod obj mark acl",
+        {3: "plan"},
+        5,
+        False,
+    ),
+    (
         "Turkey did not know Syria attacked",
         [3, 3, 3, 3, 5, 3],
         "nsubj aux advmod ROOT nsubj ccomp",
@@ -85,3 +101,12 @@ def test_a_fact_that_someone_tells_is_reported_but_a_plan_stays_a_plan(
     plan = parsed("Turkey will send men", *AUX)
     assert modality(fact[1], True, lexicon) == "reported"
     assert modality(plan[2], True, lexicon) == "planned"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("withdraw", True), ("announce", False)])
+def test_what_someone_ends_is_no_more(
+    parsed: Parsed, lexicon: Lexicon, verb: str, expected: bool
+) -> None:
+    words, deps = f"Turkey {verb}s support", "nsubj ROOT obj"
+    doc = parsed(words, [1, 1, 1], deps, {2: "NN"}, lemmas={1: verb})
+    assert is_negated(doc[2], lexicon) is expected

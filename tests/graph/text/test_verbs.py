@@ -15,6 +15,29 @@ E, H = "egypt", "khalifa-haftar"
 
 SENTENCES = {
     "object": ("Egypt backs Haftar", *SVO, {1: "back"}, {0: E, 2: H}, [f"{E} supports {H}"]),
+    "who should": (
+        "Egypt says Haftar should go",
+        [1, 1, 4, 4, 1],
+        "nsubj ROOT nsubj aux ccomp",
+        {1: "say"},
+        {0: E, 2: H},
+        [f"{E} demands {H}"],
+    ),
+    "across a border": (
+        "Egypt masses troops at border with Haftar",
+        [1, 1, 1, 4, 1, 6, 4],
+        "nsubj ROOT obj case obl case nmod",
+        {1: "mass", 2: "troop"},
+        {0: E, 6: H},
+        [f"{E} mobilises {H}"],
+    ),
+    "anger turned round": (
+        "Egypt angers Haftar",
+        *SVO,
+        {1: "anger"},
+        {0: E, 2: H},
+        [f"{H} opposes {E}"],
+    ),
     "owner of the object": (
         "Egypt condemns Haftar 's plan",
         [1, 1, 4, 2, 1],

@@ -59,6 +59,7 @@ def build(
     tags: dict[int, str] | None = None,
     pos: dict[int, str] | None = None,
     lemmas: dict[int, str] | None = None,
+    spaces: Sequence[bool] | None = None,
 ) -> Doc:
     """A doc of these words; tags come from the relations, parts of speech from the tags.
 
@@ -73,6 +74,7 @@ def build(
     return Doc(
         vocab,
         words=list(words),
+        spaces=spaces,
         heads=list(heads),
         deps=list(deps),
         tags=written,

@@ -1,0 +1,95 @@
+"""What a verb's frame asks of the words around the verb, and does not find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graph.text.arguments import objects
+from graph.text.lexicon import Frame
+from graph.text.refer import Reader
+from graph.text.slots import obliged
+from graph.text.tree import child, children, coordinated, prepositional
+
+PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+
+
+def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
+    """What the frame asks of the verb's surroundings and does not find; "" if all is there."""
+    return next((why for barred, why in BARRIERS if barred(frame, verb, reader)), "")
+
+
+def _in_play(verb: Token, reader: Reader) -> bool:
+    """Whether it happened in a match or a market, by a phrase of the verb or by a score."""
+    near = [noun for _, noun in prepositional(verb)]
+    near += [noun for outer in near for _, noun in prepositional(outer)]
+    if any(("games", noun.lemma_.lower()) in reader.lexicon for noun in near):
+        return True
+    return any(_is_score(token) for token in verb.sent if token.like_num)
+
+
+def _is_score(token: Token) -> bool:
+    """Whether a number begins a score, "2-0", and not a span of days or men, "4-5 May"."""
+    doc, behind = token.doc, token.i + 3
+    counted = behind < len(doc) and doc[behind].pos_ in ("NOUN", "PROPN")
+    return SCORE.match(doc[token.i : behind].text) is not None and not counted
+
+
+def _helps_noun(verb: Token, reader: Reader) -> bool:
+    """Whether the verb only lends its subject to a noun: "gave him an ultimatum"."""
+    if not reader.lexicon.has("light", verb):
+        return False
+    things = [t for t in (*objects(verb), *children(verb, "obj")) if not reader.cast.at(t)]
+    nouns = {thing.lemma_.lower() for thing in things}
+    return any(
+        frame.type != "supplies" for noun in nouns for frame in reader.lexicon.nouns.get(noun, [])
+    )
+
+
+def _things(verb: Token) -> list[Token]:
+    found = objects(verb)
+    return [*found, *(noun for token in found for noun in coordinated(token))]
+
+
+def _purposes(frame: Frame, verb: Token) -> list[Token]:
+    near = [noun for _, noun in prepositional(verb)]
+    inside = [noun for outer in near for _, noun in prepositional(outer)]
+    wanted = frame.purpose or ()
+    return [noun for noun in near + inside if noun.lemma_.lower() in wanted]
+
+
+def _other_object(frame: Frame, verb: Token, _: Reader) -> bool:
+    wanted = frame.object
+    return bool(wanted) and not any(o.lemma_.lower() in wanted for o in _things(verb) if wanted)
+
+
+def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:
+    return frame.infinitive and not any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+
+
+def _gives_name(frame: Frame, verb: Token, _: Reader) -> bool:
+    """Whether "call" says what someone is called: "called him a liar"."""
+    return frame.type == "meets" and verb.lemma_ == "call" and child(verb, "xcomp") is not None
+
+
+Barrier = Callable[[Frame, Token, Reader], bool]
+BARRIERS: tuple[tuple[Barrier, str], ...] = (
+    (lambda f, v, r: not f.object and _helps_noun(v, r), "the verb only helps its object"),
+    (_other_object, "the object is none of its nouns"),
+    (
+        lambda f, v, _: "should" in f.to and not obliged(v),
+        "no clause says what someone should do",
+    ),
+    (_gives_name, "it gives a name"),
+    (lambda f, v, _: f.transitive and not objects(v), "there is no object"),
+    (
+        lambda f, v, _: f.clause and child(v, "xcomp", "ccomp", "advcl") is None,
+        "there is no clause below the verb",
+    ),
+    (_no_infinitive, "there is no infinitive below the verb"),
+    (lambda f, v, _: f.purpose is not None and not _purposes(f, v), "no purpose is named"),
+    (lambda f, v, r: f.type in PLAYED and _in_play(v, r), "it is about a game or a market"),
+)

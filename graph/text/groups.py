@@ -1,0 +1,117 @@
+"""Groups and bodies without a name: Syrian fighters, police, trade unions, rebel positions."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.cast import Cast
+from graph.text.coref import Memory
+from graph.text.lexicon import Lexicon
+from graph.text.tree import children
+
+MOVING = ("sends", "supplies", "mobilises")
+
+
+class Describer(Protocol):
+    """What knows a document's names, its groups so far, and the mark of its descriptions."""
+
+    cast: Cast
+    lexicon: Lexicon
+    memory: Memory
+    scope: str
+
+
+def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
+    """The people that a noun names by what they are; without owners only a few nouns do."""
+    if owners and owners[0].kind not in ("state", "person"):
+        return owners
+    known = reader.memory.group(token, lemma, owners)
+    if known:
+        return [known]
+    if not owners and ("plain_groups", lemma) not in reader.lexicon:
+        return []
+    if not owners and token.tag_ == "NN" and ("lone", lemma) not in reader.lexicon:
+        return []
+    return [introduced(reader, token, lemma, owners)]
+
+
+def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
+    """A body that nobody is said to own: police, troops that are not merely moved."""
+    described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
+    listed = described or ("alone", lemma) in reader.lexicon
+    return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
+
+
+def whose_thing(reader: Describer, token: Token) -> list[Actor]:
+    """The group or body whose thing a noun is: rebel positions, an army convoy."""
+    found = (word_before(reader, c) for c in children(token, "compound"))
+    return next((actors for actors in found if actors), [])
+
+
+def word_before(reader: Describer, token: Token) -> list[Actor]:
+    """The actor of a word that describes another: the rebel in rebel-held."""
+    mention, lemma = reader.cast.at(token), token.lemma_.lower()
+    if mention:
+        return [mention.actor]
+    if ("plain_groups", lemma) not in reader.lexicon and ("alone", lemma) not in reader.lexicon:
+        return []
+    return [reader.memory.groups.get(lemma) or introduced(reader, token, lemma, [])]
+
+
+def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> Actor:
+    """The actor that a described group is, named by nationality and noun.
+
+    Without either it is the group of this document only, and no other's.
+    """
+    adjective = _adjective(token, reader)
+    name = f"{adjective} {_plural(token)}".strip()
+    armed = ("armed", lemma) in reader.lexicon
+    official = "government" if ("alone", lemma) in reader.lexicon else "population"
+    country = owners[0].country if owners else None
+    scope = "" if owners or adjective else reader.scope
+    kind = "armed-group" if armed else official
+    actor = reader.cast.introduce(name, kind, scope, country)
+    reader.memory.note_group(lemma, actor, armed)
+    return actor
+
+
+def _moved(reader: Describer, token: Token) -> bool:
+    """Whether the noun is what someone sends or withdraws: troops sent to a place."""
+    lemma = token.head.lemma_.lower()
+    if token.dep_ in ("obj", "nsubj:pass"):
+        return any(frame.type in MOVING for frame in reader.lexicon.verbs.get(lemma, []))
+    moved = (*MOVING, "concedes")
+    frames = reader.lexicon.nouns.get(lemma, [])
+    return token.dep_ == "nmod" and any(frame.type in moved for frame in frames)
+
+
+def _adjective(token: Token, reader: Describer) -> str:
+    """What stands before a group: its nationality, with a "pro-" or "anti-", or what it seeks."""
+    marks = children(token, "amod", "compound", "nmod:desc")
+    for c in marks:
+        mention = reader.cast.at(c)
+        if mention:
+            start = mention.start
+            joined = start > 1 and token.doc[start - 1].text in ("-", "–")
+            return str(token.doc[start - 2 if joined else start : mention.end].text)
+    return _kind_before(token, reader)
+
+
+def _kind_before(token: Token, reader: Describer) -> str:
+    """The word right before a noun that says of what kind it is: trade unions, armed groups."""
+    for c in children(token, "compound", "amod"):
+        if c.i == token.i - 1 and (
+            c.dep_ == "compound" or ("classing", c.lower_) in reader.lexicon
+        ):
+            return str(c.text)
+    return ""
+
+
+def _plural(token: Token) -> str:
+    """The word for a group, of which one stands before a noun: the rebels of rebel positions."""
+    single = token.tag_ == "NN" and token.dep_ in ("compound", "obl:unmarked")
+    counts = single and not token.lower_.endswith(("s", "y", "man", "ion"))
+    return f"{token.lower_}s" if counts else token.lower_

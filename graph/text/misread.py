@@ -1,0 +1,157 @@
+"""Verbs that the parser took for nouns or adjectives, made verbs of their sentence again."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.text.tree import lemmas, take_place
+
+FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
+MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
+HUNG = ("flat", "appos", "compound", "nmod", "nmod:desc")
+NOMINAL = ("NOUN", "PROPN")
+
+
+def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
+    """Make the verb of every sentence that was read as one long noun phrase its root again.
+
+    "The LNA bombed positions" has a verb only if "bombed" is not an adjective; a word that
+    the lexicon knows as a verb, between two nouns of a verbless sentence, is taken for it.
+    """
+    for sentence in doc.sents:
+        verb = _misread(sentence, verbs)
+        if verb is not None:
+            _raise(sentence, verb)
+    return doc
+
+
+def _misread(sentence: Span, verbs: Container[str]) -> Token | None:
+    if any(token.tag_ in FINITE and not _nominal(token) for token in sentence):
+        return None
+    for token in sentence[1:-1]:
+        after = token.nbor(1)
+        known = any(lemma in verbs for lemma in lemmas(token))
+        ends = token.lower_.endswith(("s", "ed")) and after.lower_ != "by"
+        if known and ends and token.tag_ in MISREAD and _between_nouns(sentence, token):
+            return token
+    return None
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a finite form only describes a noun, or is listed with one."""
+    return token.dep_ == "amod" or (token.dep_ == "conj" and token.head.pos_ in NOMINAL)
+
+
+def _between_nouns(sentence: Span, token: Token) -> bool:
+    """Whether a name stands right before the word and a noun phrase right behind it."""
+    before, after = token.nbor(-1), token.nbor(1)
+    starts = after.pos_ in (*NOMINAL, "DET", "ADJ", "NUM") or after.tag_ == "VBG"
+    opens = starts and after.text not in ("-", "–")
+    right = any(word.pos_ in NOMINAL for word in sentence.doc[after.i : sentence.end])
+    return before.pos_ in NOMINAL and before.tag_ != "POS" and opens and right
+
+
+def _raise(sentence: Span, verb: Token) -> None:
+    doc, old = sentence.doc, sentence.root
+    subject = verb.nbor(-1)
+    target = old if old.i > verb.i else _first_noun(doc, verb.i + 1, sentence.end)
+    for token in sentence:
+        if token.i < verb.i and token != subject and token.head.i >= verb.i:
+            token.head, token.dep_ = subject, "compound" if token.pos_ in NOMINAL else token.dep_
+        elif token.i > verb.i and token != target and token.head.i <= verb.i:
+            token.head = verb
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    verb.tag_ = "VBD" if verb.lower_.endswith("ed") else "VBZ"
+    subject.head, subject.dep_ = verb, "nsubj"
+    after = verb.nbor(1)
+    if after.tag_ == "VBG" and after.head == verb:
+        after.dep_ = "xcomp"
+        return
+    target.head, target.dep_ = verb, "obj"
+    for other in [c for c in target.children if c.dep_ == "conj" and c.tag_ in FINITE]:
+        other.head = verb
+
+
+def _first_noun(doc: Doc, start: int, end: int) -> Token:
+    nouns = [token for token in doc[start:end] if token.pos_ in NOMINAL]
+    heads = [token for token in nouns if token.head not in nouns]
+    return (heads or nouns)[0]
+
+
+def repair_roots(doc: Doc) -> Doc:
+    """Make the only verb of a full sentence its root: "The minister left for Paris."."""
+    for sentence in doc.sents:
+        root = sentence.root
+        verb = next((c for c in root.children if c.dep_ == "acl" and c.i > root.i), None)
+        if verb is None or root.pos_ not in NOMINAL or sentence[-1].text != ".":
+            continue
+        told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _by(verb))
+        alone = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence if t != verb)
+        if told and alone:
+            verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+            root.head, root.dep_ = verb, "nsubj"
+            for c in [c for c in root.children if c.i > verb.i]:
+                c.head = verb
+    return doc
+
+
+def _by(verb: Token) -> bool:
+    return any(mark.lower_ == "by" for c in verb.children for mark in c.children)
+
+
+def repair_due(doc: Doc) -> Doc:
+    """Read "is due to hold talks" as holding talks, not as a phrase with "due to"."""
+    for due in doc[:-2]:
+        verb = doc[due.i + 2]
+        opens = due.lower_ == "due" and due.nbor(1).lower_ == "to" and verb.tag_ == "VB"
+        if opens and due.head == verb.head and verb.dep_ == "compound":
+            noun = verb.head
+            take_place(noun, verb)
+            verb.pos_ = "VERB"
+            noun.head, noun.dep_ = verb, "obj"
+            due.head, due.dep_ = verb, "aux"
+            for c in [c for c in verb.children if c.i > noun.i and c.dep_ == "nmod"]:
+                c.head = noun
+    return doc
+
+
+def repair_attributes(doc: Doc, attributes: Container[str]) -> Doc:
+    """Read "neighbouring Chad" behind a verb as a name with its attribute."""
+    for word in doc[:-1]:
+        name = word.nbor(1)
+        hung = word.dep_ in ("xcomp", "ccomp", "advcl") and name.head == word
+        if hung and word.lower_ in attributes and name.pos_ == "PROPN":
+            verb = word.head
+            name.head, name.dep_ = verb, "obj"
+            for c in [c for c in word.children if c != word]:
+                c.head = verb
+            word.head, word.dep_, word.pos_, word.tag_ = name, "amod", "ADJ", "JJ"
+    return doc
+
+
+def repair_captives(doc: Doc, captives: Container[str]) -> Doc:
+    """Read "took six Israelis hostage" as taking the Israelis."""
+    for word in doc[1:]:
+        people = word.nbor(-1)
+        named = word.lower_ in captives and people.head == word and people.tag_ in ("NNS", "NNPS")
+        if named and word.dep_ == "obj" and word.head.i < people.i:
+            verb = word.head
+            for c in [c for c in word.children if c != people]:
+                c.head = people
+            people.head, people.dep_ = verb, "obj"
+            word.head, word.dep_ = verb, "compound:prt"
+    return doc
+
+
+def repair_plans(doc: Doc, plans: Container[str]) -> Doc:
+    """Hang "to join NATO" on the bid right before it, not on the verb that blocked the bid."""
+    for verb in doc[2:]:
+        to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+        if verb.dep_ not in ("advcl", "xcomp") or verb.tag_ != "VB" or to is None or to.i == 0:
+            continue
+        noun = to.nbor(-1)
+        if noun.lemma_.lower() in plans and noun.head == verb.head and noun.dep_ == "obj":
+            verb.head, verb.dep_ = noun, "acl"
+    return doc

@@ -1,0 +1,65 @@
+"""A stance in what someone is said to be: "Y is a disgrace", said X; X branded Y a liar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import objects, patients
+from graph.text.cast import each_once
+from graph.text.events import Event, events
+from graph.text.lexicon import Frame
+from graph.text.refer import Reader
+from graph.text.speakers import speakers_of
+from graph.text.tree import SUBJECTS, children, is_passive, preposition, prepositional
+
+BEHIND = Frame("accuses", "To be behind an attack is to be to blame for it.")
+
+
+def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
+    """The speaker's stance on whoever is said to be this, where there is a speaker."""
+    frame = judged(word, reader)
+    if frame is None:
+        return
+    naming = _naming_verb(word, reader)
+    if naming is not None:
+        whom = patients(naming) if is_passive(naming) else objects(naming)
+        yield from events(speakers_of(naming, reader), _whose(whom, reader), word, frame)
+    elif children(word, "cop"):
+        subjects = children(word, *SUBJECTS)
+        yield from events(reader.speaker(word), _whose(subjects, reader), word, frame)
+
+
+def judged(word: Token, reader: Reader) -> Frame | None:
+    """What the word says of whoever it is said of."""
+    lemma = word.lemma_.lower()
+    if preposition(word) == "behind" and children(word, "cop") and lemma in reader.lexicon.hostile:
+        return BEHIND
+    inside = [n.lemma_.lower() for w, n in prepositional(word) if w == "of" and word.i < n.i]
+    kinds = [c.lemma_.lower() for c in children(word, "amod", "compound")]
+    words = (lemma, word.lower_, *inside[:1], *kinds)
+    frames = next((f for w in words if (f := reader.lexicon.opinions.get(w))), None)
+    return frames[0] if frames and preposition(word) in ("", "as", "to") else None
+
+
+def _naming_verb(word: Token, reader: Reader) -> Token | None:
+    verb = word.head
+    if verb.pos_ != "VERB" or not reader.lexicon.has("naming", verb):
+        return None
+    as_it = preposition(word) == "as" and word.dep_ in ("obl", "advcl", "xcomp")
+    bare = word.dep_ in ("xcomp", "obj") and bool(_others(word, verb))
+    return verb if as_it or bare else None
+
+
+def _others(word: Token, verb: Token) -> list[Token]:
+    """Whom the verb names so, beside the word that it names him by."""
+    found = patients(verb) if is_passive(verb) else objects(verb)
+    return [noun for noun in found if noun != word]
+
+
+def _whose(nouns: list[Token], reader: Reader) -> list[Actor]:
+    """The actors that nouns stand for, or those whose doing they are."""
+    found = [a for noun in nouns for a in reader.each(noun, target=True)]
+    return each_once(found or [a for noun in nouns for a in reader.owners(noun)])

@@ -1,0 +1,67 @@
+"""Relations told from the other end: "X faces criticism from Y", "X came under fire from Y"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects, objects
+from graph.text.cast import each_once
+from graph.text.refer import Reader
+from graph.text.tree import SUBJECTS, children, is_passive, preposition, prepositional
+
+DOERS = ("by", "from", "among")
+UNDER = {"come", "be", "remain", "fall", "stay", "put", "place"}
+
+
+def received(noun: Token, reader: Reader) -> Token | None:
+    """The verb whose subject receives what the noun says, if its doer is named with it.
+
+    The doer stands behind "from" or "by", or before the noun: "Cole has Mills's support".
+    """
+    verb = noun.head
+    if verb.lemma_ == "have" and noun in objects(verb) and children(noun, "nmod:poss"):
+        return verb
+    if suffered(noun, reader) and (_doers(noun, noun) or reader.owners(noun)):
+        return verb
+    if not _doers(noun, verb):
+        return None
+    if preposition(noun) == "under":
+        return noun if children(noun, "cop") else verb if verb.lemma_ in UNDER else None
+    if not reader.lexicon.has("receiving", verb) or verb.pos_ != "VERB":
+        return None
+    if preposition(noun) == "with":
+        return verb if is_passive(verb) else None
+    return verb if noun in objects(verb) and not is_passive(verb) else None
+
+
+def received_ends(noun: Token, taker: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
+    """Whom the noun's doers are, and who receives it."""
+    sources = [a for doer in _doers(noun, noun.head) for a in reader.each(doer)]
+    if taker.lemma_ == "have" or suffered(noun, reader):
+        sources = sources or reader.owners(noun)
+    own = children(noun, *SUBJECTS) if taker == noun else all_subjects(taker)
+    targets = [a for t in own for a in reader.actors(t, target=True) or reader.owners(t)]
+    return each_once(sources), each_once(targets)
+
+
+def suffered(noun: Token, reader: Reader) -> bool:
+    """Whether the clause says who came to harm in it: "six died in Turkish raids"."""
+    verb = noun.head
+    inside = (
+        preposition(noun) in ("in", "during") and noun.lemma_.lower() in reader.lexicon.hostile
+    )
+    if not inside or verb.pos_ != "VERB":
+        return False
+    return verb.lemma_.lower() in ("die", "perish") or (is_passive(verb) and _harms(verb, reader))
+
+
+def _harms(verb: Token, reader: Reader) -> bool:
+    frames = reader.lexicon.verbs.get(verb.lemma_.lower(), [])
+    named = any(word == "by" for word, _ in prepositional(verb))
+    return not named and any(frame.type == "attacks" for frame in frames)
+
+
+def _doers(noun: Token, verb: Token) -> list[Token]:
+    beside = [*prepositional(noun), *prepositional(verb)]
+    return [other for word, other in beside if word in DOERS and other.i > noun.i]

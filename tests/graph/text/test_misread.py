@@ -1,0 +1,128 @@
+"""Verbs that were read as nouns or adjectives are the verbs of their sentence again."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.text.lexicon import Lexicon
+from graph.text.misread import (
+    repair_attributes,
+    repair_captives,
+    repair_due,
+    repair_plans,
+    repair_roots,
+    repair_verbs,
+)
+from tests.graph.text.conftest import Parsed
+
+
+def _tree(doc: Doc) -> list[str]:
+    return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
+
+
+def test_a_headline_verb_read_as_an_adjective_is_the_root_again(
+    parsed: Parsed, lexicon: Lexicon
+) -> None:
+    tags = {0: "NNP", 1: "VBD", 2: "NNS", 3: "IN", 4: "NNP"}
+    words, deps = "LNA bombed positions of GNA", "compound amod ROOT case nmod"
+    doc = parsed(words, [2, 2, 2, 4, 2], deps, tags)
+    assert _tree(repair_verbs(doc, lexicon.verbs)) == [
+        "LNA nsubj bombed",
+        "bombed ROOT bombed",
+        "positions obj bombed",
+        "of case GNA",
+        "GNA nmod positions",
+    ]
+    assert (doc[1].pos_, doc[1].tag_) == ("VERB", "VBD")
+
+
+def test_the_noun_behind_the_verb_is_its_object_even_if_the_root_stood_before(
+    parsed: Parsed, lexicon: Lexicon
+) -> None:
+    tags = {0: "NNP", 1: "NNS", 2: "NNP", 3: "NNP"}
+    doc = parsed("Egypt backs Khalifa Haftar", [0, 0, 0, 2], "ROOT nmod nmod flat", tags)
+    repair_verbs(doc, lexicon.verbs)
+    assert _tree(doc)[:3] == ["Egypt nsubj backs", "backs ROOT backs", "Khalifa obj backs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "tags"),
+    [
+        ("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj", {0: "NNP", 1: "VBZ", 2: "NNP"}),
+        ("GNA backed by Turkey", [0, 0, 3, 1], "ROOT acl case obl", {0: "NNP", 1: "VBN"}),
+        ("two attacks Monday", [1, 1, 1], "nummod ROOT nmod", {0: "CD", 1: "NNS", 2: "NNP"}),
+    ],
+)
+def test_what_is_not_a_misread_headline_stays(
+    parsed: Parsed, lexicon: Lexicon, words: str, heads: list[int], deps: str, tags: dict[int, str]
+) -> None:
+    before = _tree(parsed(words, heads, deps, tags))
+    assert _tree(repair_verbs(parsed(words, heads, deps, tags), lexicon.verbs)) == before
+
+
+def test_what_a_headline_denies_hangs_on_the_verb(parsed: Parsed, lexicon: Lexicon) -> None:
+    tags = {0: "NNP", 1: "NNS", 2: "VBG", 3: "NNS"}
+    doc = parsed("Chad denies arming rebels", [1, 1, 1, 2], "compound ROOT acl obj", tags)
+    tree = _tree(repair_verbs(doc, lexicon.verbs))
+    assert tree == ["Chad nsubj denies", "denies ROOT denies", "arming xcomp denies", *tree[3:]]
+    assert tree[3] == "rebels obj arming"
+
+
+def test_the_only_verb_of_a_sentence_is_its_root(parsed: Parsed) -> None:
+    tags = {0: "NNP", 1: "VBN", 2: "IN", 3: "NNP", 4: "."}
+    doc = parsed("Conte left for Paris .", [0, 0, 3, 1, 0], "ROOT acl case obl punct", tags)
+    assert _tree(repair_roots(doc))[:2] == ["Conte nsubj left", "left ROOT left"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tag"), [("Conte seen by Draghi .", "VBN"), ("Conte leaving for Paris .", "VBG")]
+)
+def test_a_participle_that_describes_a_noun_stays(parsed: Parsed, words: str, tag: str) -> None:
+    tags = {0: "NNP", 1: tag, 2: "IN", 3: "NNP", 4: "."}
+    doc = parsed(words, [0, 0, 3, 1, 0], "ROOT acl case obl punct", tags)
+    assert _tree(repair_roots(doc))[0] == "Conte ROOT Conte"
+
+
+def test_due_to_before_a_verb_is_a_plan(parsed: Parsed) -> None:
+    tags = {0: "NNP", 1: "VBZ", 2: "JJ", 3: "IN", 4: "VB", 5: "NNS", 6: "IN", 7: "NNP"}
+    deps = "nsubj cop case fixed compound ROOT case nmod"
+    doc = parsed("Conte is due to hold talks with Draghi", [5, 5, 5, 2, 5, 5, 7, 5], deps, tags)
+    tree = _tree(repair_due(doc))
+    assert tree[4:6] == ["hold ROOT hold", "talks obj hold"]
+    assert (tree[0], tree[2]) == ("Conte nsubj hold", "due aux hold")
+
+
+def test_due_to_before_a_noun_stays(parsed: Parsed) -> None:
+    tags = {0: "NNP", 1: "VBD", 2: "JJ", 3: "IN", 4: "NN"}
+    doc = parsed(
+        "Conte resigned due to illness", [1, 1, 4, 2, 1], "nsubj ROOT case fixed obl", tags
+    )
+    assert _tree(repair_due(doc))[4] == "illness obl resigned"
+
+
+def test_a_participle_may_only_describe_the_name_behind_it(
+    parsed: Parsed, lexicon: Lexicon
+) -> None:
+    tags = {0: "NNP", 1: "VBD", 2: "VBG", 3: "NNP"}
+    doc = parsed("Mali rebuked neighbouring Chad", [1, 1, 1, 2], "nsubj ROOT xcomp obj", tags)
+    tree = _tree(repair_attributes(doc, lexicon.lists["attributes"]))
+    assert tree[2:] == ["neighbouring amod Chad", "Chad obj rebuked"]
+
+
+def test_people_who_are_taken_hostage_are_taken(parsed: Parsed, lexicon: Lexicon) -> None:
+    tags = {0: "NNP", 1: "VBD", 2: "CD", 3: "NNPS", 4: "NN"}
+    doc = parsed(
+        "Hamas took six Israelis hostage", [1, 1, 4, 4, 1], "nsubj ROOT nummod compound obj", tags
+    )
+    tree = _tree(repair_captives(doc, lexicon.lists["captives"]))
+    assert tree[2:] == ["six nummod Israelis", "Israelis obj took", "hostage compound:prt took"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("bid", "acl bid"), ("road", "advcl blocked")])
+def test_a_purpose_behind_a_plan_is_the_plans(
+    parsed: Parsed, lexicon: Lexicon, noun: str, expected: str
+) -> None:
+    words, tags = f"Mali blocked {noun} to join NATO", {1: "VBD", 2: "NN", 4: "VB"}
+    doc = parsed(words, [1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark advcl obj", tags)
+    assert _tree(repair_plans(doc, lexicon.lists["intending"]))[4] == f"join {expected}"

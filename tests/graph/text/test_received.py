@@ -1,0 +1,104 @@
+"""What a noun says, told from the end that receives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.nouns import noun_events
+from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import edges
+
+C, R = "chad", "russia"
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "noun", "expected"),
+    [
+        (
+            "Chad drew criticism from Russia",
+            [1, 1, 1, 4, 2],
+            "nsubj ROOT obj case nmod",
+            2,
+            "opposes",
+        ),
+        (
+            "Chad drew criticism from Russia",
+            [1, 1, 1, 4, 1],
+            "nsubj ROOT obj case obl",
+            2,
+            "opposes",
+        ),
+        (
+            "Chad won praise from Russia",
+            [1, 1, 1, 4, 2],
+            "nsubj ROOT obj case nmod",
+            2,
+            "supports",
+        ),
+        (
+            "Chad came under attack from Russia",
+            [1, 1, 3, 1, 5, 3],
+            "nsubj ROOT case obl case nmod",
+            3,
+            "attacks",
+        ),
+        (
+            "Chad is under attack by Russia",
+            [3, 3, 3, 3, 5, 3],
+            "nsubj cop case ROOT case nmod",
+            3,
+            "attacks",
+        ),
+        ("Chad painted criticism from Russia", [1, 1, 1, 4, 2], "nsubj ROOT obj case nmod", 2, ""),
+        ("Chad drew criticism in Russia", [1, 1, 1, 4, 2], "nsubj ROOT obj case nmod", 2, ""),
+    ],
+)
+def test_the_doer_behind_from_or_by_acts_on_the_subject(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    noun: int,
+    expected: str,
+) -> None:
+    lemmas = {
+        1: {"drew": "draw", "won": "win", "came": "come", "is": "be"}.get(words.split()[1], "x")
+    }
+    doc = parsed(words, heads, deps, {1: "VBD", noun: "NN"}, lemmas=lemmas)
+    found = edges(noun_events(doc[noun], reader_of(doc, {0: C, len(doc) - 1: R})))
+    assert found == ([f"{R} {expected} {C}"] if expected else [])
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("have", [f"{R} supports {C}"]), ("see", [])])
+def test_to_have_someones_support_is_to_be_supported(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        "Chad has Russia support",
+        [1, 1, 3, 1],
+        "nsubj ROOT nmod:poss obj",
+        {1: "VBZ", 2: "NNP", 3: "NN"},
+        lemmas={1: verb},
+    )
+    assert edges(noun_events(doc[3], reader_of(doc, {0: C, 2: R}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "aux", "expected"),
+    [("killed", "were", [f"{R} attacks {C}"]), ("seen", "were", []), ("killed", "had", [])],
+)
+def test_who_is_killed_in_a_raid_is_attacked_by_whose_raid_it_is(
+    parsed: Parsed, reader_of: Reading, verb: str, aux: str, expected: list[str]
+) -> None:
+    passive = aux == "were"
+    deps = "nsubj:pass aux:pass ROOT case amod obl" if passive else "nsubj aux ROOT case amod obl"
+    doc = parsed(
+        f"Chad {aux} {verb} in Russian strikes",
+        [2, 2, 2, 5, 5, 2],
+        deps,
+        {2: "VBN", 4: "JJ", 5: "NNS"},
+        lemmas={2: "kill" if verb == "killed" else "see", 5: "strike"},
+    )
+    reader = reader_of(doc, {0: C, 4: f"{R} demonym"})
+    assert edges(noun_events(doc[5], reader)) == expected
