@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench eval pipeline clean browser
+.PHONY: help demo test lint neo4j bench eval pipeline clean browser
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -15,7 +15,7 @@ SUPPORTERS = MATCH (a)-[r:SUPPORTS]->(b:Actor {name:'Khalifa Haftar'}) \
 	RETURN a.name, r.quote, r.attributed_to
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 demo: export ACTORGRAPH_STORE = libya.db
 demo: $(RUN) ## Read seeds/, show Haftar's allies, ask in Cypher, write libya.html
@@ -33,9 +33,13 @@ lint: $(DEV) ## Check style, types and imports
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 
-bench: $(RUN) ## Measure start-up and reading against the bare cost of Python and the parser
+neo4j: $(RUN) ## Run a Neo4j server for development, until Ctrl-C: make neo4j [PORT=7687]
+	$(PY) -m tests.server build/neo4j $(or $(PORT),7687)
+
+bench: $(RUN) ## Measure start-up, reading and stores against the bare cost of what they use
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/text.py
+	$(PY) benchmarks/stores.py
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

@@ -318,24 +318,80 @@ def explain(sentence: str, date: str | None, form: str | None, **how: Any) -> No
     show(form, [explained.record(found)], lambda: explained.shown(found))
 
 
-@cli.command()
-@click.argument("file", type=click.Path(dir_okay=False, writable=True, path_type=Path))
-@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
-@with_store
-@with_ontology
-def export(file: Path, title: str, store: str, ontology: Sequence[Path]) -> None:
-    """Write the graph to FILE as one page that needs nothing else, not even a network.
+@cli.command("copy")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@output()
+def copy_store(source: str, target: str, form: str | None) -> None:
+    """Copy the store FROM into the store TO; what is there already is passed over.
 
     \b
-    Example:
-      actorgraph export libya.html --title "Libya, 2019-2020"
+    Examples:
+      actorgraph copy libya.db neo4j://localhost:7687
+      actorgraph copy neo4j://localhost:7687 backup.db
     """
+    from graph.copying import copy
+    from viz import records, table
+
+    with opened(source) as old, opened(target, create=True) as new:
+        done = list(watched(copy(old, new), "Copying", old.counts().documents))
+    show(form, map(records.outcome, done), lambda: table.outcomes(done))
+
+
+@cli.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
+@click.option(
+    "--neo4j-admin",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write CSV files for `neo4j-admin database import full` into this folder.",
+)
+@with_store
+@with_ontology
+def export(
+    file: Path | None, title: str, folder: Path | None, store: str, ontology: Sequence[Path]
+) -> None:
+    """Write the graph to FILE: one page (.html) that needs nothing else, or Cypher (.cypher).
+
+    \b
+    Examples:
+      actorgraph export libya.html --title "Libya, 2019-2020"
+      actorgraph export libya.cypher && cypher-shell --file libya.cypher
+      actorgraph export --neo4j-admin csv/
+    """
+    if (file is None) == (folder is None):
+        raise click.UsageError("Name a file such as graph.html, or give --neo4j-admin a folder.")
+    if file and file.suffix not in (".html", ".htm", ".cypher"):
+        raise click.UsageError(f"Name it {file.stem}.html for a page, or {file.stem}.cypher.")
+    with opened(store) as kept:
+        if folder:
+            export_folder(kept, folder)
+        elif file and file.suffix == ".cypher":
+            export_script(kept, file)
+        elif file:
+            export_page(kept, file, relation_types(ontology), title)
+
+
+def export_folder(kept: Store, folder: Path) -> None:
+    """Write CSV files for neo4j-admin and print the command that imports them."""
+    from graph.store.neo4j.admin import write_csv
+
+    click.echo(write_csv(kept, folder))
+
+
+def export_script(kept: Store, file: Path) -> None:
+    """Write a script in Cypher."""
+    from graph.store.neo4j.script import write_script
+
+    write_script(kept, file)
+
+
+def export_page(kept: Store, file: Path, types: Ontology, title: str) -> None:
+    """Write the page."""
     from viz.page import render, write_page
 
-    if file.suffix not in (".html", ".htm"):
-        raise click.UsageError(f"The page is HTML: name it {file.stem}.html.")
-    with opened(store) as kept:
-        write_page(file, render(kept, relation_types(ontology), title=title))
+    write_page(file, render(kept, types, title=title))
 
 
 def stand(
@@ -357,7 +413,13 @@ def opened(store: str, create: bool = False) -> Store:
     """The store at this address."""
     from graph.store.open import open_store
 
-    return open_store(store, create=create)
+    # A password is asked for only where someone can answer.
+    return open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+
+
+def ask_password(text: str) -> str:
+    """What the user types, unseen."""
+    return str(click.prompt(text, hide_input=True, err=True, default="", show_default=False))
 
 
 def relation_types(ontology: Sequence[Path]) -> Ontology:
@@ -386,13 +448,14 @@ def readable(items: Iterable[T | InputError], failures: list[InputError]) -> Ite
             yield item
 
 
-def watched(items: Iterable[T]) -> Iterator[T]:
+def watched(items: Iterable[T], label: str = "Reading", length: int | None = None) -> Iterator[T]:
     """The same items, with a progress bar on standard error if that is a terminal."""
     if not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, label="Reading", show_pos=True, file=sys.stderr) as bar:
-        yield from bar
+    bar = click.progressbar(items, length, label, show_pos=True, file=sys.stderr)
+    with bar as shown:
+        yield from shown
 
 
 def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> None:

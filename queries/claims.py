@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from graph.model import Actor, Claim, Evidence
@@ -29,11 +28,12 @@ class Statement:
 
 def statements(store: Store, where: Where) -> Iterator[Statement]:
     """The claims that match, by date, each with its actors."""
-    look_up = _look_up(store)
-    for evidence in store.evidence(where):
+    found = tuple(store.evidence(where))
+    actors = _actors(store, {one for evidence in found for one in _about(evidence.claim)})
+    for evidence in found:
         claim = evidence.claim
-        speaker = look_up(claim.attributed_to) if claim.attributed_to else None
-        yield Statement(evidence, look_up(claim.source), look_up(claim.target), speaker)
+        speaker = actors[claim.attributed_to] if claim.attributed_to else None
+        yield Statement(evidence, actors[claim.source], actors[claim.target], speaker)
 
 
 def search(
@@ -53,11 +53,11 @@ def search(
     return statements(store, Where(**ids, **more))
 
 
-def _look_up(store: Store) -> Callable[[str], Actor]:
-    """A function from ids to actors that asks the store once for each."""
+def _about(claim: Claim) -> tuple[str, ...]:
+    ends = (claim.source, claim.target)
+    return (*ends, claim.attributed_to) if claim.attributed_to else ends
 
-    @cache
-    def look_up(actor_id: str) -> Actor:
-        return store.actor(actor_id) or Actor(actor_id, actor_id, "organisation")
 
-    return look_up
+def _actors(store: Store, ids: Collection[str]) -> dict[str, Actor]:
+    """The actors of these ids, asked for all at once."""
+    return {actor.id: actor for actor in store.actors(ids=ids)} if ids else {}

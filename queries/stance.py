@@ -132,7 +132,7 @@ def _reasons(
     store: Store, actor: Actor, since: str | None, until: str | None
 ) -> Iterator[tuple[Actor, Reason]]:
     """Every claim about the actor or a body it leads, with the actor at the other end."""
-    bodies = [body for body in store.actors() if body.leader == actor.id]
+    bodies = tuple(store.actors(leader=actor.id))
     own = {actor.id, *(body.id for body in bodies)}
     for mine in (actor, *bodies):
         via = None if mine is actor else mine

@@ -42,5 +42,4 @@ def _surname(store: Store, name: str) -> tuple[Actor, ...]:
     """The persons whose last name this is."""
     key = fold(name)
     ids = {id for known, id in store.names() if fold(known).rpartition(" ")[2] == key}
-    actors = (store.actor(id) for id in sorted(ids))
-    return tuple(actor for actor in actors if actor and actor.kind == "person")
+    return tuple(actor for actor in store.actors(ids=ids) if actor.kind == "person") if ids else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Actor, Claim, Document
-from graph.store.base import Store
+from graph.store.base import Entry, Store
 
 ACTORS = (
     Actor(
@@ -97,8 +97,8 @@ class World:
 
     def fill(self, store: Store) -> None:
         """Put everything into a store."""
-        for document in self.documents:
-            store.add(document, self.actors, self.claims_of(document))
+        entries = (Entry(one, self.actors, self.claims_of(one)) for one in self.documents)
+        assert all(store.load(entries))
 
 
 def small_world() -> World:

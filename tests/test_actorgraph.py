@@ -22,14 +22,13 @@ COMMANDS = sorted(actorgraph.cli.commands)
 
 
 @pytest.fixture
-def address(tmp_path, small_world, monkeypatch):
+def address(address, small_world, monkeypatch):
     """A store with the small world, named by the environment; 80 columns, no colour."""
-    path = tmp_path / "small.db"
-    with open_store(path) as store:
+    with open_store(address) as store:
         small_world.fill(store)
-    monkeypatch.setenv("ACTORGRAPH_STORE", str(path))
+    monkeypatch.setenv("ACTORGRAPH_STORE", address)
     monkeypatch.setenv("COLUMNS", "80")
-    return path
+    return address
 
 
 @pytest.fixture
@@ -103,7 +102,10 @@ def test_rivals_are_those_on_the_other_side(ask):
         (["claims", "--since", "2020-13"], 2, "is not a date"),
         (["ingest", "x", "--actors", "none.yaml"], 2, "does not exist"),
         (["extract"], 2, "Name a file or a folder"),
-        (["export", "libya.txt"], 2, "name it libya.html"),
+        (["export", "libya.txt"], 2, "Name it libya.html"),
+        (["export"], 2, "Name a file"),
+        (["export", "libya.html", "--neo4j-admin", "csv"], 2, "Name a file"),
+        (["actors", "--store", "neo4j://me:secret@host"], 1, "ACTORGRAPH_NEO4J_PASSWORD"),
         (["allies", "Hafter"], 3, "Did you mean: Haftar"),
         (["claims", "--actor", "Nobody at all"], 3, "No actor is called 'Nobody at all'."),
         (["rivals", "Tripoli"], 4, "Libya (libya)"),
@@ -185,6 +187,7 @@ def test_without_a_command_the_help_is_shown(ask):
     assert all(name in shown for name in COMMANDS)
 
 
+@pytest.mark.parametrize("address", ["embedded"], indirect=True)
 @pytest.mark.parametrize("args", [["--help"], ["allies", "Haftar"], ["claims"], ["actors"]])
 def test_questions_do_not_wait_for_heavy_imports(address, args):
     code = f"""
@@ -297,3 +300,33 @@ def test_a_text_on_which_the_reader_fails_is_told_and_the_others_read(ask, tmp_p
     code, _, errors = ask("extract", str(tmp_path))
     assert code == 1
     assert "bad.txt: the reader failed, please report it (ValueError in fail" in errors
+
+
+def test_a_store_is_copied_to_another_and_only_once(ask, address, tmp_path):
+    copied = str(tmp_path / "copy.db")
+    _, told, _ = ask("copy", address, copied)
+    assert told.strip() == "4 documents: 4 added, 0 known, 0 failed; 9 new claims."
+    assert json.loads(ask("copy", address, copied, "--json")[1])[0]["status"] == "known"
+    assert ask("claims", "--store", copied) == ask("claims")
+
+
+def test_the_graph_is_exported_for_neo4j(ask, tmp_path):
+    script = tmp_path / "graph.cypher"
+    assert ask("export", str(script)) == (0, "", "")
+    assert "MERGE (n:Actor" in script.read_text(encoding="utf-8")
+    code, told, _ = ask("export", "--neo4j-admin", str(tmp_path / "csv"))
+    assert (code, told.startswith("neo4j-admin database import full neo4j ")) == (0, True)
+    assert sorted(path.name for path in (tmp_path / "csv").iterdir()) == [
+        "actors.csv",
+        "claims.csv",
+        "documents.csv",
+    ]
+
+
+def test_a_password_is_asked_for_on_a_terminal_only(monkeypatch, capsys):
+    monkeypatch.delenv("ACTORGRAPH_NEO4J_PASSWORD", raising=False)
+    monkeypatch.setattr("click.prompt", lambda text, **_: text)
+    assert actorgraph.ask_password("Password of neo4j") == "Password of neo4j"
+    monkeypatch.setattr("sys.stdin", StringIO())
+    assert actorgraph.run(["actors", "--store", "neo4j://127.0.0.1:1"]) == 5
+    assert "set ACTORGRAPH_NEO4J_USER and ACTORGRAPH_NEO4J_PASSWORD" in capsys.readouterr().err

@@ -2,11 +2,14 @@
 
 import io
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import actorgraph
+from tests.conftest import BACKENDS
+from tests.server.fixtures import holding
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ["ingest", str(ROOT / "seeds"), "--actors", str(ROOT / "seeds" / "actors.yaml")]
@@ -14,12 +17,28 @@ SUPPORTERS = """MATCH (a)-[r:SUPPORTS]->(b:Actor {name: $who})
 RETURN a.name, r.quote, r.attributed_to"""
 
 
-@pytest.fixture(scope="module")
-def libya(tmp_path_factory):
-    """A store into which the seeds were read."""
-    address = str(tmp_path_factory.mktemp("libya") / "libya.db")
-    assert actorgraph.run([*SEEDS, "--store", address]) == 0
-    return address
+@pytest.fixture(scope="session", params=BACKENDS)
+def reading(request, tmp_path_factory):
+    """A function that gives the address of a store into which the seeds were read."""
+    if request.param == "embedded":
+        address = str(tmp_path_factory.mktemp("libya") / "libya.db")
+        assert actorgraph.run([*SEEDS, "--store", address]) == 0
+        return lambda: address
+    shared = request.getfixturevalue("neo4j_server")
+
+    def give():
+        # Other tests may have used the database since.
+        fill = partial(actorgraph.run, [*SEEDS, "--store", shared.address])
+        holding(shared, "the seeds", fill)
+        return shared.address
+
+    return give
+
+
+@pytest.fixture
+def libya(reading):
+    """The address of a store into which the seeds were read."""
+    return reading()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Where:
     """Which claims: every field that is given must hold; ids are actor ids.
 
-    `actor` matches either end. `since` and `until` compare ISO dates as far as they are
-    known ("2020" until "2020" holds for "2020-06-04"); undated claims never match them.
+    `actor` matches either end, `documents` any of several. `since` and `until` compare ISO
+    dates as far as they are known ("2020" until "2020" holds for "2020-06-04"); undated claims
+    never match them.
     """
 
     actor: str | None = None
@@ -30,9 +31,19 @@ class Where:
     attributed_to: str | None = None
     publisher: str | None = None
     document: str | None = None
+    documents: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with its claims and with actors, among them those of the claims."""
+
+    document: Document
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,12 @@ class Store(Protocol):
         With `replace` the claims of a known document are exchanged for the given ones.
         """
 
+    def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
+        """Keep many documents as `add` does, several in one transaction, in order.
+
+        Each answer comes when its document is safe.
+        """
+
     def put_actors(self, actors: Iterable[Actor]) -> None:
         """Add actors or update them; one that was merely discovered never overrides."""
 
@@ -87,8 +104,10 @@ class Store(Protocol):
     def actor(self, actor_id: str) -> Actor | None:
         """The actor of this id."""
 
-    def actors(self) -> Iterator[Actor]:
-        """All actors by name."""
+    def actors(
+        self, *, ids: Collection[str] | None = None, leader: str | None = None
+    ) -> Iterator[Actor]:
+        """All actors by name, or those of these ids, or those that this actor leads."""
 
     def find(self, name: str) -> tuple[Actor, ...]:
         """The actor with this id, else those with this name or alias, else demonym or metonym."""

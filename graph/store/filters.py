@@ -17,6 +17,7 @@ _CONDITIONS = {
     "attributed_to": "c.attributed_to = :attributed_to",
     "publisher": "d.publisher = :publisher",
     "document": "c.document = :document",
+    "documents": "c.document IN (SELECT value FROM json_each(:documents))",
     # Both dates are cut to the shorter one, so "2020" and "2020-06" are equal.
     "since": "c.date != '' AND substr(c.date, 1, length(:since))"
     " >= substr(:since, 1, length(c.date))",
@@ -34,6 +35,6 @@ def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, objec
     joined = heading or where.publisher is not None
     tables = "claims c" + (" JOIN documents d ON d.id = c.document" if joined else "")
     statement = f"SELECT {columns} FROM {tables} WHERE {conditions or 'TRUE'}"
-    values["types"] = json.dumps(where.types)
+    values["types"], values["documents"] = json.dumps(where.types), json.dumps(where.documents)
     values["limit"] = -1 if where.limit is None else max(where.limit, 0)
     return f"{statement} ORDER BY c.date, c.id LIMIT :limit", values

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Self
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 from graph.store import changes
-from graph.store.base import Counts, Rows, Store, Where
+from graph.store.base import Counts, Entry, Rows, Store, Where
+from graph.store.batches import batches
 from graph.store.failures import translated
 from graph.store.files import connect
 from graph.store.filters import select
@@ -49,14 +51,15 @@ class EmbeddedStore(Store):
         if not replace and self.has_document(document.id):
             return False
         # Read to the end first: what makes the claims may be slow, or fail.
-        actors, claims = tuple(actors), tuple(claims)
+        entry = Entry(document, tuple(actors), tuple(claims))
         with translated(self._name), transaction(self._connection):
-            if not replace and self.has_document(document.id):
-                return False
-            changes.put_actors(self._connection, actors)
-            changes.check(self._connection, document, claims)
-            changes.put_document(self._connection, document, claims)
-        return True
+            return self._put(entry, replace)
+
+    def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
+        for batch in batches(entries):
+            with translated(self._name), transaction(self._connection):
+                added = [self._put(entry, False) for entry in batch]
+            yield from added
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         actors = tuple(actors)
@@ -79,8 +82,21 @@ class EmbeddedStore(Store):
         rows = self._rows(f"SELECT {ACTOR} FROM actors WHERE id = ?", (actor_id,))
         return actor_of(rows[0]) if rows else None
 
-    def actors(self) -> Iterator[Actor]:
-        return map(actor_of, self._rows(f"SELECT {ACTOR} FROM actors ORDER BY name, id"))
+    def actors(
+        self, *, ids: Collection[str] | None = None, leader: str | None = None
+    ) -> Iterator[Actor]:
+        conditions, values = ["TRUE"], []
+        if ids is not None:
+            conditions.append("id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(list(ids)))
+        if leader is not None:
+            conditions.append("leader = ?")
+            values.append(leader)
+        wanted = " AND ".join(conditions)
+        rows = self._rows(
+            f"SELECT {ACTOR} FROM actors WHERE {wanted} ORDER BY name, id", (*values,)
+        )
+        return map(actor_of, rows)
 
     def find(self, name: str) -> tuple[Actor, ...]:
         if actor := self.actor(name):
@@ -131,6 +147,14 @@ class EmbeddedStore(Store):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _put(self, entry: Entry, replace: bool) -> bool:
+        if not replace and self.has_document(entry.document.id):
+            return False
+        changes.put_actors(self._connection, entry.actors)
+        changes.check(self._connection, entry.document, entry.claims)
+        changes.put_document(self._connection, entry.document, entry.claims)
+        return True
 
     def _cypher(self) -> Engine:
         # Imported late: the engine takes longer to load than most questions to answer.

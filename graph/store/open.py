@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -13,11 +14,19 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _NEO4J = {"neo4j", "bolt"}
 
 
-def open_store(address: str | Path, *, create: bool = True) -> Store:
-    """The store at a path; without `create`, one that is missing is StoreUnavailable."""
+def open_store(
+    address: str | Path, *, create: bool = True, ask: Callable[[str], str] | None = None
+) -> Store:
+    """The store at a path or on a server; without `create`, a missing file is StoreUnavailable.
+
+    `ask` gets a password from the user where the environment has none.
+    """
     scheme = _SCHEME.match(str(address))
     if scheme is None:
         return EmbeddedStore(address, create=create)
     if scheme[1].lower().partition("+")[0] in _NEO4J:
-        raise StoreError("Neo4j is not supported by this version yet; give a file name.")
-    raise StoreError(f"No store is known for {scheme[0]}; give a file name.")
+        # Imported late: most stores are files, and the driver takes its time to load.
+        from graph.store.neo4j.store import open_server
+
+        return open_server(str(address), ask)
+    raise StoreError(f"No store is known for {scheme[0]}; give a file name or neo4j://host:7687.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.errors import CypherError
 from graph.store.cypher.tokens import Query
+from graph.store.cypher.vocabulary import did_you_mean
 
 _STARTS = {"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"}
 _WRITES = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "ALTER", "FOREACH"}
@@ -27,6 +30,14 @@ def check(query: Query) -> None:
     if query.word(0) not in _STARTS:
         expected = "A query begins with MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN"
         raise query.fail(0, expected)
+
+
+def check_parameters(query: Query, params: Mapping[str, object]) -> None:
+    """Raise CypherError for a parameter that has no value."""
+    for index, token in enumerate(query.tokens):
+        name = token.text[1:]
+        if token.kind == "param" and name not in params:
+            raise query.fail(index, f"${name} has no value{did_you_mean(name, params)}")
 
 
 def _check_word(query: Query, index: int) -> None:

@@ -26,8 +26,15 @@ def _keep_apart(query: Query, start: int, stop: int) -> None:
     pairs = [(a, b) for a, b in combinations(found, 2) if _may_coincide(a, b)]
     names = {r.at: _named(query, r) for pair in pairs for r in pair}
     conditions = [
-        _apart(query, replace(a, name=names[a.at]), replace(b, name=names[b.at])) for a, b in pairs
+        _apart(query, replace(a, name=names[a.at]), replace(b, name=names[b.at]))
+        for a, b in pairs
+        if a.star > 0 or b.star > 0
     ]
+    single = {r.at for a, b in pairs for r in (a, b) if a.star < 0 and b.star < 0}
+    if single:
+        # In one list, because the engine may lose a <> between two of three relationships.
+        ids = ", ".join(f"id({names[at]})" for at in sorted(single))
+        conditions.append(f"size(list_distinct([{ids}])) = {len(single)}")
     if conditions:
         _require(query, stop, " AND ".join(conditions))
 
@@ -51,8 +58,6 @@ def _named(query: Query, relationship: Relationship) -> str:
 
 
 def _apart(query: Query, one: Relationship, other: Relationship) -> str:
-    if one.star < 0 and other.star < 0:
-        return f"id({one.name}) <> id({other.name})"
     if one.star > 0 and other.star > 0:
         advice = "Two lengths that vary in one MATCH: put them in two, or give other types"
         raise query.fail(other.star, advice)

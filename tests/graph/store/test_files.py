@@ -191,12 +191,6 @@ def test_a_store_in_memory(small_world: World) -> None:
     assert not Path(":memory:").exists()
 
 
-@pytest.mark.parametrize("address", ["neo4j://host", "bolt+s://host:7687", "Neo4j+ssc://x"])
-def test_neo4j_is_refused_politely(address: str) -> None:
-    with pytest.raises(StoreError, match="Neo4j is not supported by this version"):
-        open_store(address)
-
-
 def test_other_schemes_are_refused() -> None:
     with pytest.raises(StoreError, match="postgres://"):
         open_store("postgres://host/db")

@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 
 from graph.model import Actor, Claim, Document
 from graph.store.base import Store, Where
+from tests.server.fixtures import NEO4J
 from tests.small_world import World
 
 ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
 DOCUMENTS = tuple(Document("", publisher=f"press {n}", id=f"doc {n}") for n in range(2))
 DATES = ("", "2019", "2019-12", "2019-12-31", "2020", "2020-06", "2020-06-04", "2021-01-01")
 TYPES = ("supports", "opposes", "attacks")
-EVERY = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FIXTURES = [HealthCheck.function_scoped_fixture]
+EVERY = settings(max_examples=150, deadline=None, suppress_health_check=FIXTURES)
+FEWER = settings(EVERY, max_examples=15)  # a server plans each kind of question for long
 
 ends = st.sampled_from("abc")
 claims = st.builds(
@@ -47,6 +48,7 @@ wheres = st.builds(
     attributed_to=st.none() | ends,
     publisher=st.none() | st.sampled_from([document.publisher for document in DOCUMENTS]),
     document=st.none() | st.sampled_from([document.id for document in DOCUMENTS]),
+    documents=st.lists(st.sampled_from([document.id for document in DOCUMENTS])).map(tuple),
     since=st.none() | st.sampled_from(DATES[1:]),
     until=st.none() | st.sampled_from(DATES[1:]),
     limit=st.none() | st.integers(0, 3),
@@ -71,6 +73,7 @@ def _fits(claim: Claim, where: Where) -> bool:
         all(getattr(where, name) in (None, getattr(claim, name)) for name in same)
         and where.actor in (None, claim.source, claim.target)
         and (not where.types or claim.type in where.types)
+        and (not where.documents or claim.document in where.documents)
         and where.publisher in (None, claim.document.replace("doc", "press"))
         and _within(claim.date, where.since, where.until)
     )
@@ -90,12 +93,24 @@ def _filled(store: Store, known: Iterable[Claim]) -> list[Claim]:
     return list(unique.values())
 
 
-@EVERY
-@given(known=st.lists(claims, max_size=12), where=wheres)
-def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where: Where) -> None:
+def _agree(store: Store, known: list[Claim], where: Where) -> None:
     expected = _expected(_filled(store, known), where)
     assert list(store.claims(where)) == expected
     assert [evidence.claim for evidence in store.evidence(where)] == expected
+
+
+@pytest.mark.parametrize("address", ["embedded"], indirect=True)
+@EVERY
+@given(known=st.lists(claims, max_size=12), where=wheres)
+def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where: Where) -> None:
+    _agree(store, known, where)
+
+
+@pytest.mark.parametrize("address", [NEO4J], indirect=True)
+@FEWER
+@given(known=st.lists(claims, max_size=12), where=wheres)
+def test_filters_agree_on_a_server(store: Store, known: list[Claim], where: Where) -> None:
+    _agree(store, known, where)
 
 
 @pytest.mark.parametrize(

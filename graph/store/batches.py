@@ -1,0 +1,24 @@
+"""Documents in batches that fit into one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.store.base import Entry
+
+_DOCUMENTS, _CLAIMS, _CHARACTERS = 1000, 5000, 5_000_000
+
+
+def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The entries in order, as many at a time as one transaction should hold."""
+    batch: list[Entry] = []
+    claims = characters = 0
+    for entry in entries:
+        batch.append(entry)
+        claims += len(entry.claims)
+        characters += len(entry.document.text)
+        if len(batch) >= _DOCUMENTS or claims >= _CLAIMS or characters >= _CHARACTERS:
+            yield batch
+            batch, claims, characters = [], 0, 0
+    if batch:
+        yield batch

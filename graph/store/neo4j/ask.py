@@ -1,0 +1,47 @@
+"""A user's Cypher query: read only, and that by the server's word, not by ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from neo4j import EagerResult, RoutingControl
+from neo4j.exceptions import ClientError
+
+from graph.store.base import Rows
+from graph.store.cypher.guard import check, check_parameters
+from graph.store.cypher.tokens import Query
+from graph.store.neo4j.complaints import explained
+from graph.store.neo4j.connect import Connection, persistent
+from graph.store.neo4j.failures import translated
+from graph.store.neo4j.slips import check_names
+from graph.store.neo4j.values import plain
+
+
+def ask(connection: Connection, text: str, params: Mapping[str, object]) -> Rows:
+    """The answer to a query; a name that neither we nor the database know is an error."""
+    query = Query(text)
+    # The server refuses writing by itself; procedures and files it would allow.
+    check(query)
+    check_parameters(query, params)
+    with translated(connection.name):
+        answer = _answer(connection, query, dict(params))
+    check_names(query, answer.summary.gql_status_objects)
+    rows = tuple(tuple(map(plain, record.values())) for record in answer.records)
+    return Rows(tuple(answer.keys), rows)
+
+
+def _answer(connection: Connection, query: Query, params: dict[str, object]) -> EagerResult:
+    def attempt() -> EagerResult:
+        return connection.driver.execute_query(
+            query.source,
+            params,
+            routing_=RoutingControl.READ,
+            database_=connection.database,
+        )
+
+    try:
+        return persistent(attempt)
+    except ClientError as error:
+        if (error.code or "").startswith("Neo.ClientError.Statement"):
+            raise explained(query, error) from error
+        raise

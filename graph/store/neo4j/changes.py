@@ -1,0 +1,149 @@
+"""What is written to a Neo4j store, inside one transaction that may run more than once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from neo4j import ManagedTransaction
+
+from graph.errors import StoreError
+from graph.model import Actor, Claim
+from graph.store.base import Entry
+from graph.store.cypher.vocabulary import edge
+from graph.store.merge import merged
+from graph.store.neo4j.rows import (
+    KEY,
+    Properties,
+    actor_of,
+    actor_properties,
+    claim_properties,
+    document_properties,
+)
+
+T = TypeVar("T")
+
+BATCH = 5000
+_ACTORS = f"UNWIND $ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
+# To remove what is not there writes nothing but locks the node until the transaction ends.
+_LOCK = f"""UNWIND $ids AS id MERGE (n:{{label}} {{{{{KEY}: id}}}}) REMOVE n._lock
+RETURN n.{KEY}, n.id IS NULL, properties(n)"""
+_LOCK_ACTORS, _LOCK_DOCUMENTS = (_LOCK.format(label=label) for label in ("Actor", "Document"))
+_PUT_ACTORS = f"UNWIND $rows AS row MATCH (n:Actor {{{KEY}: row.{KEY}}}) SET n += row"
+_PUT_DOCUMENTS = f"UNWIND $rows AS row MATCH (n:Document {{{KEY}: row.{KEY}}}) SET n += row"
+_RENAME = f"""MATCH ()-[r]->() WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $ids
+SET r.attributed_to = $names[r.attributed_to_id]"""
+_EDGES = (
+    f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) UNWIND d._edges AS e RETURN DISTINCT e"
+)
+_DELETE = f"""UNWIND $ids AS id MATCH ()-[r:`%s`]->()
+WHERE r.document = id AND r.{KEY} IS NOT NULL DELETE r"""
+_PUT_CLAIMS = f"""UNWIND $rows AS row OPTIONAL MATCH ()-[old:`%s` {{{KEY}: row.claim.{KEY}}}]->()
+WITH row WHERE old IS NULL
+MATCH (s:Actor {{{KEY}: row.source}}) MATCH (t:Actor {{{KEY}: row.target}})
+CREATE (s)-[r:`%s`]->(t) SET r = row.claim"""
+
+
+def put_entries(tx: ManagedTransaction, entries: Sequence[Entry], replace: bool) -> set[str]:
+    """Write documents with their actors and claims; the ids of those that were written."""
+    ids = sorted({entry.document.id for entry in entries})
+    old = {row[0] for row in _run(tx, _LOCK_DOCUMENTS, ids=ids) if not row[1]}
+    written = [entry for entry in entries if replace or entry.document.id not in old]
+    put_actors(tx, [actor for entry in written for actor in entry.actors])
+    names = _names(tx, written)
+    _delete_claims(tx, sorted(old & {entry.document.id for entry in written}))
+    _put_documents(tx, written)
+    _put_claims(tx, written, names)
+    return {entry.document.id for entry in written}
+
+
+def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> set[str]:
+    """Write the actors that are new or say something new; the ids of those."""
+    wanted: dict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        wanted[actor.id].append(actor)
+    known = _known(tx, wanted)
+    changed = sorted(i for i, new in wanted.items() if _united(known.get(i), new) != known.get(i))
+    # Another process may be writing the same actors: only what is locked is sure.
+    locked = [row for part in parts(changed) for row in _run(tx, _LOCK_ACTORS, ids=list(part))]
+    before = {key: None if new else actor_of(node) for key, new, node in locked}
+    after = {key: _united(old, wanted[key]) for key, old in before.items()}
+    for rows in parts([actor_properties(actor) for actor in after.values()]):
+        _run(tx, _PUT_ACTORS, rows=list(rows))
+    renamed = {k: after[k].name for k, old in before.items() if old and old.name != after[k].name}
+    if renamed:
+        _run(tx, _RENAME, ids=list(renamed), names=renamed)
+    return set(after)
+
+
+def parts(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
+    """The items in pieces of a size that a server takes at once."""
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _united(old: Actor | None, new: Sequence[Actor]) -> Actor:
+    first, *rest = new if old is None else (old, *new)
+    for actor in rest:
+        first = merged(first, actor)
+    return first
+
+
+def _known(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Actor]:
+    rows = (row for part in parts(list(ids)) for row in _run(tx, _ACTORS, ids=list(part)))
+    return {node[KEY]: actor_of(node) for (node,) in rows}
+
+
+def _names(tx: ManagedTransaction, entries: Iterable[Entry]) -> dict[str, str]:
+    """The names of all actors of the claims; StoreError if one is not kept here."""
+    users: dict[str, Claim] = {}
+    for entry in entries:
+        for claim in entry.claims:
+            if claim.document != entry.document.id:
+                raise StoreError(
+                    f"Claim {claim.id} is of document {claim.document}, not this one."
+                )
+            for actor in (claim.source, claim.target, claim.attributed_to):
+                if actor is not None:
+                    users.setdefault(actor, claim)
+    known = _known(tx, users)
+    for actor, claim in users.items():
+        if actor not in known:
+            raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
+    return {actor_id: actor.name for actor_id, actor in known.items()}
+
+
+def _delete_claims(tx: ManagedTransaction, ids: Sequence[str]) -> None:
+    for (name,) in _run(tx, _EDGES, ids=ids) if ids else ():
+        _run(tx, _DELETE % name, ids=ids)
+
+
+def _put_documents(tx: ManagedTransaction, entries: Sequence[Entry]) -> None:
+    rows = [
+        {
+            **document_properties(entry.document),
+            "_edges": sorted({edge(claim.type) for claim in entry.claims}),
+        }
+        for entry in entries
+    ]
+    for part in parts(rows):
+        _run(tx, _PUT_DOCUMENTS, rows=list(part))
+
+
+def _put_claims(
+    tx: ManagedTransaction, entries: Iterable[Entry], names: Mapping[str, str]
+) -> None:
+    groups: dict[str, dict[str, Properties]] = defaultdict(dict)
+    for entry in entries:
+        heading = entry.document.publisher, entry.document.url
+        for claim in entry.claims:
+            said = claim_properties(claim, *heading, names)
+            row = {"source": claim.source, "target": claim.target, "claim": said}
+            groups[edge(claim.type)].setdefault(claim.id, row)
+    for name, rows in groups.items():
+        for part in parts(list(rows.values())):
+            _run(tx, _PUT_CLAIMS % (name, name), rows=list(part))
+
+
+def _run(tx: ManagedTransaction, statement: str, **params: Any) -> list[list[Any]]:
+    return tx.run(statement, params).values()

@@ -1,0 +1,77 @@
+"""Which claims: a Where as one Cypher statement with parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.store.base import Where
+from graph.store.cypher.vocabulary import edge
+from graph.store.neo4j.rows import CLAIM, HEADING, KEY
+
+# One text for all filters, which the server plans once: planning takes longer than most answers.
+_CONDITIONS = f"""r.{KEY} IS NOT NULL
+AND ($actor IS NULL OR s.{KEY} = $actor OR t.{KEY} = $actor)
+AND ($types IS NULL OR r.type IN $types)
+AND ($polarity IS NULL OR r.polarity = $polarity)
+AND ($negated IS NULL OR r.negated = $negated)
+AND ($attributed_to IS NULL OR r.attributed_to_id = $attributed_to)
+AND ($publisher IS NULL OR coalesce(r.publisher, '') = $publisher)
+AND ($documents IS NULL OR r.document IN $documents)
+AND ($since IS NULL
+    OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
+AND ($until IS NULL
+    OR substring(r.date, 0, size($until)) <= substring($until, 0, size(r.date)))"""
+_ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
+
+
+def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -> str:
+    """The statement for the matching claims by date, then id.
+
+    `within` are the relationships that the claims of its documents can be.
+    """
+    found = f"{_matched(where, within)} WHERE {_CONDITIONS}"
+    columns = CLAIM
+    if heading:
+        found += f" WITH r, s, t MATCH (d:Document {{{KEY}: r.document}})"
+        columns += f", {HEADING}"
+    limit = "" if where.limit is None else " LIMIT $limit"
+    return f"{found} RETURN {columns} ORDER BY coalesce(r.date, ''), r.{KEY}{limit}"
+
+
+def parameters(where: Where) -> dict[str, object]:
+    """The parameters of the statement."""
+    values = {name: getattr(where, name) for name in Where.__slots__}
+    documents = documents_of(where)
+    lists = {"types": list(where.types) or None, "documents": documents and sorted(documents)}
+    limit = None if where.limit is None else max(where.limit, 0)
+    return {**values, **lists, "limit": limit}
+
+
+def documents_of(where: Where) -> set[str] | None:
+    """The only documents whose claims can match, if any were named."""
+    if where.document is None:
+        return set(where.documents) or None
+    return {where.document} & set(where.documents or [where.document])
+
+
+def _matched(where: Where, within: Iterable[str]) -> str:
+    types = "|".join(dict.fromkeys(f"`{edge(name)}`" for name in where.types))
+    relationship = f"[r:{types}]" if types else "[r]"
+    source, target = _end("s", "source", where.source), _end("t", "target", where.target)
+    if where.source is None and where.target is None:
+        if documents_of(where) is not None:
+            return _of_document(within)
+        if where.actor is not None:
+            actor = f"(:Actor {{{KEY}: $actor}})"
+            return f"MATCH {actor}-{relationship}-() WITH DISTINCT r {_ENDS}"
+    return f"MATCH {source}-{relationship}->{target} WITH r, s, t"
+
+
+def _end(name: str, field: str, value: str | None) -> str:
+    return f"({name}:Actor)" if value is None else f"({name}:Actor {{{KEY}: ${field}}})"
+
+
+def _of_document(edges: Iterable[str]) -> str:
+    # An index belongs to one type of relationship, so each type is asked on its own.
+    each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document IN $documents RETURN r" for name in edges)
+    return f"CALL {{ {' UNION ALL '.join(each)} }} {_ENDS}"

@@ -1,0 +1,171 @@
+"""The store on a Neo4j server: the same questions, the same answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from graph.model import Actor, Claim, Document, Evidence
+from graph.store.base import Counts, Entry, Rows, Store, Where
+from graph.store.batches import batches
+from graph.store.cypher.vocabulary import edge
+from graph.store.multigraph import multigraph
+from graph.store.neo4j import changes
+from graph.store.neo4j.address import parse
+from graph.store.neo4j.ask import ask
+from graph.store.neo4j.connect import Ask, Connection, Row, connect
+from graph.store.neo4j.filters import documents_of, parameters, select
+from graph.store.neo4j.rows import (
+    DOCUMENT,
+    KEY,
+    actor_of,
+    claim_of,
+    document_of,
+    evidence_of,
+    name_key,
+)
+from graph.store.neo4j.schema import Schema
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_ALL = Where()
+_BATCH = 500  # documents, with their texts, in one answer
+_MARKED = f"{KEY} IS NOT NULL"
+_DOCUMENT = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
+_DOCUMENTS = (
+    f"MATCH (d:Document) WHERE d.{_MARKED} RETURN d.{KEY} ORDER BY coalesce(d.date, ''), d.{KEY}"
+)
+_ACTORS = f"MATCH (a:Actor) WHERE a.{_MARKED} %s RETURN properties(a) ORDER BY a.name, a.{KEY}"
+_FOUND = f"""MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
+OR a._others CONTAINS $key
+RETURN properties(a), CASE WHEN a.{KEY} = $id THEN 0 WHEN a._names CONTAINS $key THEN 1 ELSE 2 END
+ORDER BY a.discovered, a.name, a.{KEY}"""
+_COUNTS = f"""MATCH (d:Document) WHERE d.{_MARKED} WITH count(d) AS documents
+OPTIONAL MATCH (a:Actor) WHERE a.{_MARKED} WITH documents, count(a) AS actors
+OPTIONAL MATCH ()-[r]->() WHERE r.{_MARKED} RETURN documents, actors, count(r)"""
+_EDGES = f"""UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}})
+UNWIND d._edges AS e RETURN DISTINCT e"""
+
+
+class Neo4jStore(Store):
+    """A store on a server; what others keep in the same database is neither seen nor changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._schema = Schema(connection)
+
+    def add(
+        self,
+        document: Document,
+        actors: Iterable[Actor],
+        claims: Iterable[Claim],
+        *,
+        replace: bool = False,
+    ) -> bool:
+        if not replace and self.has_document(document.id):
+            return False
+        # Read to the end first: what makes the claims may be slow, or fail.
+        entry = Entry(document, tuple(actors), tuple(claims))
+        return document.id in self._put([entry], replace)
+
+    def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
+        for part in batches(entries):
+            written = self._put(part, False)
+            yield from (entry.document.id in written for entry in part)
+
+    def put_actors(self, actors: Iterable[Actor]) -> None:
+        actors = tuple(actors)
+        self._schema.prepare()
+        self._connection.write(lambda tx: changes.put_actors(tx, actors))
+
+    def has_document(self, document_id: str) -> bool:
+        query = f"MATCH (d:Document {{{KEY}: $id}}) RETURN 1"
+        return bool(self._connection.read(query, id=document_id))
+
+    def document(self, document_id: str) -> Document | None:
+        rows = self._connection.read(_DOCUMENT, ids=[document_id])
+        return document_of(rows[0]) if rows else None
+
+    def documents(self) -> Iterator[Document]:
+        ids = [row[0] for row in self._connection.read(_DOCUMENTS)]
+        for part in changes.parts(ids, _BATCH):
+            for row in self._connection.read(_DOCUMENT, ids=part):
+                yield document_of(row)
+
+    def actor(self, actor_id: str) -> Actor | None:
+        return next(self.actors(ids=[actor_id]), None)
+
+    def actors(
+        self, *, ids: Collection[str] | None = None, leader: str | None = None
+    ) -> Iterator[Actor]:
+        wanted = "" if ids is None else f"AND a.{KEY} IN $ids"
+        led = "" if leader is None else "AND a._leader = $leader"
+        rows = self._connection.read(
+            _ACTORS % f"{wanted} {led}", ids=list(ids or ()), leader=leader
+        )
+        return (actor_of(row[0]) for row in rows)
+
+    def find(self, name: str) -> tuple[Actor, ...]:
+        # Where nothing is left of a name, its key must be in none: keys have no spaces.
+        key = name_key(name) or "  "
+        rows = self._connection.read(_FOUND, id=name, key=key)
+        best = min((rank for _, rank in rows), default=0)
+        return tuple(actor_of(node) for node, rank in rows if rank == best)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        for actor in self.actors():
+            for name in (*actor.names, *actor.demonyms, *actor.metonyms):
+                yield name, actor.id
+
+    def claims(self, where: Where = _ALL) -> Iterator[Claim]:
+        return map(claim_of, self._select(where))
+
+    def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
+        return map(evidence_of, self._select(where, heading=True))
+
+    def counts(self) -> Counts:
+        return Counts(*self._connection.read(_COUNTS)[0])
+
+    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
+        evidence = tuple(self.evidence(where))
+        ids = {i: None for e in evidence for i in (e.claim.source, e.claim.target)}
+        known = {actor.id: actor for actor in self.actors(ids=list(ids))}
+        return multigraph((known[i] for i in ids), evidence)
+
+    def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
+        return ask(self._connection, query, params or {})
+
+    def close(self) -> None:
+        self._connection.driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _put(self, entries: list[Entry], replace: bool) -> set[str]:
+        self._schema.prepare(edge(c.type) for entry in entries for c in entry.claims)
+        return self._connection.write(lambda tx: changes.put_entries(tx, entries, replace))
+
+    def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
+        within: list[str] = []
+        if (documents := documents_of(where)) is not None:
+            rows = self._connection.read(_EDGES, ids=list(documents))
+            within = [row[0] for row in rows]
+            if not within:
+                return []
+        statement = select(where, heading=heading, within=within)
+        return self._connection.read(statement, **parameters(where))
+
+
+def open_server(address: str, ask_user: Ask | None = None) -> Neo4jStore:
+    """The store at this address."""
+    return Neo4jStore(connect(parse(address), ask_user))

@@ -1,0 +1,152 @@
+"""Broken connections, wrong addresses, many writers: each is told or survived."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreError, StoreUnavailable
+from graph.model import Actor
+from graph.store.base import Store
+from graph.store.neo4j import connect
+from graph.store.open import open_store
+from tests.graph.store.neo4j.conftest import ACTORS, content, entry_of
+from tests.server.fixtures import ON_NEO4J, Shared
+from tests.server.wire import Wire
+from tests.small_world import World
+
+pytestmark = ON_NEO4J
+ROOT = Path(__file__).parents[4]
+
+
+@pytest.fixture
+def wire(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
+    """A wire to the server of all tests."""
+    monkeypatch.setattr(connect, "RETRY", 3.0)
+    made = Wire(int(shared.address.rpartition(":")[2]))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("after", [1, 200])
+def test_a_connection_cut_during_a_query_is_made_again(
+    wire: Wire, small_world: World, after: int
+) -> None:
+    with open_store(wire.uri) as store:
+        small_world.fill(store)
+        wire.arm(after)
+        assert set(store.claims()) == set(small_world.claims)
+        wire.arm(after)
+        assert store.cypher("MATCH ()-[r]->() RETURN count(r)").rows == ((9,),)
+
+
+@pytest.mark.parametrize("after", [1, 120, 250, 400])
+def test_a_connection_cut_while_writing_doubles_nothing(
+    wire: Wire, small_world: World, after: int
+) -> None:
+    with open_store(wire.uri) as store:
+        store.put_actors(small_world.actors)
+        first, *others = small_world.documents
+        wire.arm(after)
+        assert store.add(first, small_world.actors, small_world.claims_of(first)) is True
+        for document in others:
+            store.add(document, small_world.actors, small_world.claims_of(document))
+        assert content(store) == tuple(
+            map(set, (small_world.documents, small_world.actors, small_world.claims))
+        )
+        assert store.counts().claims == len(small_world.claims)
+
+
+def test_a_connection_that_is_always_cut_is_given_up(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect, "RETRY", 0.5)
+    with open_store(wire.uri) as store:
+        wire.arm(0, times=1000)
+        with pytest.raises(StoreUnavailable, match="cannot be reached"):
+            list(store.claims())
+
+
+def test_wrong_credentials_are_told(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(connect.USER, "nobody")
+    with pytest.raises(StoreUnavailable, match="refuses this user or password; set ACTORGRAPH"):
+        open_store(shared.address)
+
+
+def test_without_a_password_one_is_asked_for(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    password = os.environ[connect.PASSWORD]
+    monkeypatch.delenv(connect.PASSWORD)
+    with pytest.raises(StoreUnavailable, match="needs a password; set ACTORGRAPH_NEO4J_USER"):
+        open_store(shared.address)
+    asked: list[str] = []
+    with open_store(shared.address, ask=lambda text: asked.append(text) or password) as store:
+        assert store.counts().documents == 0
+    assert asked == [f"Password of neo4j at {shared.address}"]
+
+
+def test_a_missing_database_is_told(shared: Shared) -> None:
+    with pytest.raises(StoreUnavailable, match=r"no such database; give another \?database="):
+        open_store(f"{shared.address}?database=none")
+
+
+def test_a_server_that_is_too_old_is_told(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "OLDEST", (2999, 1))
+    with pytest.raises(StoreError, match=r"needs Neo4j 2999\.1 or newer"):
+        open_store(shared.address)
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(connect.PASSWORD, "any password")
+        patch.setattr(connect, "RETRY", 0.1)
+        with pytest.raises(StoreUnavailable, match="cannot be reached; start the server"):
+            open_store("neo4j://127.0.0.1:1")
+
+
+def test_two_writers_at_once_keep_everything_once(shared: Shared, embedded: Store) -> None:
+    entries = [entry_of(n) for n in range(40)]
+
+    def write(name: str) -> int:
+        new = [Actor("a", "A", "state", (f"{name}-{n}",), discovered=True) for n in range(40)]
+        with open_store(shared.address) as store:
+            return sum(
+                store.add(entry.document, (*ACTORS, one), entry.claims)
+                for entry, one in zip(entries, new, strict=True)
+            )
+
+    with ThreadPoolExecutor() as pool:
+        assert sum(pool.map(write, "xy")) == 40
+    list(embedded.load(entries))
+    with open_store(shared.address) as store:
+        assert set(store.claims()) == set(embedded.claims())
+        assert store.counts() == embedded.counts()
+
+
+_INGEST = (sys.executable, str(ROOT / "actorgraph.py"), "ingest", "--actors")
+
+
+def test_four_processes_make_the_same_graph_as_one(shared: Shared, tmp_path: Path) -> None:
+    actors = str(ROOT / "seeds" / "actors.yaml")
+    reports = sorted(map(str, (ROOT / "seeds").glob("*.md")))
+    whole = str(tmp_path / "whole.db")
+    subprocess.run([*_INGEST, actors, *reports, "--store", whole], check=True, capture_output=True)
+    parts = [
+        subprocess.Popen([*_INGEST, actors, *reports[n::4], "--store", shared.address], stdout=-3)
+        for n in range(4)
+    ]
+    assert [part.wait(timeout=120) for part in parts] == [0] * 4
+    with open_store(whole) as one, open_store(shared.address) as four:
+        assert set(one.claims()) == set(four.claims())
+        assert set(one.documents()) == set(four.documents())
+        assert {a.id: set(a.names) for a in one.actors()} == {
+            a.id: set(a.names) for a in four.actors()
+        }
