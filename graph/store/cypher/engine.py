@@ -13,10 +13,10 @@ from graph.store.base import Rows
 from graph.store.cypher.columns import column_names
 from graph.store.cypher.complaints import explained
 from graph.store.cypher.database import open_database
+from graph.store.cypher.edits import PREFIX
 from graph.store.cypher.index import Index
 from graph.store.cypher.tokens import Query
 from graph.store.cypher.translate import translate
-from graph.store.cypher.unique import PREFIX
 from graph.store.cypher.values import plain
 from graph.store.cypher.vocabulary import LABELS
 
@@ -37,8 +37,8 @@ class Engine:
         query = Query(text)
         names = column_names(query)
         database = self._current(connection)
-        statement = translate(query, self._edges, params)
         used = {t.text[1:] for t in query.tokens if t.kind == "param"}
+        statement = translate(query, self._edges, params)
         with ladybug.Connection(database) as session:
             try:
                 result = session.execute(statement, {name: params[name] for name in used})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+from graph.store.cypher.barrier import hold, is_long, lifted
+from graph.store.cypher.edits import PREFIX, named, require
 from graph.store.cypher.patterns import MODES, Relationship, clause_end, relationships
 from graph.store.cypher.tokens import Query
-
-PREFIX = "cy_"  # begins the names that the rewriting makes up
 
 
 def keep_relationships_apart(query: Query) -> None:
@@ -16,15 +16,19 @@ def keep_relationships_apart(query: Query) -> None:
     for index in range(len(query)):
         subquery = query.text(index) == "{" and query.text(index + 1) == "("
         if query.word(index) == "MATCH" and query.text(index - 1) not in (".", ":"):
-            _keep_apart(query, index, clause_end(query, index))
+            _keep_apart(
+                query, index, clause_end(query, index), query.word(index - 1) != "OPTIONAL"
+            )
         elif subquery and query.word(index - 1) in ("EXISTS", "COUNT"):
-            _keep_apart(query, index + 1, clause_end(query, index + 1))
+            _keep_apart(query, index + 1, clause_end(query, index + 1), False)
 
 
-def _keep_apart(query: Query, start: int, stop: int) -> None:
-    found = [r for r in relationships(query, start, stop) if not _shortest(query, r)]
+def _keep_apart(query: Query, start: int, stop: int, plain: bool) -> None:
+    every = list(relationships(query, start, stop))
+    long = plain and is_long(every)
+    found = [r for r in every if not _shortest(query, r)]
     pairs = [(a, b) for a, b in combinations(found, 2) if _may_coincide(a, b)]
-    names = {r.at: _named(query, r) for pair in pairs for r in pair}
+    names = {r.at: named(query, r) for pair in pairs for r in pair}
     conditions = [
         _apart(query, replace(a, name=names[a.at]), replace(b, name=names[b.at]))
         for a, b in pairs
@@ -35,8 +39,11 @@ def _keep_apart(query: Query, start: int, stop: int) -> None:
         # In one list, because the engine may lose a <> between two of three relationships.
         ids = ", ".join(f"id({names[at]})" for at in sorted(single))
         conditions.append(f"size(list_distinct([{ids}])) = {len(single)}")
+    conditions += lifted(query, every) if long else []
     if conditions:
-        _require(query, stop, " AND ".join(conditions))
+        require(query, stop, " AND ".join(conditions))
+    if long:
+        hold(query, stop)
 
 
 def _shortest(query: Query, relationship: Relationship) -> bool:
@@ -47,16 +54,6 @@ def _may_coincide(one: Relationship, other: Relationship) -> bool:
     return not (one.types and other.types) or bool(one.types & other.types)
 
 
-def _named(query: Query, relationship: Relationship) -> str:
-    name = relationship.name or f"{PREFIX}{relationship.at}"
-    token = query[relationship.at]
-    if token.text == "-":
-        token.before = f"[{name}]"
-    elif not relationship.name:
-        token.text += name
-    return name
-
-
 def _apart(query: Query, one: Relationship, other: Relationship) -> str:
     if one.star > 0 and other.star > 0:
         advice = "Two lengths that vary in one MATCH: put them in two, or give other types"
@@ -64,11 +61,3 @@ def _apart(query: Query, one: Relationship, other: Relationship) -> str:
     path, step = (one, other) if one.star > 0 else (other, one)
     each = f"{PREFIX}each"
     return f"none({each} IN rels({path.name}) WHERE id({each}) = id({step.name}))"
-
-
-def _require(query: Query, stop: int, condition: str) -> None:
-    if query.word(stop) != "WHERE":
-        query[stop - 1].after += f" WHERE {condition}"
-        return
-    query[stop].after = f" {condition} AND ("
-    query[clause_end(query, stop) - 1].after += ")"
