@@ -124,13 +124,13 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
             return _holders(head, depth)
         return [head] if head.pos_ not in VERBAL else subjects(head, depth)
+    if verb.dep_ in ("conj", "advcl", "parataxis") and _charged(verb):
+        return objects(head)
     if verb.dep_ == "conj" and not children(verb, *PASSIVE):
         return patients(head) if is_passive(head) else subjects(head, depth)
     if verb.dep_ in ("xcomp", "ccomp"):
         return _controller(verb, head, depth)
     if verb.dep_ in ("advcl", "parataxis"):
-        if _charged(verb):
-            return objects(head)
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
 

@@ -19,8 +19,7 @@ NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
 PAIR = 2
-SIDES = ("side", "party", "neighbour", "neighbor", "capital", "rival", "foe", "ally", "man")
-PARTIES = frozenset({"state", "armed-group", "organisation", "government"})
+SIDES = ("side", "party", "rival", "foe", "belligerent")
 TITLED = ("compound", "nmod:desc", "flat", "appos")
 THIS = {"the", "this", "that"}
 LOOK_BACK = 60
@@ -36,6 +35,7 @@ class Memory:
     groups: dict[str, Actor] = field(default_factory=dict)
     accusers: dict[str, Actor] = field(default_factory=dict)
     led: dict[str, Actor] = field(default_factory=dict)
+    sides: tuple[Actor, ...] = ()
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""
@@ -59,11 +59,13 @@ class Memory:
         return self.groups.get(f"armed {mention.actor.country}")
 
     def both(self, token: Token, lemma: str) -> list[Actor]:
-        """The two that "both leaders" or "the two countries" are, if just two were named."""
+        """The two that "both leaders" are, if just two were named; both sides fought or talked."""
         marks = {c.lower_ for c in token.children}
-        kinds = self.lexicon.described.get(lemma, PARTIES if lemma in SIDES else frozenset())
-        if token.tag_ != "NNS" or not kinds or not marks & {"both", "two"}:
+        if token.tag_ != "NNS" or not marks & {"both", "two"}:
             return []
+        if lemma in SIDES:
+            return list(self.sides)
+        kinds = self.lexicon.described.get(lemma, frozenset())
         start, clause = token.sent.start, clause_of(token)
         for _ in range(REACH + 1):
             near = [m for m in self.cast.between(start, token.i) if m.sort != "demonym"]

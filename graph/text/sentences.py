@@ -19,6 +19,8 @@ from graph.text.roles import role_events
 from graph.text.tree import children, up
 from graph.text.verbs import frames_of, verb_events
 
+OPPOSED = ("fights", "negotiates-with", "agrees-with")
+
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
@@ -26,6 +28,8 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     for event in found:
         if event.type == "accuses":
             reader.memory.accusers[event.target.id] = event.source
+        if event.type in OPPOSED:
+            reader.memory.sides = (event.source, event.target)
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
     return found

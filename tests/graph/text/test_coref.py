@@ -129,7 +129,7 @@ def test_the_last_armed_group_of_a_people_is_remembered(
         ("both countries", "rain", {"egypt", "turkey"}),
         ("both countries", "Chad", set()),
         ("big countries", "rain", set()),
-        ("both sides", "rain", {"egypt", "turkey"}),
+        ("both sides", "rain", set()),
     ],
 )
 def test_both_countries_are_the_two_that_were_named(
@@ -147,6 +147,15 @@ def test_both_countries_are_the_two_that_were_named(
         doc[7], doc[7].lower_.rstrip("s").replace("ie", "y")
     )
     assert {actor.id for actor in found} == expected
+
+
+def test_both_sides_are_those_who_fought_or_talked_last(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, actors: dict[str, Actor]
+) -> None:
+    doc = parsed("both sides agreed", [1, 2, 2], "det nsubj ROOT", {1: "NNS"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.sides = (actors["egypt"], actors["turkey"])
+    assert memory.both(doc[1], "side") == [actors["egypt"], actors["turkey"]]
 
 
 def test_a_word_of_a_name_takes_the_name_up_again(
