@@ -94,6 +94,8 @@ def statement(one: Statement) -> Record:
         "end": claim.end,
         "confidence": claim.confidence,
         "coded_by": claim.coded_by,
+        "code": claim.code,
+        "intensity": claim.intensity,
     }
 
 

@@ -161,7 +161,9 @@ def _statement(one: Statement, ontology: Ontology, note: str = "") -> Text:
 
 def _attribution(one: Statement) -> str:
     doubt = f" ({one.claim.modality})" if one.claim.modality in _DOUBTS else ""
-    return f"{doubt}, says {one.speaker.name}" if one.speaker else doubt
+    # What a coder made of a report is told as his: it never reads as what happened.
+    coded = f", coded {one.claim.code} by {one.claim.coded_by}" if one.claim.code else ""
+    return f"{doubt}, says {one.speaker.name}{coded}" if one.speaker else f"{doubt}{coded}"
 
 
 def _origin(one: Statement) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -11,6 +11,9 @@ from graph.model import Actor, Claim, Document, Evidence
 
 if TYPE_CHECKING:
     import networkx as nx
+
+
+Item = tuple[Document, Sequence[Actor], Sequence[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,13 @@ class Store(Protocol):
 
         With `replace` the claims of a known document are exchanged for the given ones.
         """
+
+    def add_many(self, items: Iterable[Item]) -> tuple[bool, ...]:
+        """Add each of these documents as `add` does; for each whether it was new.
+
+        A store may take all of them in one transaction, which is quicker.
+        """
+        return tuple(self.add(*item) for item in items)
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         """Add actors or update them; one that was merely discovered never overrides."""

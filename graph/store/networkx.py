@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 from graph.store import changes
-from graph.store.base import Counts, Rows, Store, Where
+from graph.store.base import Counts, Item, Rows, Store, Where
 from graph.store.failures import translated
 from graph.store.files import connect
 from graph.store.filters import select
@@ -57,6 +57,19 @@ class EmbeddedStore(Store):
             changes.check(self._connection, document, claims)
             changes.put_document(self._connection, document, claims)
         return True
+
+    def add_many(self, items: Iterable[Item]) -> tuple[bool, ...]:
+        items = tuple(items)
+        with translated(self._name), transaction(self._connection):
+            known = changes.known(self._connection, (document.id for document, *_ in items))
+            fresh: dict[str, Item] = {}
+            added = tuple(_is_new(item, known, fresh) for item in items)
+            actors = {actor.id: actor for item in fresh.values() for actor in item[1]}
+            changes.put_actors(self._connection, actors.values())
+            changes.check_many(self._connection, fresh.values())
+            if fresh:
+                changes.put_new(self._connection, fresh.values())
+        return added
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         actors = tuple(actors)
@@ -143,3 +156,11 @@ class EmbeddedStore(Store):
     def _rows(self, statement: str, values: Values = ()) -> list[Row]:
         with translated(self._name):
             return self._connection.execute(statement, values).fetchall()
+
+
+def _is_new(item: Item, known: set[str], fresh: dict[str, Item]) -> bool:
+    """Whether the document is neither kept nor among the fresh ones, where it then is."""
+    new = item[0].id not in known and item[0].id not in fresh
+    if new:
+        fresh[item[0].id] = item
+    return new
