@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from graph.errors import InputError, StoreError, StoreUnavailable
+from graph.events import table
 from graph.events.claims import Claims, Item
 from graph.events.codes import Codes
 from graph.events.event import Broken, Events
-from graph.events.formats import READERS, Reader, read
+from graph.events.formats import READERS, read
+from graph.events.mapping import read_mapping
 from graph.events.names import Names
 from graph.events.rejects import Rejects
 from graph.gazetteer import load_gazetteer
@@ -38,10 +41,11 @@ class Tally:
 
 def import_files(
     files: Sequence[str],
-    reader: str | Reader,
+    reader: str,
     store: Store,
     rejects: Rejects,
     *,
+    mapping: str | None = None,
     actors: Sequence[Path] = (),
     ontology: Sequence[Path] = (),
 ) -> Iterator[Tally]:
@@ -50,7 +54,9 @@ def import_files(
     curated = (actor for actor in store.actors() if not actor.discovered)
     everyone = {actor.id: actor for actor in (*load_gazetteer(*actors), *curated)}
     claims = Claims(Names(everyone.values()), types)
-    chosen = READERS[reader] if isinstance(reader, str) else reader
+    chosen = READERS[reader]
+    if mapping:
+        chosen = partial(table.read, mapping=read_mapping(mapping))
     try:
         yield from keep(read(files, chosen, Codes(types)), claims, store, rejects)
     finally:

@@ -15,6 +15,7 @@ from viz.delimited import Record, to_json, visible
 
 if TYPE_CHECKING:
     from graph.build import Outcome
+    from graph.importing import Tally
     from graph.judgement import Judgement
     from graph.model import Actor
     from graph.ontology import Ontology
@@ -101,6 +102,14 @@ def outcomes(done: Iterable[Outcome]) -> RenderableType:
     parts = ", ".join(f"{counts[status]} {status}" for status in ("added", "known", "failed"))
     total = _number(counts.total(), "document")
     return Text(f"{total}: {parts}; {_number(claims, 'new claim')}.")
+
+
+def tally(one: Tally) -> RenderableType:
+    """What became of the rows of an import, in one line."""
+    parts = ((one.added, "added"), (one.known, "known"), (one.silent, "without two actors"),
+             (one.refused, "refused"))  # fmt: skip
+    told = ", ".join(f"{count:,} {what}" for count, what in parts)
+    return Text(f"{_number(one.rows, 'row')}: {told}; {_number(one.claims, 'new claim')}.")
 
 
 def extracted(found: Iterable[Record]) -> RenderableType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from graph.events import acled, gdelt, icews, polecat, ucdp
+from graph.events import acled, gdelt, icews, polecat, table, ucdp
 from graph.events.codes import Codes
 from graph.events.event import Broken, Events
 from graph.events.source import Source, sources
@@ -16,6 +16,8 @@ READERS: dict[str, Reader] = {
     "polecat": polecat.read,
     "acled": acled.read,
     "ucdp": ucdp.read,
+    "table": table.read,
+    "edges": table.edges,
 }
 
 
