@@ -33,9 +33,10 @@ lint: $(DEV) ## Check style, types and imports
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 
-bench: $(RUN) ## Measure start-up and reading against the bare cost of Python and the parser
+bench: $(RUN) ## Measure start-up, reading and imports against the bare cost of what is below
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/text.py
+	$(PY) benchmarks/events.py --rows 50000
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from graph.events.event import Event
+from graph.events.event import Edge, Event
 from graph.events.names import Names
 from graph.model import Actor, Claim, Document
 from graph.ontology import RelationType
@@ -24,40 +24,44 @@ class Claims:
         if not event.edges:
             return None
         actors: dict[str, Actor] = {}
-        claims = tuple(self._claims(event, actors))
+        claims: list[Claim] = []
+        for edge in event.edges:
+            self._add(event, edge, actors, claims)
         if not claims:
             return None
         heading = (event.title, event.publisher, event.published, event.url)
-        return Document(event.text, *heading, event.id), tuple(actors.values()), claims
+        return Document(event.text, *heading, event.id), tuple(actors.values()), tuple(claims)
 
-    def _claims(self, event: Event, actors: dict[str, Actor]) -> Iterator[Claim]:
+    def _add(
+        self, event: Event, edge: Edge, actors: dict[str, Actor], claims: list[Claim]
+    ) -> None:
+        """Add the claim of an edge and its actors, unless it joins nobody to anybody else."""
+        source, target = self._names.actor(edge.source), self._names.actor(edge.target)
+        if source is None or target is None or source.id == target.id:
+            return
+        ends = (source.id, edge.type, target.id)
+        if any((one.source, one.type, one.target) == ends for one in claims):
+            return
+        actors[source.id], actors[target.id] = source, target
         speaker = self._names.actor(event.speaker) if event.speaker else None
-        seen: set[tuple[str, str, str]] = set()
-        for edge in event.edges:
-            source, target = self._names.actor(edge.source), self._names.actor(edge.target)
-            if source is None or target is None or source.id == target.id:
-                continue
-            ends = (source.id, edge.type, target.id)
-            if ends in seen:
-                continue
-            ident = f"{event.id}#{len(seen)}" if seen else event.id
-            seen.add(ends)
-            actors.update({one.id: one for one in (source, target, speaker) if one})
-            yield Claim(
-                event.id,
-                0,
-                len(event.text),
-                *ends,
-                quote=event.text,
-                date=event.date,
-                date_precision=event.precision if event.date else "unknown",
-                attributed_to=speaker.id if speaker else None,
-                modality=event.modality,
-                negated=event.negated,
-                polarity=self._signs[edge.type] if edge.sign is None else edge.sign,
-                confidence=event.confidence,
-                coded_by=event.coder,
-                code=event.code,
-                intensity=event.intensity,
-                id=ident,
-            )
+        if speaker:
+            actors[speaker.id] = speaker
+        claim = Claim(
+            event.id,
+            0,
+            len(event.text),
+            *ends,
+            event.text,
+            event.date,
+            event.precision if event.date else "unknown",
+            speaker.id if speaker else None,
+            event.modality,
+            event.negated,
+            self._signs[edge.type] if edge.sign is None else edge.sign,
+            event.confidence,
+            event.coder,
+            event.code,
+            event.intensity,
+            f"{event.id}#{len(claims)}" if claims else event.id,
+        )
+        claims.append(claim)

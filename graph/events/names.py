@@ -34,11 +34,13 @@ class Names:
 
     def actor(self, party: Party) -> Actor | None:
         """The actor that a party is; None when it is not named at all."""
-        if party not in self._seen:
+        found = self._seen.get(party, party)
+        # A party itself is no answer, so it marks those that were not asked for before.
+        if found is party:
             if len(self._seen) >= _CACHE:
                 self._seen.clear()
-            self._seen[party] = self._resolve(party)
-        return self._seen[party]
+            found = self._seen[party] = self._resolve(party)
+        return found if isinstance(found, Actor) else None
 
     def _resolve(self, party: Party) -> Actor | None:
         name = _YEARS.sub("", given(party.name)).strip()

@@ -42,6 +42,8 @@ def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
     for actor in actors:
         row = connection.execute(query, (actor.id,)).fetchone()
         old = actor_of(row) if row else None
+        if old == actor:
+            continue
         kept = merged(old, actor) if old else actor
         if kept != old:
             _put_actor(connection, kept)
