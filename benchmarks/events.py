@@ -108,7 +108,8 @@ def peak(path: Path, database: Path) -> float:
 def measure(folder: Path, count: int, turns: int) -> None:
     """Print speed, ratio and memory for so many rows."""
     path = folder / "rows.CSV"
-    path.write_text("".join(f"{row}\n" for row in rows(count)), encoding="utf-8")
+    with path.open("w", encoding="utf-8") as stream:
+        stream.writelines(f"{row}\n" for row in rows(count))
     runs = [
         (
             seconds(lambda: parse(path)),
