@@ -159,7 +159,9 @@ def _statement(one: Statement, ontology: Ontology, note: str = "") -> Text:
     claim = one.claim
     kind = ontology.get(claim.type)
     label = kind.label if kind else claim.type.replace("-", " ")
-    shown = Text("denied: " if claim.negated else "", style="bold")
+    # What a coder made of a report begins with him: it never reads as what happened.
+    coded = f"coded {claim.code} by {claim.coded_by}: " if claim.code else ""
+    shown = Text(visible(coded) + ("denied: " if claim.negated else ""), style="bold")
     shown.append(f"{visible(one.source.name)} ")
     shown.append(label, style=_COLOURS.get(claim.polarity, ""))
     shown.append(f" {visible(one.target.name)}")
@@ -170,9 +172,7 @@ def _statement(one: Statement, ontology: Ontology, note: str = "") -> Text:
 
 def _attribution(one: Statement) -> str:
     doubt = f" ({one.claim.modality})" if one.claim.modality in _DOUBTS else ""
-    # What a coder made of a report is told as his: it never reads as what happened.
-    coded = f", coded {one.claim.code} by {one.claim.coded_by}" if one.claim.code else ""
-    return f"{doubt}, says {one.speaker.name}{coded}" if one.speaker else f"{doubt}{coded}"
+    return f"{doubt}, says {one.speaker.name}" if one.speaker else doubt
 
 
 def _origin(one: Statement) -> str:

@@ -83,4 +83,4 @@ def test_what_a_coder_made_of_a_report_is_told_as_his():
     claim = Claim("d", 0, 1, "a", "fights", "b", "Egypt [EGY] > Haftar", **coder)
     one = Statement(Evidence(claim, "", "", "", ""), actor, haftar, None)
     shown = table.render(table.statements([one], load_ontology()), 200)
-    assert "Egypt fights Haftar, coded 190 by GDELT 2.0 (TABARI)" in shown
+    assert "coded 190 by GDELT 2.0 (TABARI): Egypt fights Haftar" in shown

@@ -168,3 +168,13 @@ def test_many_with_a_claim_of_nobody_are_refused(store: Store, small_world: Worl
     with pytest.raises(StoreError, match="an actor not kept here"):
         store.add_many([(document, (), small_world.claims_of(document))])
     assert store.counts() == Counts(0, 0, 0)
+
+
+def test_a_store_without_a_way_of_its_own_adds_one_after_another(
+    store: Store, small_world: World
+) -> None:
+    items = [
+        (one, small_world.actors, small_world.claims_of(one)) for one in small_world.documents
+    ]
+    assert Store.add_many(store, [*items, items[0]]) == (True, True, True, True, False)
+    assert set(store.claims()) == set(small_world.claims)
