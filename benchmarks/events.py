@@ -37,7 +37,9 @@ def rows(count: int) -> Iterator[str]:
     names = [f"{a}{b} {c}{d}son".upper() for a, b, c, d in product(parts, parts, parts, "aeiou")]
     persons = [_actor(random, name) for name in names]
     for number in range(count):
-        fields = [str(900_000_000 + number), f"2016{random.randint(1, 12):02}15", "201607", "2016"]
+        # A report is of its day, save one in twenty, which looks back.
+        month = 1 + number // 100_000 % 12 if random.random() < 0.95 else random.randint(1, 12)
+        fields = [str(900_000_000 + number), f"2016{month:02}15", "201607", "2016"]
         fields += ["2016.5", *_anyone(random, persons)]
         fields += _anyone(random, persons) if random.random() < 0.67 else [""] * 10
         code = random.choice(CODES)
