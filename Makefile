@@ -40,6 +40,7 @@ bench: $(RUN) ## Measure start-up, reading and stores against the bare cost of w
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/text.py
 	$(PY) benchmarks/stores.py
+	$(PY) benchmarks/events.py --rows 50000
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

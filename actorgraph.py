@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -25,6 +26,7 @@ from graph.errors import (
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
+    from graph.importing import Tally
     from graph.ontology import Ontology
     from graph.store.base import Store
 
@@ -41,6 +43,8 @@ CODES: tuple[tuple[type[Exception], int], ...] = (
 )
 HELP = {"help_option_names": ["-h", "--help"]}
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
+LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -80,8 +84,11 @@ with_store = click.option(
 with_ontology = click.option(
     "--ontology", type=FILE, multiple=True, help="A file with relation types of your own."
 )
+with_actors = click.option(
+    "--actors", type=FILE, multiple=True, help="A file with actors of your own."
+)
 reading = all_of(
-    click.option("--actors", type=FILE, multiple=True, help="A file with actors of your own."),
+    with_actors,
     with_ontology,
     click.option("--lexicon", type=FILE, multiple=True, help="A file with verbs of your own."),
     click.option("--pipeline", help="A spaCy pipeline to use instead of the built-in one."),
@@ -148,6 +155,87 @@ def ingest(
         done = list(watched(kept_ones))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
     leave([complain(one.reason) for one in done if one.reason])
+
+
+@cli.command("import")
+@click.argument("layout", metavar="FORMAT", type=click.Choice(LAYOUTS))
+@click.argument("files", nargs=-1, required=True)
+@click.option("--map", "mapping", help="For table: field=column,field:value,... or a YAML file.")
+@click.option("--guess", is_flag=True, help="For table: print the mapping that would be used.")
+@click.option("--rejects", type=SINK, default="rejects.jsonl", show_default=True,
+              help="Where refused rows are kept.")  # fmt: skip
+@with_actors
+@with_ontology
+@with_store
+@output()
+def import_(guess: bool, files: tuple[str, ...], form: str | None, **how: Any) -> None:
+    """Keep the claims of event data, edges or tables in FILES; known rows are passed over.
+
+    FORMAT is gdelt, icews, polecat, acled, ucdp, edges or table; files may be .zip archives.
+
+    \b
+    Examples:
+      actorgraph import gdelt 20200104.export.CSV.zip
+      actorgraph import table ties.csv --map source=from,target=to,type:supports
+    """
+    from viz import records, table
+
+    if guess:
+        return propose(how["layout"], files[0])
+    tally, failures = brought_in(files, **how)
+    show(form, [records.tally(tally)], lambda: table.tally(tally))
+    leave(failures)
+
+
+def propose(layout: str, file: str) -> None:
+    """Print the mapping that the columns of a table suggest."""
+    from graph.events.table import proposal
+
+    if layout != "table":
+        raise click.UsageError("--guess is for table; the other formats are known.")
+    click.echo(proposal(file).written())
+
+
+def brought_in(
+    files: Sequence[str],
+    layout: str,
+    mapping: str | None,
+    rejects: Path,
+    store: str,
+    actors: Sequence[Path],
+    ontology: Sequence[Path],
+) -> tuple[Tally, list[InputError]]:
+    """Import the files; the last tally and the first refusals, which are told."""
+    from graph.build import own_actors
+    from graph.events.rejects import Rejects
+    from graph.importing import import_files
+
+    if mapping and layout != "table":
+        raise click.UsageError("--map is for table; the other formats are known.")
+    kept_away = Rejects(rejects)
+    with opened(store, create=True) as kept:
+        kept.put_actors(own_actors(actors))
+        tallies = import_files(
+            files, layout, kept, kept_away, mapping=mapping, actors=actors, ontology=ontology
+        )
+        *_, last = rated(tallies)
+    for error in kept_away.first:
+        complain(str(error))
+    if more := kept_away.count - len(kept_away.first):
+        complain(f"{more:,} more rows were refused; all of them are in {rejects}.")
+    return last, kept_away.first
+
+
+def rated(tallies: Iterable[Tally]) -> Iterator[Tally]:
+    """The same tallies, with the rows so far and their rate on standard error if a terminal."""
+    start = monotonic()
+    for tally in tallies:
+        if sys.stderr.isatty():
+            rate = tally.rows / max(monotonic() - start, 0.001)
+            click.echo(f"\rReading {tally.rows:,} rows, {rate:,.0f} a second ", err=True, nl=False)
+        yield tally
+    if sys.stderr.isatty():
+        click.echo(err=True)
 
 
 @cli.command()

@@ -83,7 +83,8 @@ class Claim:
     `start` and `end` are character offsets of `quote` in the document's text. `source`,
     `target` and `attributed_to` are actor ids; without `attributed_to` the document itself
     says so. `polarity` is -1, 0 or +1, the sign of source toward target. `confidence` lies
-    between 0 and 1. `coded_by` names the coder and its version.
+    between 0 and 1. `coded_by` names the coder and its version. Coders of event data also give
+    a `code` ("190" in CAMEO), kept as given, and an `intensity` from -10 (worst) to +10.
     """
 
     document: str
@@ -101,6 +102,8 @@ class Claim:
     polarity: int = 0
     confidence: float = 1.0
     coded_by: str = ""
+    code: str = ""
+    intensity: float | None = None
     id: str = ""
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "ı": "i"})
 _DOTS = re.compile(r"(?<=\w)\.(?=\w|\s|$)")
@@ -18,6 +19,7 @@ def plain(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The key under which a name is looked up: plain, no article, no dots ("U.S." is "us")."""
     text = _JUNK.sub(" ", _DOTS.sub("", plain(name)))

@@ -87,6 +87,7 @@ def _claim(item: Evidence, rows: Mapping[str, int]) -> dict[str, Any]:
         "date": claim.date,
         "precision": claim.date_precision,
         "speaker": claim.attributed_to,
+        "coder": claim.coded_by if claim.code else "",
         "modality": claim.modality,
         "negated": claim.negated,
         "document": rows[claim.document],

@@ -10,6 +10,7 @@ from viz.delimited import Record
 
 if TYPE_CHECKING:
     from graph.build import Outcome
+    from graph.importing import Tally
     from graph.judgement import Judgement
     from graph.store.base import Rows
     from graph.text.extract import Extraction
@@ -41,6 +42,11 @@ def extracted(extraction: Extraction) -> Iterator[Record]:
 
 def outcome(one: Outcome) -> Record:
     """What became of a document."""
+    return asdict(one)
+
+
+def tally(one: Tally) -> Record:
+    """What became of the rows of an import."""
     return asdict(one)
 
 
@@ -94,6 +100,8 @@ def statement(one: Statement) -> Record:
         "end": claim.end,
         "confidence": claim.confidence,
         "coded_by": claim.coded_by,
+        "code": claim.code,
+        "intensity": claim.intensity,
     }
 
 

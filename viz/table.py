@@ -15,6 +15,7 @@ from viz.delimited import Record, to_json, visible
 
 if TYPE_CHECKING:
     from graph.build import Outcome
+    from graph.importing import Tally
     from graph.judgement import Judgement
     from graph.model import Actor
     from graph.ontology import Ontology
@@ -103,6 +104,14 @@ def outcomes(done: Iterable[Outcome]) -> RenderableType:
     return Text(f"{total}: {parts}; {_number(claims, 'new claim')}.")
 
 
+def tally(one: Tally) -> RenderableType:
+    """What became of the rows of an import, in one line."""
+    parts = ((one.added, "added"), (one.known, "known"), (one.silent, "without two actors"),
+             (one.refused, "refused"))  # fmt: skip
+    told = ", ".join(f"{count:,} {what}" for count, what in parts)
+    return Text(f"{_number(one.rows, 'row')}: {told}; {_number(one.claims, 'new claim')}.")
+
+
 def extracted(found: Iterable[Record]) -> RenderableType:
     """The claims of a text that is not kept."""
     table = _table("Source", "Type", "Target", "Sentence", gap=1)
@@ -150,7 +159,9 @@ def _statement(one: Statement, ontology: Ontology, note: str = "") -> Text:
     claim = one.claim
     kind = ontology.get(claim.type)
     label = kind.label if kind else claim.type.replace("-", " ")
-    shown = Text("denied: " if claim.negated else "", style="bold")
+    # What a coder made of a report begins with him: it never reads as what happened.
+    coded = f"coded {claim.code} by {claim.coded_by}: " if claim.code else ""
+    shown = Text(visible(coded) + ("denied: " if claim.negated else ""), style="bold")
     shown.append(f"{visible(one.source.name)} ")
     shown.append(label, style=_COLOURS.get(claim.polarity, ""))
     shown.append(f" {visible(one.target.name)}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from sqlite3 import Connection
 
 from graph.errors import StoreError
 from graph.model import Actor, Claim, Document
+from graph.store.base import Entry
 from graph.store.merge import merged
 from graph.store.rows import (
     ACTOR,
@@ -27,8 +29,9 @@ _PUT_DOCUMENT = f"""INSERT INTO documents ({DOCUMENT}) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET (text, title, publisher, date, url) = (excluded.text,
 excluded.title, excluded.publisher, excluded.date, excluded.url)"""
 _PUT_CLAIM = """INSERT INTO claims (document, start, "end", source, type, target, quote, date,
-date_precision, attributed_to, modality, negated, polarity, confidence, coded_by, id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+date_precision, attributed_to, modality, negated, polarity, confidence, coded_by,
+code, intensity, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO NOTHING"""
 _BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
 
 
@@ -39,6 +42,8 @@ def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
     for actor in actors:
         row = connection.execute(query, (actor.id,)).fetchone()
         old = actor_of(row) if row else None
+        if old == actor:
+            continue
         kept = merged(old, actor) if old else actor
         if kept != old:
             _put_actor(connection, kept)
@@ -55,17 +60,42 @@ def put_document(connection: Connection, document: Document, claims: Iterable[Cl
     connection.execute(_BUMP)
 
 
+def put_new(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Write documents that are not kept here yet, with their claims, in two statements."""
+    entries = tuple(entries)
+    documents = (document_row(entry.document) for entry in entries)
+    connection.executemany(_PUT_DOCUMENT, documents)
+    connection.executemany(_PUT_CLAIM, (claim_row(c) for entry in entries for c in entry.claims))
+    connection.execute(_BUMP)
+
+
+def known(connection: Connection, documents: Iterable[str]) -> set[str]:
+    """Those of these document ids that are kept here."""
+    query = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(query, (json.dumps(tuple(documents)),))}
+
+
 def check(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Refuse claims of another document, or whose actors are not kept here."""
+    check_many(connection, [Entry(document, (), tuple(claims))])
+
+
+def check_many(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Refuse claims of another document than theirs, or whose actors are not kept here."""
     known: set[str | None] = {None}
     query = "SELECT 1 FROM actors WHERE id = ?"
-    for claim in claims:
-        if claim.document != document.id:
-            raise StoreError(f"Claim {claim.id} is of document {claim.document}, not this one.")
-        for actor in {claim.source, claim.target, claim.attributed_to} - known:
-            if not connection.execute(query, (actor,)).fetchone():
-                raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
-            known.add(actor)
+    for entry in entries:
+        for claim in entry.claims:
+            if claim.document != entry.document.id:
+                raise StoreError(
+                    f"Claim {claim.id} is of document {claim.document}, not this one."
+                )
+            for actor in (claim.source, claim.target, claim.attributed_to):
+                if actor in known:
+                    continue
+                if not connection.execute(query, (actor,)).fetchone():
+                    raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
+                known.add(actor)
 
 
 def _put_actor(connection: Connection, actor: Actor) -> None:

@@ -62,6 +62,8 @@ def _prepare(connection: sqlite3.Connection, address: str) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
     # Waiting for the disk less often makes loading many documents twice as fast.
     connection.execute("PRAGMA wal_autocheckpoint = 10000")
+    # 64 MB at most: the indexes of many claims are written in no order, and 2 MB thrash.
+    connection.execute("PRAGMA cache_size = -65536")
     upgrade(connection, address)
     # Another process may be making the same change at this moment, which is as good.
     with suppress(sqlite3.OperationalError):

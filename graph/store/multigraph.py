@@ -51,4 +51,7 @@ def _edge(evidence: Evidence) -> dict[str, object]:
         "negated": claim.negated,
         "polarity": claim.polarity,
         "confidence": claim.confidence,
+        "coded_by": claim.coded_by,
+        "code": claim.code,
+        "intensity": claim.intensity,
     }

@@ -58,7 +58,7 @@ class EmbeddedStore(Store):
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for batch in batches(entries):
             with translated(self._name), transaction(self._connection):
-                added = [self._put(entry, False) for entry in batch]
+                added = self._put_many(batch)
             yield from added
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
@@ -155,6 +155,24 @@ class EmbeddedStore(Store):
         changes.check(self._connection, entry.document, entry.claims)
         changes.put_document(self._connection, entry.document, entry.claims)
         return True
+
+    def _put_many(self, entries: list[Entry]) -> list[bool]:
+        """Keep what is new of these, in few statements; the caller holds the transaction."""
+        ids = [entry.document.id for entry in entries]
+        known = changes.known(self._connection, ids)
+        fresh: dict[str, Entry] = {}
+        added = []
+        for entry in entries:
+            ident = entry.document.id
+            added.append(ident not in known and ident not in fresh)
+            if added[-1]:
+                fresh[ident] = entry
+        actors = {actor.id: actor for entry in fresh.values() for actor in entry.actors}
+        changes.put_actors(self._connection, actors.values())
+        changes.check_many(self._connection, fresh.values())
+        if fresh:
+            changes.put_new(self._connection, fresh.values())
+        return added
 
     def _cypher(self) -> Engine:
         # Imported late: the engine takes longer to load than most questions to answer.

@@ -19,7 +19,7 @@ DOCUMENT = "text, title, publisher, date, url, id"
 CLAIM = (
     'c.document, c.start, c."end", c.source, c.type, c.target, c.quote, c.date,'
     " c.date_precision, c.attributed_to, c.modality, c.negated, c.polarity, c.confidence,"
-    " c.coded_by, c.id"
+    " c.coded_by, c.code, c.intensity, c.id"
 )
 HEADING = "d.title, d.publisher, d.date, d.url"
 
@@ -59,7 +59,7 @@ def claim_row(claim: Claim) -> Row:
     edge = (claim.source, claim.type, claim.target)
     said = (claim.quote, claim.date, claim.date_precision, claim.attributed_to, claim.modality)
     judged = (claim.negated, claim.polarity, claim.confidence, claim.coded_by)
-    return (*span, *edge, *said, *judged, claim.id)
+    return (*span, *edge, *said, *judged, claim.code, claim.intensity, claim.id)
 
 
 def claim_of(row: Row) -> Claim:
@@ -69,4 +69,4 @@ def claim_of(row: Row) -> Claim:
 
 def evidence_of(row: Row) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
-    return Evidence(claim_of(row[:16]), *row[16:])
+    return Evidence(claim_of(row[:18]), *row[18:])

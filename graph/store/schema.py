@@ -51,6 +51,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL)",
         "INSERT INTO meta VALUES ('revision', 0)",
     ),
+    (
+        "ALTER TABLE claims ADD COLUMN code TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE claims ADD COLUMN intensity REAL",
+    ),
 )
 
 

@@ -75,3 +75,12 @@ def test_colour_only_where_it_is_asked_for():
 )  # fmt: skip
 def test_answers_in_words(shown, says):
     assert table.render(shown) == says + "\n"
+
+
+def test_what_a_coder_made_of_a_report_is_told_as_his():
+    actor, haftar = Actor("a", "Egypt", "state"), Actor("b", "Haftar", "person")
+    coder = {"code": "190", "coded_by": "GDELT 2.0 (TABARI)"}
+    claim = Claim("d", 0, 1, "a", "fights", "b", "Egypt [EGY] > Haftar", **coder)
+    one = Statement(Evidence(claim, "", "", "", ""), actor, haftar, None)
+    shown = table.render(table.statements([one], load_ontology()), 200)
+    assert "coded 190 by GDELT 2.0 (TABARI): Egypt fights Haftar" in shown

@@ -12,6 +12,10 @@
   ];
 
   const voice = (claim) => {
+    if (claim.coder) {
+      const [before, after] = say('coded_by', { name: '\u0000' }).split('\u0000');
+      return el('span', {}, before, foreign('span', claim.coder), after);
+    }
     if (!claim.speaker) return el('span', {}, say('own_voice'));
     const [before, after] = say('according', { name: '\u0000' }).split('\u0000');
     return el('span', {}, before, actorName(claim.speaker), after);

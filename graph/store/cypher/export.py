@@ -21,7 +21,7 @@ nullif(url, '') FROM documents"""
 _CLAIMS = """SELECT c.type, c.source, c.target, c.id, c.type, nullif(c.quote, ''),
 nullif(c.date, ''), c.date_precision, nullif(d.publisher, ''), c.document, nullif(d.url, ''),
 a.name, c.attributed_to, c.modality, iif(c.negated, 'true', 'false'), c.polarity, c.confidence,
-nullif(c.coded_by, ''), c.start, c."end"
+nullif(c.coded_by, ''), nullif(c.code, ''), c.intensity, c.start, c."end"
 FROM claims c JOIN documents d ON d.id = c.document
 LEFT JOIN actors a ON a.id = c.attributed_to ORDER BY upper(replace(c.type, '-', '_'))"""
 

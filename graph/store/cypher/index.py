@@ -17,7 +17,7 @@ from graph.store.cypher.export import edges_of
 from graph.store.cypher.vocabulary import edge
 from graph.store.files import MEMORY
 
-FORMAT = 1  # of the index; a file of another format is never opened
+FORMAT = 2  # of the index; a file of another format is never opened
 _GRACE = 3600.0  # seconds after which an unfinished build is given up for dead
 
 

@@ -43,6 +43,8 @@ CLAIM = {
     "polarity": "INT64",
     "confidence": "DOUBLE",
     "coded_by": "STRING",
+    "code": "STRING",
+    "intensity": "DOUBLE",
     "start": "INT64",
     "end": "INT64",
 }

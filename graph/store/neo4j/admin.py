@@ -18,6 +18,7 @@ _TYPES = {
     "start": "long",
     "end": "long",
     "confidence": "double",
+    "intensity": "double",
 }
 _ACTOR = (
     *("id", "name", "kind", "aliases", "country", "wikidata", "description", "discovered"),
@@ -27,7 +28,7 @@ _DOCUMENT = ("id", "title", "publisher", "date", "url", "_text", "_edges")
 _CLAIM = (
     *(KEY, "id", "type", "quote", "date", "date_precision", "publisher", "document", "url"),
     *("attributed_to", "attributed_to_id", "modality", "negated", "polarity", "confidence"),
-    *("coded_by", "start", "end"),
+    *("coded_by", "code", "intensity", "start", "end"),
 )
 COMMAND = (
     "neo4j-admin database import full neo4j --overwrite-destination=true --id-type=string"

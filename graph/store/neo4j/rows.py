@@ -16,10 +16,12 @@ KEY = "_actorgraph"
 Properties = dict[str, Any]
 
 _NAMES = 1800  # keys that fit into an index
+_CLAIM_FIELDS = 18
 # A claim in the order of its fields, then the heading of its document.
 CLAIM = """r.document, r.start, r.`end`, s._actorgraph, r.type, t._actorgraph,
 coalesce(r.quote, ''), coalesce(r.date, ''), r.date_precision, r.attributed_to_id, r.modality,
-r.negated, r.polarity, r.confidence, coalesce(r.coded_by, ''), r._actorgraph"""
+r.negated, r.polarity, r.confidence, coalesce(r.coded_by, ''), coalesce(r.code, ''), r.intensity,
+r._actorgraph"""
 HEADING = (
     "coalesce(d.title, ''), coalesce(d.publisher, ''), coalesce(d.date, ''), coalesce(d.url, '')"
 )
@@ -109,6 +111,8 @@ def claim_properties(
         "polarity": claim.polarity,
         "confidence": float(claim.confidence),
         "coded_by": claim.coded_by or None,
+        "code": claim.code or None,
+        "intensity": claim.intensity,
         "start": claim.start,
         "end": claim.end,
     }
@@ -116,12 +120,12 @@ def claim_properties(
 
 def claim_of(row: list[Any]) -> Claim:
     """The claim of a row of CLAIM."""
-    return Claim(*row[:16])
+    return Claim(*row[:_CLAIM_FIELDS])
 
 
 def evidence_of(row: list[Any]) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
-    return Evidence(Claim(*row[:16]), *row[16:])
+    return Evidence(Claim(*row[:_CLAIM_FIELDS]), *row[_CLAIM_FIELDS:])
 
 
 def document_of(row: list[Any]) -> Document:

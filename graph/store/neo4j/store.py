@@ -73,7 +73,10 @@ class Neo4jStore(Store):
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for part in batches(entries):
             written = self._put(part, False)
-            yield from (entry.document.id in written for entry in part)
+            for entry in part:
+                # A document that comes twice is new once.
+                yield entry.document.id in written
+                written.discard(entry.document.id)
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         actors = tuple(actors)

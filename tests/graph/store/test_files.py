@@ -104,6 +104,7 @@ def test_a_file_of_the_first_schema_opens(path: Path) -> None:
         assert store.counts() == Counts(1, 2, 1)
         (claim,) = store.claims()
         assert (claim.source, claim.type, claim.target) == ("egypt", "supports", "haftar")
+        assert (claim.code, claim.intensity) == ("", None)
         assert [actor.id for actor in store.find("Hifter")] == ["haftar"]
         assert store.add(Document("more"), (), ())
 

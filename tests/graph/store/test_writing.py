@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import StoreError
 from graph.model import Actor, Claim, Document
-from graph.store.base import Counts, Store, Where
+from graph.store.base import Counts, Entry, Store, Where
 from tests.small_world import World
 
 
@@ -136,3 +136,36 @@ def test_a_document_that_came_in_meanwhile_is_left_alone(store: Store, small_wor
 
     assert store.add(document, (), meanwhile()) is False
     assert store.counts().claims == len(claims)
+
+
+def test_the_code_and_the_intensity_of_a_coder_are_kept(store: Store, small_world: World) -> None:
+    document = small_world.documents[0]
+    (first, *_) = small_world.claims_of(document)
+    coded = replace(first, coded_by="GDELT 2.0 (TABARI)", code="051", intensity=3.4)
+    store.add(document, small_world.actors, [coded])
+    assert list(store.claims()) == [coded]
+    assert [one.claim for one in store.evidence()] == [coded]
+    rows = store.cypher("MATCH ()-[r]->() RETURN r.code, r.intensity").rows
+    assert rows == (("051", 3.4),)
+
+
+def test_many_at_once_are_kept_as_one_after_another(store: Store, small_world: World) -> None:
+    items = [
+        Entry(one, tuple(small_world.actors), tuple(small_world.claims_of(one)))
+        for one in small_world.documents
+    ]
+    store.add(items[0].document, items[0].actors, items[0].claims)
+    assert tuple(store.load([*items, items[1]])) == (False, True, True, True, False)
+    assert set(store.claims()) == set(small_world.claims)
+    assert set(store.actors()) == set(small_world.actors)
+    assert set(store.documents()) == set(small_world.documents)
+    before = store.counts()
+    assert tuple(store.load(items)) == (False,) * 4
+    assert store.counts() == before
+
+
+def test_many_with_a_claim_of_nobody_are_refused(store: Store, small_world: World) -> None:
+    document = small_world.documents[0]
+    with pytest.raises(StoreError, match="an actor not kept here"):
+        tuple(store.load([Entry(document, (), tuple(small_world.claims_of(document)))]))
+    assert store.counts() == Counts(0, 0, 0)
