@@ -111,7 +111,10 @@ class Memory:
         peoples = "state" in kinds
         if not kinds:
             return None
-        found = self._nearest(token, lambda m: _of_kind(m, kinds), peoples)
+        own = _subjects_beside(token)
+        found = self._nearest(
+            token, lambda m: _of_kind(m, kinds) and _root(self.cast, m).i not in own, peoples
+        )
         return found or (self._only_outlet(token) if "media" in kinds else None)
 
     def _only_outlet(self, token: Token) -> Actor | None:
@@ -197,6 +200,13 @@ def _pick(cast: Cast, found: list[Mention], token: Token) -> Actor | None:
         return (subjects[-1] if subjects[-1].start > token.sent.start else subjects[0]).actor
     actors = {mention.actor.id: mention.actor for mention in found if not _is_place(cast, mention)}
     return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _subjects_beside(token: Token) -> set[int]:
+    """The subjects of the verb whose object a noun is: "accusing the kingdom" is about another."""
+    if token.dep_ not in ("obj", "iobj", "obl"):
+        return set()
+    return {subject.i for subject in all_subjects(clause_of(token))}
 
 
 def _in_last_clause(cast: Cast, found: list[Mention]) -> list[Mention]:

@@ -38,6 +38,19 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
     return [introduced(reader, token, lemma, owners)]
 
 
+def apart(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> bool:
+    """Whether a part of a state stands apart from it: South Korea's opposition leaders."""
+    if not owners or owners[0].kind != "state" or token.tag_ != "NNS":
+        return False
+    listed = any((name, lemma) in reader.lexicon for name in ("parts", "groups"))
+    return listed and bool(_apart_before(token, reader))
+
+
+def _apart_before(token: Token, reader: Describer) -> str:
+    marks = children(token, "compound", "amod")
+    return next((c.text for c in marks if ("apart", c.lower_) in reader.lexicon), "")
+
+
 def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
     described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
@@ -96,7 +109,8 @@ def _adjective(token: Token, reader: Describer) -> str:
         if mention:
             start = mention.start
             joined = start > 1 and token.doc[start - 1].text in ("-", "–")
-            return str(token.doc[start - 2 if joined else start : mention.end].text)
+            named = str(token.doc[start - 2 if joined else start : mention.end].text)
+            return f"{named} {_apart_before(token, reader)}".strip()
     return _kind_before(token, reader)
 
 

@@ -63,6 +63,10 @@ class Reader:
         """Those in the genitive before a noun: Turkey's, their."""
         return inside.possessors(self, token)
 
+    def named_before(self, token: Token) -> list[Actor]:
+        """Those named before a noun without a genitive: a Turkish attack."""
+        return inside.named_before(self, token)
+
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
         return inside.owners(self, token)
@@ -140,6 +144,8 @@ class Reader:
     def _described(self, token: Token, lemma: str, target: bool) -> list[Actor]:
         """Whom a noun without a name beside it stands for, by the lists that hold it."""
         owners = self.owners(token)
+        if groups.apart(self, token, lemma, owners):
+            return [groups.introduced(self, token, lemma, owners)]
         commanded = self._commanded(owners) if ("forces", lemma) in self.lexicon else []
         if commanded:
             return commanded
@@ -196,7 +202,7 @@ class Reader:
                 follows = c.i > token.i or mention.actor.kind == "person"
                 if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
                     return mention.actor
-        beside = self._beside(token)
+        beside = self._beside(token) or self._listed(token)
         unmarked = None if beside else self.unmarked(token)
         if beside or unmarked:
             return beside or (unmarked and unmarked[0])
@@ -216,6 +222,15 @@ class Reader:
                 apart = person and person.actor.kind == "person" != body.actor.kind
                 return (person.actor, body.actor) if person and apart else None
         return None
+
+    def _listed(self, token: Token) -> Actor | None:
+        """The name right behind a role, read as one more of a list: "X and its ally Y"."""
+        if token.dep_ != "conj" or token.i + 1 >= len(token.doc):
+            return None
+        mention, name = self.cast.at(token.nbor(1)), token.nbor(1)
+        listed = name.dep_ == "conj" and name.head in (token, token.head)
+        known = token.lemma_.lower() in self.lexicon.roles and not children(name, "cc")
+        return mention.actor if mention and listed and known else None
 
     def _beside(self, token: Token) -> Actor | None:
         """The name right behind a title that the parser took for a second subject."""

@@ -16,9 +16,11 @@ from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import role_events
-from graph.text.tree import children, up
+from graph.text.together import together_events
+from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
 
+SINGULAR = ("NN", "NNP")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 
@@ -70,6 +72,7 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         if not reader.cast.at(token):
             yield from _common(token, reader, free)
     yield from opinion_events(token, reader)
+    yield from together_events(token, reader)
     if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:
         yield from adjective_events(token, reader)
 
@@ -115,6 +118,8 @@ def commanded(token: Token, reader: Reader) -> bool:
 
 def _finite(verb: Token) -> bool:
     """Whether a clause has a tense of its own, so that it states a fact beside the order."""
+    if verb.tag_ == "VBP" and any(c.tag_ in SINGULAR for c in children(verb, *SUBJECTS)):
+        return False  # "demanded that he leave" has no tense, whatever the tagger says
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         c.tag_ in ("VBD", "VBZ", "VBP") for c in children(verb, "aux", "cop", "aux:pass")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -17,6 +17,7 @@ from graph.text.slots import slot_actors
 from graph.text.tree import child, children, lemmas, prepositional
 
 RETURNED = ("accuses", "opposes", "threatens")
+BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 
@@ -38,6 +39,7 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
     """The frames of this verb and its particle, the most demanding first."""
     verbs, forms = reader.lexicon.verbs, lemmas(verb)
     particles = [*children(verb, "compound:prt"), *children(verb, "advmod")]
+    particles += [c for c in children(verb, *BARE) if ("captives", c.lower_) in reader.lexicon]
     for joined in (f"{lemma} {particle.lower_}" for particle in particles for lemma in forms):
         if joined in verbs:
             return verbs[joined]
@@ -70,7 +72,7 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
     sources = ends(frame.source, frame, verb, reader)
     if len(sources) > 1 and _each_other(verb):
         return sources, sources
-    return sources, ends(frame.to, frame, verb, reader)
+    return sources, ends(frame.to, frame, verb, reader, sources)
 
 
 def _each_other(verb: Token) -> bool:
@@ -95,15 +97,31 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     return "threatens" if offered & hostile else frame.type
 
 
-def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
-    """The actors in the first slot that names any."""
+def ends(
+    slots: tuple[str, ...],
+    frame: Frame,
+    verb: Token,
+    reader: Reader,
+    others: Sequence[Actor] = (),
+) -> list[Actor]:
+    """The actors in the first slot that names any besides those at the other end."""
+    known = {actor.id for actor in others}
+    if frame.type == "sends" and frame.transitive and slots == frame.to:
+        slots = _where_first(frame, verb, reader)
     for slot in slots:
-        found = _found(slot, frame, verb, reader)
+        found = [a for a in _found(slot, frame, verb, reader) if a.id not in known]
         if frame.kinds and slots == frame.to:
             found = [actor for actor in found if actor.kind in frame.kinds]
         if found:
             return each_once(found)
     return []
+
+
+def _where_first(frame: Frame, verb: Token, reader: Reader) -> tuple[str, ...]:
+    """Where doctors or observers are sent says more than that doctors are."""
+    sent = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
+    plain = [t for t in sent if not reader.owners(t)]
+    return (*frame.to[1:], "obj") if plain else frame.to
 
 
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
