@@ -14,7 +14,7 @@ from graph.text.slots import obliged
 from graph.text.tree import child, children, coordinated, prepositional
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
-SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
 
 
 def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
@@ -80,7 +80,15 @@ def _another_doer(frame: Frame, verb: Token, reader: Reader) -> bool:
 
 
 def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:
-    return frame.infinitive and not any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+    clauses = children(verb, "xcomp", "advcl", "acl")
+    return frame.infinitive and not any(_is_infinitive(c) for c in clauses)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause is "to do" or "to be done"."""
+    return clause.tag_ == "VB" or any(
+        c.tag_ == "VB" for c in children(clause, "aux:pass", "cop", "aux")
+    )
 
 
 def _gives_name(frame: Frame, verb: Token, _: Reader) -> bool:

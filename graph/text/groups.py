@@ -71,6 +71,8 @@ def word_before(reader: Describer, token: Token) -> list[Actor]:
         return [mention.actor]
     if ("plain_groups", lemma) not in reader.lexicon and ("alone", lemma) not in reader.lexicon:
         return []
+    if not token.lower_.startswith(lemma) or token.lower_.endswith("ing"):
+        return []
     return [reader.memory.groups.get(lemma) or introduced(reader, token, lemma, [])]
 
 
@@ -127,5 +129,5 @@ def _kind_before(token: Token, reader: Describer) -> str:
 def _plural(token: Token) -> str:
     """The word for a group, of which one stands before a noun: the rebels of rebel positions."""
     single = token.tag_ == "NN" and token.dep_ in ("compound", "obl:unmarked")
-    counts = single and not token.lower_.endswith(("s", "y", "man", "ion"))
+    counts = single and not token.lower_.endswith(("s", "y", "man", "ion", "ment", "ice"))
     return f"{token.lower_}s" if counts else token.lower_

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
+from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
 from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
 
@@ -38,6 +39,7 @@ class Resolver(Protocol):
 
     cast: Cast
     lexicon: Lexicon
+    memory: Memory
 
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors that one word stands for."""
@@ -64,7 +66,14 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
         found = found or [a for noun in nouns for a in reach(reader, noun)]
         if found:
             return each_once(found)
-    return _pursuers(reader, token)
+    beside = word_owner(reader, token)
+    return beside or _pursuers(reader, token) or (reader.memory.doer(token) if hostile else [])
+
+
+def word_owner(reader: Resolver, token: Token) -> list[Actor]:
+    """The body or group that a word before a noun names: a police raid, rebel claims."""
+    found = (reader.word_before(c) for c in children(token, "compound") if not reader.cast.at(c))
+    return next((actors for actors in found if actors), [])
 
 
 def _pursuers(reader: Resolver, token: Token) -> list[Actor]:

@@ -45,9 +45,9 @@ def repair_datives(doc: Doc, takers: Container[str], nouns: Container[str]) -> D
     for word in doc[1:]:
         to, verb = word.nbor(-1), word.head
         infinitive = to.lower_ == "to" and to.head == word and word.tag_ == "VB"
-        if infinitive and verb.lemma_.lower() in takers and word.lower_ in nouns:
-            if not children(word, "obj", "xcomp", "ccomp"):
-                to.dep_, word.dep_, word.pos_, word.tag_ = "case", "obl", "NOUN", "NN"
+        alone = infinitive and not children(word, "obj", "xcomp", "ccomp")
+        if alone and verb.lemma_.lower() in takers and word.lower_ in nouns:
+            to.dep_, word.dep_, word.pos_, word.tag_ = "case", "obl", "NOUN", "NN"
     return doc
 
 
@@ -56,9 +56,9 @@ def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
     for word in doc[1:]:
         verb, thing = word.nbor(-1), word.head
         behind = word.dep_ == "case" and thing.head == verb and thing.dep_ == "obl"
-        if behind and word.lower_ in PARTICLES and not children(verb, "obj"):
-            if any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb)):
-                word.head, word.dep_, thing.dep_ = verb, "compound:prt", "obj"
+        known = any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb))
+        if behind and known and word.lower_ in PARTICLES and not children(verb, "obj"):
+            word.head, word.dep_, thing.dep_ = verb, "compound:prt", "obj"
     return doc
 
 

@@ -13,7 +13,7 @@ from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition, up
+from graph.text.tree import PASSIVE, SUBJECTS, children, coordinated, preposition, up
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
 
@@ -89,10 +89,23 @@ class Reader:
     def _pronoun(self, token: Token) -> list[Actor]:
         if ("speaker", token.lower_) in self.lexicon:
             return self._self(token)
+        saying = self._speaker_above(token)
+        if saying:
+            return saying
         antecedent = self.memory.pronoun(token)
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
         found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
         return found or self._owner_above(token)
+
+    def _speaker_above(self, token: Token) -> list[Actor]:
+        """The body that was only described and says what "it" did: "the army said it had"."""
+        verb = token.head
+        if token.lower_ not in ("it", "they") or token.dep_ not in (*SUBJECTS, *PASSIVE):
+            return []
+        if verb.dep_ != "ccomp" or not self.lexicon.has("verbs", verb.head):
+            return []
+        bodies = [n for n in subjects(verb.head) if n.pos_ == "NOUN" and not self.cast.at(n)]
+        return [a for n in bodies for a in self.actors(n) if a.kind != "person"]
 
     def _owner_above(self, token: Token) -> list[Actor]:
         """The body that "its" takes up and that was only described: "police ... its officers"."""
@@ -152,7 +165,10 @@ class Reader:
         if ("groups", lemma) in self.lexicon:
             return groups.group(self, token, lemma, owners)
         if ("parts", lemma) in self.lexicon:
-            return owners or self._again(token, lemma) or groups.alone(self, token, lemma)
+            again = owners or self._again(token, lemma)
+            machine = ("machines", lemma) in self.lexicon
+            found = again or (groups.whose_thing(self, token) if machine else [])
+            return found or groups.alone(self, token, lemma)
         held = target and ("assets", lemma) in self.lexicon
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from graph.model import Actor
 from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
@@ -21,19 +22,24 @@ from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
 
 SINGULAR = ("NN", "NNP")
+DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
     found = allowed([event for token in sentence for event in token_events(token, reader)])
+    done: dict[str, dict[str, Actor]] = {}
     for event in found:
+        if event.type in DEEDS and event.trigger.pos_ == "VERB":
+            done.setdefault(event.type, {})[event.source.id] = event.source
         if event.type == "accuses":
             reader.memory.accusers[event.target.id] = event.source
         if event.type in OPPOSED:
             reader.memory.sides = (event.source, event.target)
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
+    reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
     return found
 
 
@@ -110,7 +116,8 @@ def commanded(token: Token, reader: Reader) -> bool:
             continue
         if inner.tag_ != "VBD":
             owning = {frame.type for frame in frames_of(outer, reader) if frame.comp == "own"}
-            asked = bool(owning & {"appeals-to", "demands"})
+            told = inner.dep_ != "xcomp" or children(outer, "obj", "iobj", "obl", "nsubj:pass")
+            asked = bool(owning & {"appeals-to", "demands"}) and bool(told)
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
                 return not _finite(inner)
     return False

@@ -94,11 +94,20 @@ def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
 
 
 def _victims(verb: Token, reader: Reader) -> list[Actor]:
-    """Whom the violence hit that a phrase with "for" names: "responsibility for the attack on X"."""
+    """Whom the violence hit that "for" names: "claimed responsibility for the attack on X"."""
     near = [*prepositional(verb), *(p for thing in objects(verb) for p in prepositional(thing))]
     harms = [n for w, n in near if w == "for" and n.lemma_.lower() in reader.lexicon.hostile]
-    hit = [n for harm in harms for w, n in prepositional(harm) if w in ("on", "against", "of", "at")]
+    hit = [
+        n for harm in harms for w, n in prepositional(harm) if w in ("on", "against", "of", "at")
+    ]
     return [a for n in hit for a in reader.actors(n, target=True) or reader.owners(n)]
+
+
+def _sides(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who talked or fought before, for "the talks" whose partners are not named again."""
+    things = [*objects(verb), *children(verb, "nsubj:pass")]
+    known = any(c.lower_ in ("the", "this", "these", "that") for t in things for c in t.children)
+    return list(reader.memory.sides) if known else []
 
 
 def _border(verb: Token, reader: Reader) -> list[Actor]:
@@ -151,7 +160,9 @@ def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]
     if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
         nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
     if not nouns and slot not in INSIDE:
-        nouns = [n for thing in _between(verb, reader) for w, n in prepositional(thing) if w == slot]
+        nouns = [
+            n for thing in _between(verb, reader) for w, n in prepositional(thing) if w == slot
+        ]
     found = [a for noun in nouns for a in reader.actors(noun, target=True)]
     return found or [a for noun in nouns for a in _within(noun, reader)]
 
@@ -191,5 +202,6 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "wished": _hoped,
     "misdeed": _misdeed,
     "victim": _victims,
+    "sides": _sides,
     "border": _border,
 }

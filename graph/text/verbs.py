@@ -72,7 +72,9 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
     sources = ends(frame.source, frame, verb, reader)
     if len(sources) > 1 and _each_other(verb):
         return sources, sources
-    return sources, ends(frame.to, frame, verb, reader, sources)
+    others = ends(frame.to, frame, verb, reader, sources)
+    # The same one at both ends is told by `explain` as what it is.
+    return sources, others or (ends(frame.to, frame, verb, reader) if len(sources) == 1 else [])
 
 
 def _each_other(verb: Token) -> bool:
@@ -88,7 +90,7 @@ def _each_other(verb: Token) -> bool:
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     """To vow or offer something hostile is a threat and no promise; to mediate is to mediate."""
     inner = child(verb, "xcomp", "ccomp")
-    if not frame.help or inner is None:
+    if frame.type != "promises" or inner is None:
         return frame.type
     hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
     offered = {f.type for f in frames_of(inner, reader)}
@@ -120,11 +122,14 @@ def ends(
 def _where_first(frame: Frame, verb: Token, reader: Reader) -> tuple[str, ...]:
     """Where doctors or observers are sent says more than that doctors are."""
     sent = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
-    plain = [t for t in sent if not reader.owners(t)]
+    armed = reader.lexicon.lists["armed"]
+    plain = [t for t in sent if t.lemma_.lower() not in armed and not reader.owners(t)]
     return (*frame.to[1:], "obj") if plain else frame.to
 
 
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    if slot == "comp" and frame.type == "supports" and objects(verb):
+        return []  # "helped the villagers fight the gangs" is no help for the gangs
     if slot == "comp":
         return complement_targets(verb, reader)
     return slot_actors(slot, frame, verb, reader)
