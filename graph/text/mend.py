@@ -29,6 +29,7 @@ from graph.text.misread import (
 from graph.text.nominal import (
     repair_blessings,
     repair_datives,
+    repair_demands,
     repair_help,
     repair_judged,
     repair_nominals,
@@ -62,6 +63,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_datives(doc, lexicon.lists["yielding"], {*lexicon.nouns, *lexicon.lists["parts"]})
     repair_particles(doc, lexicon.verbs)
     repair_help(doc, lexicon.verbs)
+    repair_demands(doc)
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
     repair_between(doc)

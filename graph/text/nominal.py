@@ -77,6 +77,16 @@ def repair_help(doc: Doc, verbs: Container[str]) -> Doc:
 PARTICLES = ("over", "off", "up", "out", "down", "back", "away")
 
 
+def repair_demands(doc: Doc) -> Doc:
+    """Read "demanded that UNITA return to talks" with a verb, which was taken for a noun."""
+    for word in doc[2:]:
+        clause = word.dep_ == "ccomp" and word.tag_ == "NN" and not children(word, "cop", "det")
+        marked = any(mark.lower_ == "that" for mark in children(word, "mark"))
+        if clause and marked and children(word, *SUBJECTS):
+            word.pos_, word.tag_ = "VERB", "VB"
+    return doc
+
+
 def repair_blessings(doc: Doc) -> Doc:
     """Read "gave its blessing to" with the noun as what is given, not as a clause."""
     for word in doc[2:]:

@@ -112,7 +112,7 @@ class Reader:
         if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
             return []
         for inner, outer in up(token):
-            nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
+            nouns = _about(inner, outer)
             apart = [n for n in nouns if n != token and not _holds(n, token)]
             bodies = [n for n in apart if n.pos_ == "NOUN" and self.cast.at(n) is None]
             found = [a for n in bodies for a in self.actors(n) if a.kind != "person"]
@@ -261,6 +261,16 @@ class Reader:
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
+
+
+def _about(inner: Token, outer: Token) -> list[Token]:
+    """The subjects of a verb, or of what its subject says: "..., its chairman said"."""
+    if outer.pos_ != "VERB":
+        return []
+    if inner.dep_ not in SUBJECTS:
+        return subjects(outer)
+    told = [c for c in children(outer, "ccomp", "parataxis") if c.i < inner.i]
+    return [noun for clause in told for noun in subjects(clause)]
 
 
 def _holds(noun: Token, token: Token) -> bool:

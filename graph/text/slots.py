@@ -155,8 +155,9 @@ def _wished(clause: Token) -> bool:
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
     nouns = [noun for word, noun in prepositional(verb) if word == slot]
-    if slot == "by" and is_passive(verb):
-        nouns = []
+    harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(objects(verb))
+    if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
+        nouns = []  # "killed 132 children at a school in X" hits the children, not X
     if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
         nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
     if not nouns and slot not in INSIDE:
