@@ -36,6 +36,8 @@ claims = st.builds(
     attributed_to=st.none() | ends,
     negated=st.booleans(),
     polarity=st.sampled_from((-1, 0, 1)),
+    code=st.sampled_from(("", "051", "190")),
+    intensity=st.sampled_from((None, -10.0, 0.0, 3.5)),
 )
 wheres = st.builds(
     Where,
