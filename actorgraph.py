@@ -8,11 +8,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import partial
+from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from graph.importing import Tally
     from graph.ontology import Ontology
     from graph.store.base import Store
+    from queries.selection import Selection
 
 __version__ = "0.1.0"
 
@@ -105,6 +106,47 @@ period = all_of(
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
 )
 asking = all_of(with_store, with_ontology, output())
+_narrowing = all_of(
+    click.option("--type", "types", multiple=True, help="A relation type; can be repeated."),
+    period,
+    click.option("--at", callback=day, help="The picture as it was on this date."),
+    click.option("--min-publishers", type=click.IntRange(min=1), default=1,
+                 help="Only relations that so many independent publishers carry."),
+    click.option("--exclude-contested", is_flag=True,
+                 help="Leave out relations that some assert and others deny."),
+    click.option("--polarity", type=click.Choice(["1", "0", "-1"]),
+                 help="Only claims of this sign: friendly 1, neither 0, hostile -1."),
+    click.option("--attributed-to", help="Only what this actor says."),
+    click.option("--publisher", help="Only what this publisher carries."),
+)  # fmt: skip
+
+
+def selecting(*more: Callable[[F], F]) -> Callable[[F], F]:
+    """The options that say which claims a question is about, as one `selection`.
+
+    The names of actors in it are as typed: `selection.resolved` finds whom they mean.
+    """
+
+    def add(command: F) -> F:
+        @wraps(command)
+        def selected(ontology: Sequence[Path], **given: Any) -> Any:
+            from queries.selection import Selection
+
+            known = relation_types(ontology)
+            fields = {name: given.pop(name) for name in Selection.__slots__ if name in given}
+            fields["types"] = tuple(relation_type(name, known) for name in fields["types"])
+            sign = fields["polarity"]
+            fields["polarity"] = None if sign is None else int(sign)
+            return command(selection=Selection(**fields), known=known, **given)
+
+        return all_of(*more, _narrowing, with_ontology)(cast(F, selected))
+
+    return add
+
+
+with_actors_asked = click.option(
+    "--actor", "actors", multiple=True, help="Only claims about it; can be repeated."
+)
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
 
 
@@ -269,21 +311,14 @@ def rivals(**asked: Any) -> None:
 
 
 @cli.command()
-@click.option("--actor", help="At either end.")
 @click.option("--source", help="The one who acts.")
 @click.option("--target", help="The one acted upon.")
-@click.option("--type", "types", multiple=True, help="A relation type; can be repeated.")
-@period
-@click.option("--publisher", help="Who published the document.")
-@click.option("--attributed-to", help="Who says so in the document.")
+@selecting(with_actors_asked)
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
-@asking
+@with_store
+@output()
 def claims(
-    types: tuple[str, ...],
-    store: str,
-    ontology: Sequence[Path],
-    form: str | None,
-    **filters: Any,
+    selection: Selection, known: Ontology, store: str, form: str | None, **filters: Any
 ) -> None:
     """List claims by date, each with its sentence; filters narrow them down.
 
@@ -294,10 +329,8 @@ def claims(
     from queries.claims import search
     from viz import records, table
 
-    known = relation_types(ontology)
-    wanted = tuple(relation_type(name, known) for name in types)
     with opened(store) as kept:
-        found = tuple(search(kept, types=wanted, **filters))
+        found = tuple(search(kept, selection, known, **filters))
     show(form, map(records.statement, found), lambda: table.statements(found, known))
 
 
