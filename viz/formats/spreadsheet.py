@@ -1,0 +1,29 @@
+"""Rows as CSV in which no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from graph.exchange.cells import cell
+from viz.formats.job import draft
+
+
+def write_rows(
+    path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, mark: bool = False
+) -> None:
+    """Write the rows one by one; with `mark`, Excel sees that they are UTF-8."""
+    encoding = "utf-8-sig" if mark else "utf-8"
+    with draft(path) as hidden, hidden.open(
+        "w", encoding=encoding, errors="replace", newline=""
+    ) as file:  # fmt: skip
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+
+
+def sibling(path: Path, what: str) -> Path:
+    """The file of a pair: libya.gephi.csv is libya.nodes.csv and libya.edges.csv."""
+    return path.with_name(f"{path.name.split('.')[0] or path.stem}.{what}.csv")
