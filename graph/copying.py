@@ -19,7 +19,7 @@ def copy(source: Store, target: Store) -> Iterator[Outcome]:
         claims = _claims(source, page)
         entries = [Entry(one, (), tuple(claims[one.id])) for one in page]
         for entry, added in zip(entries, target.load(entries), strict=True):
-            yield _outcome(entry, added)
+            yield outcome(entry, added)
 
 
 def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> None:
@@ -57,6 +57,7 @@ def _claims(source: Store, documents: list[Document]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _outcome(entry: Entry, added: bool) -> Outcome:
+def outcome(entry: Entry, added: bool) -> Outcome:
+    """What became of a document: added with its claims, or known."""
     name = entry.document.url or entry.document.title or entry.document.id
     return Outcome(name, "added", len(entry.claims)) if added else Outcome(name, "known")

@@ -18,12 +18,16 @@ TABLES: dict[str, type[Actor | Claim | Document]] = {
 }
 # What a claim says of others, for who reads the first table alone.
 SEEN = ("source_name", "target_name", "said_by", "title", "publisher", "published", "url")
+_FIRST = ("date", "source_name", "type", "target_name", "negated", "said_by", "quote", *SEEN[3:])
 
 
 def columns(table: str) -> dict[str, type]:
     """The columns of a table and the types of their values."""
     own = {name: form for name, (form, _) in types(TABLES[table]).items()}
-    return own if table else own | dict.fromkeys(SEEN, str)
+    if table:
+        return own
+    all_of_them = own | dict.fromkeys(SEEN, str)
+    return {name: all_of_them[name] for name in dict.fromkeys((*_FIRST, *all_of_them))}
 
 
 def rows(job: Job, table: str) -> Iterator[Row]:

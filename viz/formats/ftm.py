@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from graph.model import Actor, Document, Evidence, digest
+from viz.delimited import to_json
 from viz.escape import web_address
 from viz.formats.job import Job, draft
-from viz.formats.kinds import iso2, name
+from viz.formats.kinds import country_code, name
 from viz.formats.text import whole
 
 Entity = dict[str, Any]
@@ -22,7 +22,7 @@ def write(job: Job) -> None:
     """Write actors, then the documents, then each claim as a link between two of the actors."""
     with draft(job.path) as path, path.open("w", encoding="utf-8") as file:
         for entity in _entities(job):
-            file.write(f"{json.dumps(whole(entity), ensure_ascii=False)}\n")
+            file.write(f"{to_json(whole(entity))}\n")
 
 
 def _entities(job: Job) -> Iterator[Entity]:
@@ -33,7 +33,6 @@ def _entities(job: Job) -> Iterator[Entity]:
 
 
 def _actor(actor: Actor) -> Entity:
-    country = iso2().get(actor.country or (actor.id if actor.kind == "state" else ""), "")
     wikidata = actor.wikidata or ""
     return _entity(
         _id("actor", actor.id),
@@ -41,7 +40,7 @@ def _actor(actor: Actor) -> Entity:
         name=[actor.name],
         alias=actor.aliases,
         weakAlias=(*actor.demonyms, *actor.metonyms),
-        country=[country],
+        country=[country_code(actor)],
         wikidataId=[wikidata if _WIKIDATA.fullmatch(wikidata) else ""],
         summary=[actor.description],
     )

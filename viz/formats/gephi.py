@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from viz.formats.job import Job
 from viz.formats.rows import Row, edge, node
-from viz.formats.spreadsheet import sibling, write_rows
+from viz.formats.spreadsheet import listed, sibling, write_rows
 
 _NODE = ("Id", "Label", "kind", "aliases", "country", "wikidata", "description", "claims")
 _EDGE = (
@@ -16,14 +16,16 @@ _EDGE = (
 )
 
 
-def write(job: Job) -> None:
-    """Write the nodes and the edges, one edge a claim."""
+def write(job: Job) -> str:
+    """Write the nodes and the edges, one edge a claim; the names of the files."""
+    paths = sibling(job.path, "nodes"), sibling(job.path, "edges")
     nodes = (
         {"Id": actor.id, "Label": actor.name, **node(actor, weight)}
         for actor, weight in job.drawn()
     )
-    write_rows(sibling(job.path, "nodes"), _NODE, nodes)
-    write_rows(sibling(job.path, "edges"), _EDGE, _edges(job))
+    write_rows(paths[0], _NODE, nodes)
+    write_rows(paths[1], _EDGE, _edges(job))
+    return listed(*paths)
 
 
 def _edges(job: Job) -> Iterator[Row]:

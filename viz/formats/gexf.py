@@ -74,16 +74,22 @@ def _mend(root: Element, title: str) -> None:
     meta.append(about)
     graph = root.find("graph")
     assert graph is not None
+    del graph.attrib["name"]
     graph.attrib |= {"timeformat": "date", "timerepresentation": "interval", "idtype": "string"}
     _tell_apart(graph)
 
 
 def _tell_apart(graph: Element) -> None:
     """Give each edge its relation type as its kind, by which Gephi keeps parallel edges apart."""
-    relation = graph.find("attributes[@class='edge']/attribute[@title='relation']")
-    for one in graph.iterfind("edges/edge"):
-        values = one.find("attvalues")
-        assert values is not None and relation is not None
-        for value in values:
-            if value.get("for") == relation.get("id"):
-                one.set("kind", value.get("value", ""))
+    titles = {one.get("id"): one.get("title") for one in graph.iterfind("attributes/attribute")}
+    for columns in graph.iterfind("attributes"):
+        for column in [one for one in columns if one.get("title") == "networkx_key"]:
+            columns.remove(column)
+    for each in graph.iterfind("edges/edge"):
+        values = each.find("attvalues")
+        for value in [] if values is None else list(values):
+            title = titles[value.get("for")]
+            if title == "relation":
+                each.set("kind", value.get("value", ""))
+            elif title == "networkx_key" and values is not None:
+                values.remove(value)  # the id, a second time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from graph.exchange.xmltext import escaped
 from viz.formats.job import Job, draft
@@ -14,12 +15,21 @@ from viz.formats.text import whole
 
 def write(job: Job) -> None:
     """Write the file with networkx, which writes neither lists nor None."""
-    import networkx as nx
+    from networkx.readwrite.graphml import GraphMLWriter
 
-    graph = multigraph(job, _values)
     # The other writer of networkx needs lxml, and is chosen only where that is installed.
-    with draft(job.path) as path:
-        nx.write_graphml_xml(graph, path, named_key_ids=True)
+    writer = GraphMLWriter(multigraph(job, _values), encoding="utf-8", prettyprint=True)
+    _mend(writer.xml)
+    with draft(job.path) as path, path.open("wb") as file:
+        writer.dump(file)
+
+
+def _mend(root: Element) -> None:
+    """Write truth as XML does: networkx writes True and False."""
+    truths = {key.get("id") for key in root.iter("key") if key.get("attr.type") == "boolean"}
+    for data in root.iter("data"):
+        if data.get("key") in truths and data.text:
+            data.text = data.text.lower()
 
 
 def _values(found: Mapping[str, Any]) -> dict[str, Any]:

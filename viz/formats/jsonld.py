@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -65,7 +66,7 @@ def _actor(actor: Actor) -> Node:
             "schema:description": actor.description,
             "schema:sameAs": {"@id": same} if same else None,
             "ag:kind": actor.kind,
-            "ag:country": {"@id": _iri("actor", actor.country)} if actor.country else None,
+            "ag:country": actor.country,
             "ag:leader": {"@id": _iri("actor", actor.leader)} if actor.leader else None,
         }
     )
@@ -96,7 +97,8 @@ def _claim(item: Evidence) -> Node:
             "rdf:predicate": {"@id": _iri("type", claim.type)},
             "rdf:object": {"@id": _iri("actor", claim.target)},
             "schema:text": claim.quote,
-            "schema:temporal": _date(claim.date),
+            "schema:temporalCoverage": _date(claim.date),
+            "schema:appearance": {"@id": _iri("document", claim.document)},
             "prov:wasDerivedFrom": {"@id": _iri("document", claim.document)},
             "prov:wasAttributedTo": {"@id": _iri("actor", speaker)} if speaker else None,
             "ag:start": claim.start,
@@ -113,7 +115,9 @@ def _claim(item: Evidence) -> Node:
 
 
 def _decimal(value: float | None) -> Node | None:
-    return None if value is None else {"@value": f"{value:f}", "@type": "xsd:decimal"}
+    return (
+        None if value is None else {"@value": f"{Decimal(str(value)):f}", "@type": "xsd:decimal"}
+    )
 
 
 def _date(date: str) -> Node | None:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.data import FOLDER, read_yaml
+from graph.model import Actor
 
 
 @cache
@@ -22,8 +23,14 @@ def name(vocabulary: str, kind: str) -> str:
     return known.get(kind, known["organisation"])
 
 
+def country_code(actor: Actor) -> str:
+    """The code of ISO 3166 of an actor's country, in lower case, if it has one."""
+    country = actor.country or (actor.id if actor.kind == "state" else "")
+    code = _codes().get(country, country.lower())
+    return code if code in _codes().values() else ""
+
+
 @cache
-def iso2() -> dict[str, str]:
-    """The states that have a code of ISO 3166, by the ids of their actors, in lower case."""
+def _codes() -> dict[str, str]:
     with (FOLDER / "states.csv").open(encoding="utf-8", newline="") as file:
         return {row["id"]: row["iso2"].lower() for row in csv.DictReader(file) if row["iso2"]}

@@ -9,7 +9,7 @@ from graph.model import Evidence
 from viz.bundle import Edge, bundle
 from viz.formats.job import Job
 from viz.formats.rows import Row
-from viz.formats.spreadsheet import sibling, write_rows
+from viz.formats.spreadsheet import listed, sibling, write_rows
 from viz.palette import POLARITIES
 
 _ELEMENT = ("Label", "Type", "Description", "Aliases", "Country", "Wikidata", "Claims")
@@ -20,13 +20,15 @@ _CONNECTION = (
 _QUOTED = 10  # quotes in a description; Kumu shows it in a narrow column
 
 
-def write(job: Job) -> None:
-    """Write the elements and the connections."""
+def write(job: Job) -> str:
+    """Write the elements and the connections; the names of the files."""
+    paths = sibling(job.path, "elements"), sibling(job.path, "connections")
     labels = _labels(job)
-    write_rows(sibling(job.path, "elements"), _ELEMENT, _elements(job, labels))
+    write_rows(paths[0], _ELEMENT, _elements(job, labels))
     edges = bundle(job.store.evidence(), job.ontology)
     found = (_connection(one, job, labels) for one in edges)
-    write_rows(sibling(job.path, "connections"), _CONNECTION, found)
+    write_rows(paths[1], _CONNECTION, found)
+    return listed(*paths)
 
 
 def _labels(job: Job) -> dict[str, str]:

@@ -13,7 +13,7 @@ from queries.claims import Statement, statements
 from queries.stance import Stance
 from viz.escape import web_address
 from viz.formats.job import Job, draft
-from viz.formats.notes import address, file_names, front_matter, plain
+from viz.formats.notes import address, file_names, front_matter, linked, plain
 
 _SHOWN = 3  # quotes under an ally or a rival; the timeline has all of them
 INDEX = "index"
@@ -27,8 +27,8 @@ def write(job: Job) -> None:
     names = file_names(actors, taken=(INDEX,))
 
     def link(actor: Actor) -> str:
-        shown, file = _shown(actor), names[actor.id]
-        return f"[[{file}]]" if file == shown else f"[[{file}|{shown}]]"
+        shown, file = linked(actor.name), names[actor.id]
+        return f"[[{file}]]" if shown in (file, "") else f"[[{file}|{shown}]]"
 
     _note(job.path / f"{INDEX}.md", _index(job, actors, link))
     for actor in actors:
@@ -45,7 +45,8 @@ def _index(job: Job, actors: Iterable[Actor], link: Link) -> Iterator[str]:
     for kind, group in groupby(sorted(actors, key=lambda one: one.kind), lambda one: one.kind):
         yield f"\n## {plain(kind)}\n"
         for actor in group:
-            yield f"- {link(actor)}: {_claims(job.weights.get(actor.id, 0))}"
+            weight = job.weights.get(actor.id, 0)
+            yield f"- {link(actor)}: {_claims(weight) if weight else 'only quoted'}"
 
 
 def _dossier(job: Job, actor: Actor, link: Link) -> Iterator[str]:
@@ -107,11 +108,3 @@ def _source(one: Statement) -> str:
 
 def _claims(number: int) -> str:
     return f"{number:,} claim{'s' * (number != 1)}"
-
-
-def _shown(actor: Actor) -> str:
-    # Nothing can be escaped between the brackets of a link.
-    return plain(actor.name).translate(_LINKED).replace("\\", "").strip() or plain(actor.id)
-
-
-_LINKED = {ord(sign): None for sign in "[]|#^\\"}

@@ -28,7 +28,9 @@ def multigraph(job: Job, values: Values) -> nx.MultiDiGraph[str]:
         graph.add_node(node.pop("id"), **node)
     for item in job.store.evidence():
         seen = {"label": job.label(item.claim), "title": item.title, "publisher": item.publisher}
-        edge = values({**seen, "url": item.url, **plain(item.claim)})
+        # Some programs, such as igraph and yEd, give edges ids of their own.
+        seen |= {"url": item.url, "claim": item.claim.id}
+        edge = values(seen | plain(item.claim))
         graph.add_edge(edge.pop("source"), edge.pop("target"), edge.pop("id"), **edge)
     return graph
 

@@ -6,6 +6,6 @@ from graph.store.neo4j.admin import write_csv
 from viz.formats.job import Job
 
 
-def write(job: Job) -> None:
-    """Write the files."""
-    write_csv(job.store, job.path)
+def write(job: Job) -> str:
+    """Write the files; the command that imports them."""
+    return write_csv(job.store, job.path)

@@ -15,9 +15,9 @@ from viz.formats.text import whole
 
 # What starts markup of CommonMark or of Obsidian anywhere in a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~$&=%^])")
-_FORBIDDEN = re.compile(
-    r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069%]'
-)
+_UNSEEN = r"\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff"
+_FORBIDDEN = re.compile(rf"""[\\/:*?"<>|#^\[\]%`${_UNSEEN}]""")
+_UNLINKED = re.compile(rf"[\\<>|#^\[\]%`${_UNSEEN}]")
 _RESERVED = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LONGEST = 120  # bytes; file systems take 255, and a name may be copied into a deep folder
 _IRI = "%/:?#@!$&'()*+,;=~-._"
@@ -26,6 +26,11 @@ _IRI = "%/:?#@!$&'()*+,;=~-._"
 def plain(text: str) -> str:
     """The text on one line with nothing in it that is markup, or that nobody sees."""
     return _MARKUP.sub(r"\\\1", visible(whole(text)).strip())
+
+
+def linked(text: str) -> str:
+    """The text as the caption of a link, in which nothing can be escaped."""
+    return " ".join(_UNLINKED.sub(" ", whole(text)).split())
 
 
 def address(url: str) -> str:

@@ -8,21 +8,23 @@ from typing import Any
 from graph.exchange.tables import beside
 from viz.formats.flat import TABLES, columns, rows
 from viz.formats.job import Job, draft
+from viz.formats.spreadsheet import listed
 from viz.formats.text import whole
 
 _GROUP = 10_000  # rows that are held at a time
 
 
-def write(job: Job) -> None:
-    """Write the three files, one group of rows after the other."""
+def write(job: Job) -> str:
+    """Write the three files, one group of rows after the other; their names."""
     import pyarrow.parquet as pq
 
-    for table in TABLES:
+    paths = [beside(job.path, table) if table else job.path for table in TABLES]
+    for path, table in zip(paths, TABLES, strict=True):
         schema, found = _schema(table), rows(job, table)
-        path = beside(job.path, table) if table else job.path
         with draft(path) as hidden, pq.ParquetWriter(hidden, schema, compression="zstd") as file:
             while group := [whole(row) for row in islice(found, _GROUP)]:
                 file.write_batch(_batch(group, schema))
+    return listed(*paths)
 
 
 def _schema(table: str) -> Any:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import ExportError
-from viz.formats.job import Job
+
+if TYPE_CHECKING:
+    from viz.formats.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ FORMATS = (
     Format("gexf", (".gexf",), "Gephi and Gephi Lite, with a timeline"),
     Format("graphml", (".graphml",), "yEd, Cytoscape, igraph; can be imported again"),
     Format("json", (".json",), "node-link JSON: d3, NetworkX; can be imported again"),
-    Format("csv", (".csv",), "claims, actors and documents as tables; can be imported again"),
+    Format("csv", (".csv",), "claims, actors, documents as tables; can be imported again"),
     Format(
         "parquet", (".parquet",), "the same tables for DuckDB and pandas", "parquet", "pyarrow"
     ),
@@ -57,10 +60,15 @@ def chosen(path: Path, name: str | None = None) -> Format | None:
     return max(ends, key=lambda pair: pair[0], default=(0, None))[1]
 
 
-def write(form: Format, job: Job) -> None:
-    """Write a store in this format; ExportError when a library is missing."""
+def write(form: Format, job: Job) -> str:
+    """Write a store in this format; what is to be told, if anything.
+
+    ExportError says what to install where a library is missing.
+    """
     if form.package and find_spec(form.package) is None:
         raise ExportError(
             f"{form.name} needs {form.package}; install it: pip install 'actorgraph[{form.extra}]'"
         )
-    import_module(f"viz.formats.{form.name.replace('-', '_')}").write(job)
+    module = import_module(f"viz.formats.{form.name.replace('-', '_')}")
+    told: str | None = module.write(job)
+    return told or ""

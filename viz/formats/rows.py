@@ -28,7 +28,7 @@ def node(actor: Actor, weight: int) -> Row:
 
 
 def edge(item: Evidence, job: Job) -> Row:
-    """A claim with the heading of its document; `label` says also whether it is denied or coded."""
+    """A claim with the heading of its document; `label` says whether it is denied or coded."""
     claim = item.claim
     kind = job.ontology.get(claim.type)
     return _given(

@@ -19,9 +19,15 @@ def write_rows(
     with draft(path) as hidden, hidden.open(
         "w", encoding=encoding, errors="replace", newline=""
     ) as file:  # fmt: skip
-        writer = csv.writer(file, lineterminator="\n")
+        # With another line end, csv would leave a lone CR within a cell without quotes.
+        writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(columns)
         writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+
+
+def listed(*paths: Path) -> str:
+    """What to tell of files whose names are not the one that was given."""
+    return f"Written: {', '.join(map(str, paths))}"
 
 
 def sibling(path: Path, what: str) -> Path:

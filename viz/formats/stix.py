@@ -24,7 +24,7 @@ def write(job: Job) -> None:
     with draft(job.path) as path, path.open("w", encoding="utf-8") as file:
         ident = _id("bundle", "bundle", job.title)
         file.write(f'{{"type": "bundle", "id": "{ident}", "objects": [')
-        for number, one in enumerate(_objects(job, datetime.now(UTC))):
+        for number, one in enumerate(_objects(job, datetime.now(UTC).replace(microsecond=0))):
             file.write(f"{',' if number else ''}\n{one.serialize()}")
         file.write("\n]}\n")
 
