@@ -117,7 +117,7 @@ def formats(known: Iterable[Format]) -> RenderableType:
     """The formats of export: their names, endings, what opens them and what they need."""
     table = _table("Format", "Ending", "For")
     for one in known:
-        needs = f" (needs actorgraph[{one.extra}])" if one.extra else ""
+        needs = f" (needs {one.package})" if one.extra else ""
         table.add_row(one.name, " ".join(one.endings) or "a folder", Text(f"{one.help}{needs}"))
     return table
 

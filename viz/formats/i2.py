@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.model import Evidence
-from viz.bundle import Edge
+from graph.model import Actor, Evidence
+from viz.bundle import Edge, bundle
 from viz.escape import web_address
 from viz.formats.job import Job, draft
 from viz.formats.kinds import name
 from viz.formats.text import fit, whole
 from viz.palette import LIGHT, POLARITIES
-from viz.scene import Node, compose
 
 _DOTS = {"firm": "SOLID", "uncertain": "DASHED", "contested": "DASH_DOT", "denied": "DOTTED"}
 
@@ -23,18 +22,16 @@ def write(job: Job) -> None:
     chart = ANXChart()
     for strength, dots in _DOTS.items():
         chart.add_strength(name=strength, dot_style=DotStyle[dots])
-    scene = compose(job.actors.values(), job.store.evidence(), job.ontology)
-    for node in scene.nodes:
-        chart.add_icon(**_icon(node))
-    for edge in scene.edges:
+    for actor, _ in job.drawn():
+        chart.add_icon(**_icon(actor))
+    for edge in bundle(job.store.evidence(), job.ontology):
         if edge.source != edge.target:
             chart.add_link(**_link(edge, job))
     with draft(job.path) as path, path.open("wb") as file:
         file.writelines(chart.iter_anx_bytes())
 
 
-def _icon(node: Node) -> dict[str, Any]:
-    actor = node.actor
+def _icon(actor: Actor) -> dict[str, Any]:
     given = {
         "kind": actor.kind,
         "aliases": _text("; ".join(actor.aliases)),
@@ -45,8 +42,6 @@ def _icon(node: Node) -> dict[str, Any]:
         "type": name("i2", actor.kind),
         "label": _text(actor.name),
         "description": _text(actor.description),
-        "x": round(node.x),
-        "y": round(node.y),
         "attributes": {key: value for key, value in given.items() if value},
     }
 

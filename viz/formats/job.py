@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from graph.errors import ExportError
 from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -71,5 +72,8 @@ def draft(path: Path) -> Iterator[Path]:
     try:
         yield hidden
         os.replace(hidden, path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"{path}: cannot be written: {reason}") from error
     finally:
         hidden.unlink(missing_ok=True)

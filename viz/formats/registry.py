@@ -67,7 +67,8 @@ def write(form: Format, job: Job) -> str:
     """
     if form.package and find_spec(form.package) is None:
         raise ExportError(
-            f"{form.name} needs {form.package}; install it: pip install 'actorgraph[{form.extra}]'"
+            f"{form.name} needs {form.package}: pip install {form.package}, or install"
+            f" actorgraph with its extra [{form.extra}]."
         )
     module = import_module(f"viz.formats.{form.name.replace('-', '_')}")
     told: str | None = module.write(job)

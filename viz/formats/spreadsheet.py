@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from graph.exchange.cells import cell
 from viz.formats.job import draft
+
+_ENDING = re.compile(r"(\.gephi|\.kumu)?\.csv$", re.IGNORECASE)
 
 
 def write_rows(
@@ -32,4 +35,4 @@ def listed(*paths: Path) -> str:
 
 def sibling(path: Path, what: str) -> Path:
     """The file of a pair: libya.gephi.csv is libya.nodes.csv and libya.edges.csv."""
-    return path.with_name(f"{path.name.split('.')[0] or path.stem}.{what}.csv")
+    return path.with_name(f"{_ENDING.sub('', path.name)}.{what}.csv")

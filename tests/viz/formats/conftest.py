@@ -16,6 +16,7 @@ from viz.formats.job import Job
 from viz.formats.registry import FORMATS, write
 
 Write = Callable[[str], Path]
+TITLE = "Libya </title> ]]> \u202e \udcff"  # as a terminal passes bytes that are no text
 ONTOLOGY = load_ontology()
 FORMS = {form.name: form for form in FORMATS}
 
@@ -42,7 +43,7 @@ def writer(store: Store, folder: Path) -> Write:
     def written(name: str) -> Path:
         form = FORMS[name]
         path = folder / (f"libya{form.endings[0]}" if form.endings else name)
-        write(form, Job(store, path, ONTOLOGY, "Libya </title> ]]> \u202e"))
+        write(form, Job(store, path, ONTOLOGY, TITLE))
         return path
 
     return written
