@@ -41,6 +41,25 @@ NOMINALS = {
         {2: "VBG"},
         ["fighting obj saw NN"],
     ),
+    "has an article and one side": (
+        "Mali saw the fighting",
+        ([1, 1, 3, 1], "nsubj ROOT det ccomp"),
+        {3: "VBG"},
+        [],
+    ),
+    "has a subject": (
+        "rebels clash between towns",
+        ([1, 1, 3, 1], "nsubj ROOT case obl"),
+        {1: "VBP"},
+        [],
+    ),
+    "has an auxiliary": (
+        "to clash between towns",
+        ([1, 1, 3, 1], "aux ROOT case obl"),
+        {1: "VB"},
+        [],
+    ),
+    "is a name": ("Attacks hurt Mali", ([1, 1, 1], "nsubj ROOT obj"), {0: "NNP"}, []),
     "has one side": ("Mali saw fighting near Gao", AMONG, {2: "VBG"}, []),
     "is bare": ("Mali feared attack", ([1, 1, 1], "nsubj ROOT obj"), {2: "VB"}, []),
     "has an object": (
@@ -81,6 +100,7 @@ INFINITIVE = ([1, 1, 3, 1], "nsubj ROOT mark xcomp")
     [
         ("Mali bowed to pressure", INFINITIVE, PRESSED),
         ("Mali bowed to flee", INFINITIVE, []),
+        ("Mali bowed to pressure", ([1, 1, 1, 1], "nsubj ROOT mark xcomp"), []),
         ("Mali hoped to pressure", INFINITIVE, []),
         ("Mali bowed to pressure Chad", ([1, 1, 3, 1, 3], "nsubj ROOT mark xcomp obj"), []),
     ],
@@ -104,6 +124,8 @@ LED = ([1, 1, 3, 1], "nsubj ROOT case obl")
             ["over compound:prt handed IN", "hostages obj handed NNS"],
         ),
         ("Mali handed off hostages", LED, []),
+        ("Mali handed over hostages", ([1, 1, 3, 0], "nsubj ROOT case obl"), []),
+        ("Mali handed over hostages", ([1, 1, 3, 1], "nsubj ROOT case nmod"), []),
         ("Mali handed behind hostages", LED, []),
         ("Mali handed over hostages gifts", ([1, 1, 3, 1, 1], "nsubj ROOT case obl obj"), []),
     ],
@@ -115,21 +137,26 @@ def test_a_particle_goes_with_its_verb(
     assert mended(doc, repair_particles, {"hand over", "hand behind"}) == expected
 
 
+BROKER = "broker xcomp helped VB"
+
+
 @pytest.mark.parametrize(
-    ("words", "tag", "expected"),
+    ("words", "tag", "deps", "expected"),
     [
-        ("Norway helped broker deals", "NN", ["broker xcomp helped VB", "deals obj broker NNS"]),
-        ("Norway helped brokers deals", "NNS", []),
-        ("Norway helped farmer deals", "NN", []),
-        ("Norway saw broker deals", "NN", []),
+        ("Norway helped broker deals", "NN", "obj obj", [BROKER, "deals obj broker NNS"]),
+        ("Norway helped broker deals", "NN", "obj obl", [BROKER, "deals obl broker NNS"]),
+        ("Norway helped broker deals", "NN", "obl obj", []),
+        ("Norway helped broker deals", "NNP", "obj obj", []),
+        ("Norway helped farmer deals", "NN", "obj obj", []),
+        ("Norway saw broker deals", "NN", "obj obj", []),
     ],
 )
 def test_what_one_helps_to_do_is_a_verb(
-    parsed: Parsed, words: str, tag: str, expected: list[str]
+    parsed: Parsed, words: str, tag: str, deps: str, expected: list[str]
 ) -> None:
     lemma = "help" if "helped" in words else "see"
     tags = {1: "VBD", 2: tag, 3: "NNS"}
-    doc = parsed(words, [1, 1, 1, 1], "nsubj ROOT obj obj", tags, lemmas={1: lemma})
+    doc = parsed(words, [1, 1, 1, 1], f"nsubj ROOT {deps}", tags, lemmas={1: lemma})
     assert mended(doc, repair_help, {"broker"}) == expected
 
 
@@ -179,6 +206,13 @@ def test_what_somebody_gives_is_his(
     )
 
 
+@pytest.mark.parametrize(("head", "dep"), [(0, "obj"), (1, "iobj")])
+def test_what_is_another_s_is_no_gift(parsed: Parsed, head: int, dep: str) -> None:
+    words, tags = "Mali saw its blessing", {2: "PRP$", 3: "VBG"}
+    doc = parsed(words, [1, 1, head, 1], f"nsubj ROOT {dep} xcomp", tags)
+    assert mended(doc, repair_blessings) == []
+
+
 def test_a_gerund_with_an_object_is_no_gift(parsed: Parsed) -> None:
     words, deps = "Mali saw its blessing Chad", "nsubj ROOT obj xcomp obj"
     doc = parsed(words, [1, 1, 1, 1, 3], deps, {2: "PRP$", 3: "VBG"})
@@ -195,6 +229,8 @@ NAMED = ([1, 1, 3, 1], "nsubj ROOT compound obj")
         ("Iran painted Chad aid", NAMED, []),
         ("Iran pledged Chad today", ([1, 1, 3, 1], "nsubj ROOT compound obl"), []),
         ("Iran pledged aid Chad", ([1, 1, 1, 2], "nsubj ROOT obj compound"), []),
+        ("aid Iran pledged Chad", ([2, 2, 2, 0], "obj nsubj ROOT compound"), []),
+        ("Iran pledged Chad aid", ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj"), []),
         ("Iran pledged near Chad aid", ([1, 1, 3, 4, 1], "nsubj ROOT case nmod obj"), []),
         ("Iran pledged big Chad aid", ([1, 1, 4, 4, 1], "nsubj ROOT amod compound obj"), []),
     ],
@@ -204,8 +240,8 @@ def test_a_name_behind_a_giving_verb_receives(
 ) -> None:
     written: Sequence[str] = words.split()
     place = written.index("Chad")
-    lemma = written[1].removesuffix("d").removesuffix("e") + "e" * (written[1] == "pledged")
-    doc = parsed(words, *arcs, {place: "NNP"}, lemmas={1: lemma})
+    lemmas = {i: "pledge" for i, word in enumerate(written) if word == "pledged"}
+    doc = parsed(words, *arcs, {place: "NNP"}, lemmas=lemmas)
     assert mended(doc, repair_receivers, {"pledge"}, {place}) == expected
 
 
@@ -227,6 +263,18 @@ def test_what_is_called_baseless_is_the_object(
     arcs = ([1, 1, 5, 5, 5, 1], "nsubj ROOT case amod compound obl")
     doc = parsed(words, *arcs, {4: "NNP"}, pos, {1: words.split()[1][:-2]})
     assert mended(doc, repair_judged, {"reject"}) == expected
+
+
+def test_a_judgement_of_another_word_stays(parsed: Parsed) -> None:
+    words, deps = "Mali rejected as baseless Chad charge", "nsubj ROOT case amod compound obl"
+    doc = parsed(words, [1, 1, 1, 5, 5, 1], deps, lemmas={1: "reject"})
+    assert mended(doc, repair_judged, {"reject"}) == []
+
+
+def test_a_phrase_before_the_judgement_is_not_judged(parsed: Parsed) -> None:
+    words, deps = "Monday Mali rejected as baseless charges", "obl nsubj ROOT case amod obl"
+    doc = parsed(words, [2, 2, 2, 5, 5, 2], deps, lemmas={2: "reject"})
+    assert mended(doc, repair_judged, {"reject"})[-1] == "charges obj rejected NN"
 
 
 def test_a_judgement_without_a_thing_stays(parsed: Parsed) -> None:

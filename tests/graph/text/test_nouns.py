@@ -99,6 +99,14 @@ PHRASES = {
         0,
         [f"{E} attacks {H}"],
     ),
+    "that goes on in": (
+        "raid by Egypt continued in Haftar",
+        [3, 2, 0, 3, 5, 3],
+        "nsubj case nmod ROOT case obl",
+        {2: E, 5: H},
+        0,
+        [],
+    ),
     "that one enters into": (
         "Egypt entered into talk with Haftar",
         [1, 1, 3, 1, 5, 1],

@@ -105,6 +105,7 @@ def test_who_is_killed_in_a_raid_is_attacked_by_whose_raid_it_is(
 
 
 REPELLED = ([1, 1, 3, 1], "nsubj ROOT amod obj")
+OWNED = ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj")
 ENJOYED = ([1, 1, 1, 4, 2], "nsubj ROOT obj case nmod")
 UNDER = ([1, 1, 4, 4, 1], "nsubj ROOT case amod obl")
 IS_UNDER = ([4, 4, 4, 4, 4], "nsubj cop case amod ROOT")
@@ -118,6 +119,9 @@ IS_UNDER = ([4, 4, 4, 4, 4], "nsubj cop case amod ROOT")
         ("Chad painted Russian attack", REPELLED, 3, 2, ""),
         ("Chad repelled Russian visit", REPELLED, 3, 2, ""),
         ("Chad enjoyed support of Russia", ENJOYED, 2, 4, "supports"),
+        ("Chad had support of Russia", ENJOYED, 2, 4, "supports"),
+        ("Chad enjoyed Russia recognition", OWNED, 3, 2, "recognises"),
+        ("Chad painted Russia recognition", OWNED, 3, 2, ""),
         ("Chad enjoyed criticism of Russia", ENJOYED, 2, 4, ""),
         ("Chad came under Russian attack", UNDER, 4, 3, "attacks"),
         ("Chad is under Russian attack", IS_UNDER, 4, 3, "attacks"),
@@ -134,9 +138,17 @@ def test_a_doer_before_the_noun_acts_on_the_subject(
     expected: str,
 ) -> None:
     named = {"Russia": R, "Russian": f"{R} demonym", "Chadian": f"{C} demonym"}
-    bases = {"repelled": "repel", "enjoyed": "enjoy", "came": "come", "is": "be"}
+    bases = {"repelled": "repel", "enjoyed": "enjoy", "came": "come", "is": "be", "had": "have"}
     written = words.split()
     lemmas = {1: bases.get(written[1], written[1])}
     doc = parsed(words, *arcs, {1: "VBD", noun: "NN", doer: "NNP"}, lemmas=lemmas)
     found = edges(noun_events(doc[noun], reader_of(doc, {0: C, doer: named[written[doer]]})))
     assert found == ([f"{R} {expected} {C}"] if expected else [])
+
+
+def test_an_attack_of_one_s_own_is_not_received(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "Chad repelled Chadian attack on Russia", "nsubj ROOT amod obj case nmod"
+    tags, lemmas = {1: "VBD", 2: "JJ", 3: "NN", 5: "NNP"}, {1: "repel"}
+    doc = parsed(words, [1, 1, 3, 1, 5, 3], deps, tags, lemmas=lemmas)
+    reader = reader_of(doc, {0: C, 2: f"{C} demonym", 5: R})
+    assert edges(noun_events(doc[3], reader)) == [f"{C} attacks {R}"]

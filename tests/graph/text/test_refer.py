@@ -196,3 +196,26 @@ def test_what_a_name_before_a_noun_owns_is_told_without_a_genitive(
     doc = parsed("Turkish raid", *MODIFIED, {1: "NN"})
     reader = reader_of(doc, {0: "turkey demonym"})
     assert (_ids(reader.named_before(doc[1])), reader.possessors(doc[1])) == (["turkey"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Egypt and partner Chad , left", "nsubj cc conj conj punct ROOT", "chad"),
+        ("Egypt and river Chad , left", "nsubj cc conj conj punct ROOT", None),
+        ("Egypt and partner Chad and left", "nsubj cc conj conj cc ROOT", None),
+    ],
+)
+def test_a_listed_name_right_behind_a_role_is_its_bearer_s(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: str | None
+) -> None:
+    doc = parsed(words, [5, 2, 0, 0, 3, 5], deps, {3: "NNP"})
+    found = reader_of(doc, {0: "egypt", 3: "chad"}).bearer(doc[2])
+    assert (found.id if found else None) == expected
+
+
+def test_what_does_no_harm_has_no_last_doer(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Egypt left the deployment", [1, 1, 3, 1], "nsubj ROOT det obj", {3: "NN"})
+    reader = reader_of(doc, {0: "egypt"})
+    reader.memory.doers["sends"] = (reader.cast.actors["egypt"],)
+    assert (_ids(reader.memory.doer(doc[3])), reader.reach(doc[3])) == (["egypt"], [])

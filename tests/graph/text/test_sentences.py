@@ -132,3 +132,11 @@ def test_who_does_something_jointly_is_told_by_the_sentence(
     doc = parsed("Wagner and Egypt jointly rule", [4, 2, 0, 4, 4], deps, {2: "NNP"})
     found = sentence_events(next(doc.sents), reader_of(doc, {0: W, 2: "egypt"}))
     assert edges(found) == [f"{W} cooperates-with egypt"]
+
+
+def test_a_deed_that_a_noun_tells_is_not_remembered(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "raid by Egypt on Haftar", "ROOT case nmod case nmod"
+    doc = parsed(words, [0, 2, 0, 4, 0], deps, {0: "NN", 2: "NNP", 4: "NNP"})
+    reader = reader_of(doc, {2: "egypt", 4: H})
+    assert edges(sentence_events(next(doc.sents), reader)) == [f"egypt attacks {H}"]
+    assert reader.memory.doers == {}

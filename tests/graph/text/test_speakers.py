@@ -25,12 +25,18 @@ ISSUED = ([4, 0, 3, 1, 4], "nsubj acl case obl:agent ROOT")
         ("Chadian lawyer said", BEFORE, ["chadian-lawyer-d0c"]),
         ("Haftar 's lawyer said", OWNED, ["lawyer-d0c"]),
         ("Norland 's lawyer said", OWNED, ["lawyer-d0c"]),
+        ("Houthis 's lawyer said", OWNED, ["houthis"]),
     ],
 )
 def test_a_source_speaks_for_itself_or_for_those_behind_it(
     parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
 ) -> None:
-    idents = {"Chadian": "chad demonym", "Chad": "chad", "Haftar": "khalifa-haftar"}
+    idents = {
+        "Chadian": "chad demonym",
+        "Chad": "chad",
+        "Haftar": "khalifa-haftar",
+        "Houthis": "houthis",
+    }
     found = {i: idents[word] for i, word in enumerate(words.split()) if word in idents}
     doc = parsed(words, *arcs, dict.fromkeys(range(len(words.split()) - 1), "NN"))
     reader = reader_of(doc, found)

@@ -64,6 +64,25 @@ JOINT = {
         "nsubj cc conj ROOT xcomp",
         [],
     ),
+    "a joint": ("joint of Egypt and Chad", [0, 2, 0, 4, 2], "ROOT case nmod cc conj", []),
+    "one who is named twice": (
+        "Egypt held joint drills with Egypt and Chad",
+        [1, 1, 3, 1, 5, 1, 7, 5],
+        "nsubj ROOT amod obj case obl cc conj",
+        BOTH,
+    ),
+    "what nobody holds": (
+        "Egypt and Chad left joint drills",
+        [3, 2, 0, 3, 5, 3],
+        "nsubj cc conj ROOT amod parataxis",
+        [],
+    ),
+    "those who are near together": (
+        "Egypt rules together near Chad",
+        [1, 1, 1, 4, 1],
+        "nsubj ROOT advmod case obl",
+        [],
+    ),
     "those who act jointly": (
         "Egypt and Chad jointly rule",
         [4, 2, 0, 4, 4],

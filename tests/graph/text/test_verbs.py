@@ -121,6 +121,15 @@ def test_a_particle_makes_another_verb(parsed: Parsed, reader_of: Reading) -> No
     assert {frame.type for frame in frames_of(doc[1], reader_of(doc, {}))} == {"attacks"}
 
 
+def test_a_verb_and_its_particle_are_looked_up_together(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    deps = "nsubj ROOT compound:prt obj"
+    doc = parsed("Egypt called off talks", [1, 1, 1, 1], deps, lemmas={1: "call"})
+    reader = reader_of(doc, {0: E})
+    assert candidates(doc[1], reader) == reader.lexicon.verbs["call off"]
+
+
 @pytest.mark.parametrize(("inner", "kind"), [("defend", "promises"), ("attack", "threatens")])
 def test_an_offer_to_do_harm_is_a_threat(
     parsed: Parsed, reader_of: Reading, inner: str, kind: str
