@@ -105,7 +105,8 @@ def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
     scores = {way: score([one.voice for one in side], newest) for way, side in sides.items()}
     asserted = [one for one in said if not one.voice.negated]
     dates = sorted(one.voice.date for one in said if one.voice.date)
-    ranked = sorted(said, key=lambda one: (one.voice.negated, -one.voice.weight, one.id))
+    latest = sorted(said, key=lambda one: (one.voice.date, one.id), reverse=True)
+    ranked = sorted(latest, key=lambda one: (one.voice.negated, -one.voice.weight))
     return Tie(
         ends=ends,
         friendly=scores[1],

@@ -15,7 +15,7 @@ from graph.store.base import Counts, Entry, Rows, Store, Where
 from graph.store.batches import batches
 from graph.store.failures import translated
 from graph.store.files import connect
-from graph.store.filters import select
+from graph.store.filters import count, select
 from graph.store.multigraph import multigraph
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
+_CHUNK = 1000
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
@@ -113,11 +114,14 @@ class EmbeddedStore(Store):
 
     def claims(self, where: Where = _ALL) -> Iterator[Claim]:
         statement, values = select(where)
-        return map(claim_of, self._rows(statement, values))
+        return map(claim_of, self._stream(statement, values))
 
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         statement, values = select(where, heading=True)
-        return map(evidence_of, self._rows(statement, values))
+        return map(evidence_of, self._stream(statement, values))
+
+    def count(self, where: Where = _ALL) -> int:
+        return int(self._rows(*count(where))[0][0])
 
     def counts(self) -> Counts:
         tables = ("documents", "actors", "claims")
@@ -181,6 +185,16 @@ class EmbeddedStore(Store):
 
         self._engine = self._engine or Engine(self._name, load_ontology())
         return self._engine
+
+    def _stream(self, statement: str, values: Values) -> Iterator[Row]:
+        """Rows as they are asked for, so that any number of them takes little memory."""
+        with translated(self._name):
+            cursor = self._connection.execute(statement, values)
+            rows = cursor.fetchmany(_CHUNK)
+        while rows:
+            yield from rows
+            with translated(self._name):
+                rows = cursor.fetchmany(_CHUNK)
 
     def _rows(self, statement: str, values: Values = ()) -> list[Row]:
         with translated(self._name):
