@@ -85,7 +85,11 @@ def test_why_shows_every_sentence_and_what_it_is_about(ask):
 def test_rivals_are_those_on_the_other_side(ask):
     code, shown, _ = ask("rivals", "GNA", "--json")
     assert code == 0
-    assert [one["actor"] for one in json.loads(shown)] == ["Libyan National Army"]
+    assert [(one["actor"], one["inferred"]) for one in json.loads(shown)] == [
+        ("Libyan National Army", False),
+        ("Khalifa Haftar", True),
+        ("Egypt", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_an_interrupt_is_130(ask, monkeypatch):
     assert ask("allies", "Haftar")[0] == 130
 
 
-@pytest.mark.parametrize("args", [["allies", "Haftar"], ["claims"], ["actors"], ["rivals", "LNA"]])
+@pytest.mark.parametrize("args", [["allies", "Haftar"], ["claims"], ["actors"], ["actor", "LNA"]])
 def test_every_answer_comes_as_json_and_as_csv(ask, args):
     records = json.loads(ask(*args, "--json")[1])
     rows = list(csv.DictReader(StringIO(ask(*args, "--csv")[1])))
