@@ -8,7 +8,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -847,6 +846,8 @@ def relation_type(name: str, known: Ontology) -> str:
     kind = known.get(name) or known.of_edge(name)
     if kind:
         return kind.name
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), known, 1) or ["supports"]
     raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,6 +54,8 @@ def _flattened(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _csv_line(cells: Iterable[object]) -> str:
+    import csv
+
     buffer = StringIO()
     csv.writer(buffer, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
