@@ -39,7 +39,7 @@ def test_publishers_and_speakers_with_whom_they_blame(store):
     (speaker,) = (one for one in found.sources if one.kind == "speaker")
     assert (speaker.name, speaker.one_sided) == ("B", 1.0)
     assert {actor.id for camp in found.camps for actor in camp} == set("abcdef")
-    assert [one.name for one in sources(store, Selection(publisher="Post")).sources][0] == "Post"
+    assert sources(store, Selection(publisher="Post")).sources[0].name == "Post"
 
 
 @pytest.mark.parametrize(
