@@ -24,6 +24,7 @@ from graph.errors import (
     StoreUnavailable,
     UnknownActor,
 )
+from viz.formats.registry import FORMATS, Format, chosen
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ CODES: tuple[tuple[type[Exception], int], ...] = (
 HELP = {"help_option_names": ["-h", "--help"]}
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
-LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table")
+OURS = ("csv", "graphml", "json")
+LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
 DEFAULT_STORE = "actorgraph.db"
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -271,7 +273,8 @@ def ingest(
 def import_(guess: bool, files: tuple[str, ...], form: str | None, **how: Any) -> None:
     """Keep the claims of event data, edges or tables in FILES; known rows are passed over.
 
-    FORMAT is gdelt, icews, polecat, acled, ucdp, edges or table; files may be .zip archives.
+    FORMAT is gdelt, icews, polecat, acled, ucdp, edges or table; these may be .zip archives.
+    csv, graphml and json take back what `actorgraph export` wrote.
 
     \b
     Examples:
@@ -282,6 +285,8 @@ def import_(guess: bool, files: tuple[str, ...], form: str | None, **how: Any) -
 
     if guess:
         return propose(how["layout"], files[0])
+    if how["layout"] in OURS:
+        return take_back(files, form, **how)
     tally, failures = brought_in(files, **how)
     show(form, [records.tally(tally)], lambda: table.tally(tally))
     leave(failures)
@@ -294,6 +299,28 @@ def propose(layout: str, file: str) -> None:
     if layout != "table":
         raise click.UsageError("--guess is for table; the other formats are known.")
     click.echo(proposal(file).written())
+
+
+def take_back(
+    files: Sequence[str],
+    form: str | None,
+    layout: str,
+    mapping: str | None,
+    rejects: Path,
+    store: str,
+    **_: Sequence[Path],
+) -> None:
+    """Import what was exported and tell what became of its documents."""
+    from graph.events.rejects import Rejects
+    from graph.restoring import restore
+    from viz import records, table
+
+    if mapping:
+        raise click.UsageError("--map is for table; the other formats are known.")
+    with opened(store, create=True) as kept:
+        done = list(watched(restore(files, layout, kept, Rejects(rejects))))
+    show(form, map(records.outcome, done), lambda: table.outcomes(done))
+    leave([complain(one.reason) for one in done if one.reason])
 
 
 def brought_in(
@@ -732,7 +759,15 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 
 
 @cli.command()
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice([one.name for one in FORMATS]),
+    metavar="NAME",
+    help="The format, where FILE does not end like it.",
+)
+@click.option("--formats", "listing", is_flag=True, help="List the formats.")
 @click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
 @click.option(
     "--neo4j-admin",
@@ -740,51 +775,60 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Write CSV files for `neo4j-admin database import full` into this folder.",
 )
+@selecting(with_actors_asked)
 @with_store
-@with_ontology
-def export(
-    file: Path | None, title: str, folder: Path | None, store: str, ontology: Sequence[Path]
-) -> None:
-    """Write the graph to FILE: one page (.html) that needs nothing else, or Cypher (.cypher).
+def export(listing: bool, **asked: Any) -> None:
+    """Write the graph, or the part that the filters admit, to FILE in a format of its ending.
 
     \b
     Examples:
       actorgraph export libya.html --title "Libya, 2019-2020"
-      actorgraph export libya.cypher && cypher-shell --file libya.cypher
-      actorgraph export --neo4j-admin csv/
+      actorgraph export haftar.gexf --actor Haftar --since 2019 --min-publishers 2
+      actorgraph export notes/ --format markdown
+      actorgraph export --formats
     """
+    from viz import table
+
+    if listing:
+        return show(None, (), lambda: table.formats(FORMATS))
+    export_to(**asked)
+
+
+def export_to(
+    file: Path | None,
+    name: str | None,
+    folder: Path | None,
+    title: str,
+    selection: Selection,
+    known: Ontology,
+    store: str,
+) -> None:
+    """Write a part of a store to a file or a folder in the format that is asked for."""
+    from queries.part import part
+    from viz.formats.job import Job
+    from viz.formats.registry import write
+
+    path, form = target(file, name, folder)
+    with opened(store) as kept, part(kept, selection, known) as kept_part:
+        told = write(form, Job(kept_part, path, known, title))
+    if told:
+        click.echo(told)
+
+
+def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Path, Format]:
+    """Where to write, and in which format."""
     if (file is None) == (folder is None):
         raise click.UsageError("Name a file such as graph.html, or give --neo4j-admin a folder.")
-    if file and file.suffix not in (".html", ".htm", ".cypher"):
-        raise click.UsageError(f"Name it {file.stem}.html for a page, or {file.stem}.cypher.")
-    with opened(store) as kept:
-        if folder:
-            export_folder(kept, folder)
-        elif file and file.suffix == ".cypher":
-            export_script(kept, file)
-        elif file:
-            export_page(kept, file, relation_types(ontology), title)
-
-
-def export_folder(kept: Store, folder: Path) -> None:
-    """Write CSV files for neo4j-admin and print the command that imports them."""
-    from graph.store.neo4j.admin import write_csv
-
-    click.echo(write_csv(kept, folder))
-
-
-def export_script(kept: Store, file: Path) -> None:
-    """Write a script in Cypher."""
-    from graph.store.neo4j.script import write_script
-
-    write_script(kept, file)
-
-
-def export_page(kept: Store, file: Path, types: Ontology, title: str) -> None:
-    """Write the page."""
-    from viz.page import render, write_page
-
-    write_page(file, render(kept, types, title=title))
+    path = file or folder or Path()
+    form = chosen(path, "neo4j-admin" if folder else name)
+    if form is None:
+        raise click.UsageError(
+            f"{path.name!r} ends like no format; `actorgraph export --formats` lists them."
+        )
+    if path.is_dir() != form.folder and path.exists():
+        kind = "a folder" if form.folder else "a file"
+        raise click.UsageError(f"{form.name} is written to {kind}, which {path} is not.")
+    return path, form
 
 
 def stand(

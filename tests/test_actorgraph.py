@@ -106,7 +106,7 @@ def test_rivals_are_those_on_the_other_side(ask):
         (["claims", "--since", "2020-13"], 2, "is not a date"),
         (["ingest", "x", "--actors", "none.yaml"], 2, "does not exist"),
         (["extract"], 2, "Name a file or a folder"),
-        (["export", "libya.txt"], 2, "Name it libya.html"),
+        (["export", "libya.txt"], 2, "ends like no format"),
         (["export"], 2, "Name a file"),
         (["export", "libya.html", "--neo4j-admin", "csv"], 2, "Name a file"),
         (["actors", "--store", "neo4j://me:secret@host"], 1, "ACTORGRAPH_NEO4J_PASSWORD"),

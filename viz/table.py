@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.store.base import Rows
     from queries.actors import Presence
     from queries.claims import Statement
+    from viz.formats.registry import Format
 
 __all__ = ["render"]
 
@@ -68,6 +69,16 @@ def tally(one: Tally) -> Sheet:
              (one.refused, "refused"))  # fmt: skip
     told = ", ".join(f"{count:,} {what}" for count, what in parts)
     return sheet(f"{number(one.rows, 'row')}: {told}; {number(one.claims, 'new claim')}.")
+
+
+def formats(known: Iterable[Format]) -> Sheet:
+    """The formats of export: their names, endings, what opens them and what they need."""
+    rows = [(f.name, " ".join(f.endings) or "a folder", _purpose(f)) for f in known]
+    return sheet(table("Format", "Ending", "For", rows=rows))
+
+
+def _purpose(one: Format) -> str:
+    return f"{one.help} (needs {one.package})" if one.extra else one.help
 
 
 def extracted(found: Iterable[Record]) -> Sheet:
