@@ -8,7 +8,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -111,6 +110,21 @@ period = all_of(
     click.option("--since", callback=day, help="Only claims of this date or later."),
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
 )
+
+
+def actor_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What a shell offers where an actor is named: names, and ids where a name has spaces."""
+    from graph.store.open import open_store
+    from queries.who import beginning
+
+    store = context.params.get("store") or os.environ.get("ACTORGRAPH_STORE", DEFAULT_STORE)
+    try:
+        with open_store(store, create=False) as kept:
+            return [CompletionItem(word, help=name) for word, name in beginning(kept, begun)]
+    except ActorGraphError:
+        return []
+
+
 _narrowing = all_of(
     click.option("--type", "types", multiple=True, help="A relation type; can be repeated."),
     period,
@@ -121,7 +135,9 @@ _narrowing = all_of(
                  help="Leave out relations that some assert and others deny."),
     click.option("--polarity", type=click.Choice(["1", "0", "-1"]),
                  help="Only claims of this sign: friendly 1, neither 0, hostile -1."),
-    click.option("--attributed-to", help="Only what this actor says."),
+    click.option(
+        "--attributed-to", shell_complete=actor_names, help="Only what this actor says."
+    ),
     click.option("--publisher", help="Only what this publisher carries."),
 )  # fmt: skip
 
@@ -147,19 +163,6 @@ def selecting(*more: Decorator) -> Decorator:
         return all_of(*more, _narrowing, with_ontology)(selected)
 
     return add
-
-
-def actor_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
-    """What a shell offers where an actor is named: names, and ids where a name has spaces."""
-    from graph.store.open import open_store
-    from queries.who import beginning
-
-    store = context.params.get("store") or os.environ.get("ACTORGRAPH_STORE", DEFAULT_STORE)
-    try:
-        with open_store(store, create=False) as kept:
-            return [CompletionItem(word, help=name) for word, name in beginning(kept, begun)]
-    except ActorGraphError:
-        return []
 
 
 def recipe_names(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -891,6 +894,8 @@ def relation_type(name: str, known: Ontology) -> str:
     kind = known.get(name) or known.of_edge(name)
     if kind:
         return kind.name
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), known, 1) or ["supports"]
     raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
 

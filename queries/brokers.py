@@ -102,8 +102,9 @@ def _broker(
     camps = [[one for one in inside if side[one] == camp] for camp in (0, 1)]
     mediation = [e for one in _ranked(dealt) for e in dealt[one] if e.claim.type == "mediates"]
     score = 2 * independent(mediation) + min(map(len, camps))
-    # What bridges is what is said of the camp with which there is less.
-    rarest = [one for camp in sorted(camps, key=len) for one in camp]
+    # What bridges is what is said of the other camp, or of that with which there is less.
+    order = sorted((0, 1), key=lambda camp: (len(camps[camp]), side.get(id) == camp))
+    rarest = [one for camp in order for one in camps[camp]]
     talks = [e for one in rarest for e in dealt[one] if e.claim.type != "mediates"]
     first, second = (tuple(actors[one] for one in camp) for camp in camps)
     return Broker(

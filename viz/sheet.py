@@ -76,7 +76,7 @@ def table(
     """A table; a cell may be given as a Cell or as something to be shown as plain text."""
     numbers = set(right)
     columns = tuple(Column(visible(name), name in numbers) for name in names)
-    return Table(columns, tuple(tuple(map(_cell, row)) for row in rows), gap, title=title)
+    return Table(columns, tuple(tuple(map(_cell, row)) for row in rows), gap, title=visible(title))
 
 
 def sheet(*blocks: Cell | Table | Sheet | str) -> Sheet:

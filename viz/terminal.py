@@ -109,12 +109,12 @@ def _wrap(one: Line, width: int) -> Iterator[Line]:
 def _break(letters: list[tuple[str, str]], start: int, width: int) -> tuple[int, int]:
     """Where the line that begins at `start` ends, and where the next one begins."""
     used, space, at = 0, None, start
-    while at < len(letters):
+    while at < len(letters) and used + columns(letters[at][0]) <= width:
         used += columns(letters[at][0])
-        if used > width and letters[at][0] != " ":
-            break
         space = at if letters[at][0] == " " else space
         at += 1
+    if at < len(letters) and letters[at][0] == " ":
+        space = at
     if at == len(letters) or space is None or space == start:
         at = max(at, start + 1)
         return at, at

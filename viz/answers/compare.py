@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viz.answers.timeline import more
 from viz.delimited import Record
-from viz.records import statement
+from viz.records import silence, statement
 from viz.said import SIGNS, said
 from viz.sheet import Cell, Sheet, Span, Table, cell, heading, line, sheet, table
 
@@ -37,7 +37,7 @@ def records(found: Comparison) -> Iterator[Record]:
             "before": one.before,
             "after": one.after,
             "changed_camp": [a.name for a in (one.left, one.right) if a.id in crossed],
-            "evidence": [statement(one.statement)] if one.statement else [],
+            "evidence": [statement(one.statement) if one.statement else silence()],
         }
 
 

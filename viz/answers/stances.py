@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from viz.delimited import Record
-from viz.records import statement
+from viz.records import silence, statement
 from viz.said import SIGNS, dates, number, said
 from viz.sheet import Cell, Line, Sheet, Span, Table, cell, heading, line, sheet, table
 
@@ -52,7 +52,7 @@ def _reason(reason: Reason) -> dict[str, object]:
 
 
 def _inferred(one: Inferred, why: bool) -> Record:
-    reasons = [r for link in one.chain for r in (link.evidence if why else link.evidence[:1])]
+    reasons = [reason for link in one.chain for reason in _of_link(link, why)]
     names = [one.chain[0].source.name, *(link.target.name for link in one.chain)]
     listed = [date for r in reasons if (date := r.statement.claim.date)]
     return {
@@ -70,8 +70,16 @@ def _inferred(one: Inferred, why: bool) -> Record:
         "own_side": False,
         "first": min(listed, default=""),
         "last": max(listed, default=""),
-        "evidence": [_reason(reason) for reason in reasons],
+        "evidence": [_reason(reason) for reason in reasons] or [_listed(one.chain[0])],
     }
+
+
+def _of_link(link: Link, why: bool) -> Sequence[Reason]:
+    return link.evidence if why else link.evidence[:1]
+
+
+def _listed(link: Link) -> Record:
+    return silence(quote="".join(_link(link)), via=None)
 
 
 def shown(
