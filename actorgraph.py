@@ -105,6 +105,9 @@ period = all_of(
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
 )
 asking = all_of(with_store, with_ontology, output())
+with_title = click.option(
+    "--title", default="Who stands with whom", show_default=True, help="The heading."
+)
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
 
 
@@ -428,17 +431,19 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 
 @cli.command()
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
+@with_title
 @click.option(
     "--neo4j-admin",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     help="Write CSV files for `neo4j-admin database import full` into this folder.",
 )
+@click.option("--like", type=FILE, help="An earlier page; its actors keep their places.")
+@click.option("--quotes-only", is_flag=True, help="Leave the full text of the reports out.")
 @with_store
 @with_ontology
 def export(
-    file: Path | None, title: str, folder: Path | None, store: str, ontology: Sequence[Path]
+    file: Path | None, folder: Path | None, store: str, ontology: Sequence[Path], **look: Any
 ) -> None:
     """Write the graph to FILE: one page (.html) that needs nothing else, or Cypher (.cypher).
 
@@ -458,7 +463,7 @@ def export(
         elif file and file.suffix == ".cypher":
             export_script(kept, file)
         elif file:
-            export_page(kept, file, relation_types(ontology), title)
+            export_page(kept, file, relation_types(ontology), **look)
 
 
 def export_folder(kept: Store, folder: Path) -> None:
@@ -475,11 +480,36 @@ def export_script(kept: Store, file: Path) -> None:
     write_script(kept, file)
 
 
-def export_page(kept: Store, file: Path, types: Ontology, title: str) -> None:
+def export_page(
+    kept: Store, file: Path, types: Ontology, title: str, like: Path | None, quotes_only: bool
+) -> None:
     """Write the page."""
+    from viz.earlier import places
     from viz.page import render, write_page
 
-    write_page(file, render(kept, types, title=title))
+    earlier = places(like) if like else None
+    write_page(file, render(kept, types, title=title, texts=not quotes_only, earlier=earlier))
+
+
+@cli.command("open")
+@with_title
+@with_store
+@with_ontology
+def open_(title: str, store: str, ontology: Sequence[Path]) -> None:
+    """Show the graph in the browser, as a page in a temporary file.
+
+    \b
+    Example:
+      actorgraph open --store libya.db
+    """
+    from tempfile import mkdtemp
+
+    file = Path(mkdtemp(prefix="actorgraph-")) / "graph.html"
+    with opened(store) as kept:
+        export_page(kept, file, relation_types(ontology), title, None, False)
+    click.echo(str(file))
+    if click.launch(file.as_uri()):
+        raise click.ClickException(f"No browser could be opened; open {file} yourself.")
 
 
 def stand(
