@@ -95,7 +95,7 @@ def crowded(count: int, more: int = 0) -> tuple[dict[str, Box], list[Tie]]:
     ties = [Tie(f"n{at:04}", f"n{at % 8:04}", 3, 3) for at in range(8, count)]
     near = [(at, at % 8 + 8 * chance.randrange(1, count // 8)) for at in range(8, count)]
     ties += [Tie(f"n{one:04}", f"n{other:04}", 1, 1) for one, other in near if one != other]
-    ties += [Tie(f"n{one:04}", f"n{one + 1:04}", -4, 4) for one in range(0, 7)]
+    ties += [Tie(f"n{one:04}", f"n{one + 1:04}", -4, 4) for one in range(7)]
     ties += [Tie(f"n{at:04}", f"n{at + 8:04}", 1, 1) for at in range(8, 8 + more)]
     return boxes, ties
 

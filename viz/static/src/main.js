@@ -107,7 +107,7 @@ const same = (now, keys, old = scene.now) => old && keys.every((key) => String(n
 
 const controls = [];
 const update = async (raw) => {
-  const to = location.hash || '#';
+  const to = state.fragment();
   const now = { ...raw, view: VIEWS.includes(raw.view) ? raw.view : 'network' };
   const filtered = !same(now, [...FILTERS, ...(now.focus ? ['actor'] : [])]);
   const before = chosen;

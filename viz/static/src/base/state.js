@@ -33,7 +33,12 @@ export const address = (patch) => `#${written({ ...read(), ...patch })}`;
 export const selecting = (selection) =>
   ({ ...Object.fromEntries(SELECTIONS.map((key) => [key, LISTS.includes(key) ? [] : ''])), ...selection });
 
-export const read = () => parse(location.hash);
+// A page inside a notebook has no address of its own, so it keeps its state in memory.
+const framed = location.protocol === 'about:';
+let memory = '';
+export const fragment = () => (framed ? memory : location.hash) || '#';
+
+export const read = () => parse(fragment());
 
 let listen = () => {};
 export const onChange = (handler) => {
@@ -41,10 +46,20 @@ export const onChange = (handler) => {
   addEventListener('hashchange', () => handler(read()));
 };
 
+const remember = (to) => { memory = to; listen(read()); };
+
+if (framed) {
+  addEventListener('click', (event) => {
+    const to = event.target.closest?.('a[href^="#"]')?.getAttribute('href');
+    if (to) { event.preventDefault(); remember(to); }
+  });
+}
+
 // `replace` makes no new entry to go back to: for what changes with every move of the hand.
 export const go = (patch, { replace = false } = {}) => {
   const to = address(patch);
-  if (to === (location.hash || '#')) return;
+  if (to === fragment()) return;
+  if (framed) { remember(to); return; }
   if (!replace) { location.hash = to; return; }
   try {
     history.replaceState(null, '', to);

@@ -88,7 +88,8 @@ export const makeTime = (model) => {
     label.textContent = upTo.checked ? say('as_of', { date: date(end) }) : `${date(first)} – ${date(end)}`;
     from.setAttribute('aria-valuetext', date(first));
     to.setAttribute('aria-valuetext', date(end));
-    clear.hidden = !now.from && !now.to;
+    // It keeps its room, so that the network does not move when it comes and goes.
+    clear.style.visibility = now.from || now.to ? 'visible' : 'hidden';
   };
   return show;
 };
