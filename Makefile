@@ -36,12 +36,13 @@ lint: $(DEV) ## Check style, types and imports
 neo4j: $(RUN) ## Run a Neo4j server for development, until Ctrl-C: make neo4j [PORT=7687]
 	$(PY) -m tests.server build/neo4j $(or $(PORT),7687)
 
-bench: $(RUN) ## Measure start-up, reading and stores against the bare cost of what they use
+bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of what they use
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/text.py
 	$(PY) benchmarks/stores.py
 	$(PY) benchmarks/events.py --rows 50000
 	$(PY) -m benchmarks.page 1000/5000
+	$(PY) benchmarks/exports.py
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

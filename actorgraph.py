@@ -8,11 +8,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import partial
+from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -23,12 +23,14 @@ from graph.errors import (
     StoreUnavailable,
     UnknownActor,
 )
+from viz.formats.registry import FORMATS, Format, chosen
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
     from graph.importing import Tally
     from graph.ontology import Ontology
     from graph.store.base import Store
+    from queries.selection import Selection
 
 __version__ = "0.1.0"
 
@@ -44,7 +46,8 @@ CODES: tuple[tuple[type[Exception], int], ...] = (
 HELP = {"help_option_names": ["-h", "--help"]}
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
-LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table")
+OURS = ("csv", "graphml", "json")
+LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -107,6 +110,47 @@ period = all_of(
 asking = all_of(with_store, with_ontology, output())
 with_title = click.option(
     "--title", default="Who stands with whom", show_default=True, help="The heading."
+)
+_narrowing = all_of(
+    click.option("--type", "types", multiple=True, help="A relation type; can be repeated."),
+    period,
+    click.option("--at", callback=day, help="The picture as it was on this date."),
+    click.option("--min-publishers", type=click.IntRange(min=1), default=1,
+                 help="Only relations that so many independent publishers carry."),
+    click.option("--exclude-contested", is_flag=True,
+                 help="Leave out relations that some assert and others deny."),
+    click.option("--polarity", type=click.Choice(["1", "0", "-1"]),
+                 help="Only claims of this sign: friendly 1, neither 0, hostile -1."),
+    click.option("--attributed-to", help="Only what this actor says."),
+    click.option("--publisher", help="Only what this publisher carries."),
+)  # fmt: skip
+
+
+def selecting(*more: Callable[[F], F]) -> Callable[[F], F]:
+    """The options that say which claims a question is about, as one `selection`.
+
+    The names of actors in it are as typed: `selection.resolved` finds whom they mean.
+    """
+
+    def add(command: F) -> F:
+        @wraps(command)
+        def selected(ontology: Sequence[Path], **given: Any) -> Any:
+            from queries.selection import Selection
+
+            known = relation_types(ontology)
+            fields = {name: given.pop(name) for name in Selection.__slots__ if name in given}
+            fields["types"] = tuple(relation_type(name, known) for name in fields["types"])
+            sign = fields["polarity"]
+            fields["polarity"] = None if sign is None else int(sign)
+            return command(selection=Selection(**fields), known=known, **given)
+
+        return all_of(*more, _narrowing, with_ontology)(cast(F, selected))
+
+    return add
+
+
+with_actors_asked = click.option(
+    "--actor", "actors", multiple=True, help="Only claims about it; can be repeated."
 )
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
 
@@ -174,7 +218,8 @@ def ingest(
 def import_(guess: bool, files: tuple[str, ...], form: str | None, **how: Any) -> None:
     """Keep the claims of event data, edges or tables in FILES; known rows are passed over.
 
-    FORMAT is gdelt, icews, polecat, acled, ucdp, edges or table; files may be .zip archives.
+    FORMAT is gdelt, icews, polecat, acled, ucdp, edges or table; these may be .zip archives.
+    csv, graphml and json take back what `actorgraph export` wrote.
 
     \b
     Examples:
@@ -185,6 +230,8 @@ def import_(guess: bool, files: tuple[str, ...], form: str | None, **how: Any) -
 
     if guess:
         return propose(how["layout"], files[0])
+    if how["layout"] in OURS:
+        return take_back(files, form, **how)
     tally, failures = brought_in(files, **how)
     show(form, [records.tally(tally)], lambda: table.tally(tally))
     leave(failures)
@@ -197,6 +244,28 @@ def propose(layout: str, file: str) -> None:
     if layout != "table":
         raise click.UsageError("--guess is for table; the other formats are known.")
     click.echo(proposal(file).written())
+
+
+def take_back(
+    files: Sequence[str],
+    form: str | None,
+    layout: str,
+    mapping: str | None,
+    rejects: Path,
+    store: str,
+    **_: Sequence[Path],
+) -> None:
+    """Import what was exported and tell what became of its documents."""
+    from graph.events.rejects import Rejects
+    from graph.restoring import restore
+    from viz import records, table
+
+    if mapping:
+        raise click.UsageError("--map is for table; the other formats are known.")
+    with opened(store, create=True) as kept:
+        done = list(watched(restore(files, layout, kept, Rejects(rejects))))
+    show(form, map(records.outcome, done), lambda: table.outcomes(done))
+    leave([complain(one.reason) for one in done if one.reason])
 
 
 def brought_in(
@@ -272,21 +341,14 @@ def rivals(**asked: Any) -> None:
 
 
 @cli.command()
-@click.option("--actor", help="At either end.")
 @click.option("--source", help="The one who acts.")
 @click.option("--target", help="The one acted upon.")
-@click.option("--type", "types", multiple=True, help="A relation type; can be repeated.")
-@period
-@click.option("--publisher", help="Who published the document.")
-@click.option("--attributed-to", help="Who says so in the document.")
+@selecting(with_actors_asked)
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
-@asking
+@with_store
+@output()
 def claims(
-    types: tuple[str, ...],
-    store: str,
-    ontology: Sequence[Path],
-    form: str | None,
-    **filters: Any,
+    selection: Selection, known: Ontology, store: str, form: str | None, **filters: Any
 ) -> None:
     """List claims by date, each with its sentence; filters narrow them down.
 
@@ -297,10 +359,8 @@ def claims(
     from queries.claims import search
     from viz import records, table
 
-    known = relation_types(ontology)
-    wanted = tuple(relation_type(name, known) for name in types)
     with opened(store) as kept:
-        found = tuple(search(kept, types=wanted, **filters))
+        found = tuple(search(kept, selection, known, **filters))
     show(form, map(records.statement, found), lambda: table.statements(found, known))
 
 
@@ -430,83 +490,95 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 
 
 @cli.command()
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice([one.name for one in FORMATS]),
+    metavar="NAME",
+    help="The format, where FILE does not end like it.",
+)
+@click.option("--formats", "listing", is_flag=True, help="List the formats.")
 @with_title
+@click.option("--like", type=FILE, help="For a page: actors keep the places of an earlier one.")
+@click.option("--quotes-only", is_flag=True, help="For a page: leave the text of reports out.")
 @click.option(
     "--neo4j-admin",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     help="Write CSV files for `neo4j-admin database import full` into this folder.",
 )
-@click.option("--like", type=FILE, help="An earlier page; its actors keep their places.")
-@click.option("--quotes-only", is_flag=True, help="Leave the full text of the reports out.")
+@selecting(with_actors_asked)
 @with_store
-@with_ontology
-def export(
-    file: Path | None, folder: Path | None, store: str, ontology: Sequence[Path], **look: Any
-) -> None:
-    """Write the graph to FILE: one page (.html) that needs nothing else, or Cypher (.cypher).
+def export(listing: bool, **asked: Any) -> None:
+    """Write the graph, or the part that the filters admit, to FILE in a format of its ending.
 
     \b
     Examples:
       actorgraph export libya.html --title "Libya, 2019-2020"
-      actorgraph export libya.cypher && cypher-shell --file libya.cypher
-      actorgraph export --neo4j-admin csv/
+      actorgraph export haftar.gexf --actor Haftar --since 2019 --min-publishers 2
+      actorgraph export notes/ --format markdown
+      actorgraph export --formats
     """
+    from viz import table
+
+    if listing:
+        return show(None, (), lambda: table.formats(FORMATS))
+    export_to(**asked)
+
+
+def export_to(
+    file: Path | None,
+    name: str | None,
+    folder: Path | None,
+    selection: Selection,
+    known: Ontology,
+    store: str,
+    **look: Any,
+) -> None:
+    """Write a part of a store to a file or a folder in the format that is asked for."""
+    from queries.part import part
+    from viz.formats.job import Job
+    from viz.formats.registry import write
+
+    path, form = target(file, name, folder)
+    with opened(store) as kept, part(kept, selection, known) as kept_part:
+        told = write(form, Job(kept_part, path, known, **look))
+    if told:
+        click.echo(told)
+
+
+def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Path, Format]:
+    """Where to write, and in which format."""
     if (file is None) == (folder is None):
         raise click.UsageError("Name a file such as graph.html, or give --neo4j-admin a folder.")
-    if file and file.suffix not in (".html", ".htm", ".cypher"):
-        raise click.UsageError(f"Name it {file.stem}.html for a page, or {file.stem}.cypher.")
-    with opened(store) as kept:
-        if folder:
-            export_folder(kept, folder)
-        elif file and file.suffix == ".cypher":
-            export_script(kept, file)
-        elif file:
-            export_page(kept, file, relation_types(ontology), **look)
-
-
-def export_folder(kept: Store, folder: Path) -> None:
-    """Write CSV files for neo4j-admin and print the command that imports them."""
-    from graph.store.neo4j.admin import write_csv
-
-    click.echo(write_csv(kept, folder))
-
-
-def export_script(kept: Store, file: Path) -> None:
-    """Write a script in Cypher."""
-    from graph.store.neo4j.script import write_script
-
-    write_script(kept, file)
-
-
-def export_page(
-    kept: Store, file: Path, types: Ontology, title: str, like: Path | None, quotes_only: bool
-) -> None:
-    """Write the page."""
-    from viz.earlier import places
-    from viz.page import render, write_page
-
-    earlier = places(like) if like else None
-    write_page(file, render(kept, types, title=title, texts=not quotes_only, earlier=earlier))
+    path = file or folder or Path()
+    form = chosen(path, "neo4j-admin" if folder else name)
+    if form is None:
+        raise click.UsageError(
+            f"{path.name!r} ends like no format; `actorgraph export --formats` lists them."
+        )
+    if path.is_dir() != form.folder and path.exists():
+        kind = "a folder" if form.folder else "a file"
+        raise click.UsageError(f"{form.name} is written to {kind}, which {path} is not.")
+    return path, form
 
 
 @cli.command("open")
 @with_title
+@selecting(with_actors_asked)
 @with_store
-@with_ontology
-def open_(title: str, store: str, ontology: Sequence[Path]) -> None:
-    """Show the graph in the browser, as a page in a temporary file.
+def open_(**asked: Any) -> None:
+    """Show the graph, or a part of it, in the browser, as a page in a temporary file.
 
     \b
     Example:
-      actorgraph open --store libya.db
+      actorgraph open --since 2020
     """
     from tempfile import mkdtemp
 
     file = Path(mkdtemp(prefix="actorgraph-")) / "graph.html"
-    with opened(store) as kept:
-        export_page(kept, file, relation_types(ontology), title, None, False)
+    export_to(file, None, None, **asked)
     click.echo(str(file))
     if click.launch(file.as_uri()):
         raise click.ClickException(f"No browser could be opened; open {file} yourself.")

@@ -19,6 +19,7 @@ from typing import Any
 
 import neo4j
 
+from graph.copying import copy
 from graph.model import Actor, Claim, Document
 from graph.ontology import load_ontology
 from graph.store.base import Entry, Store
@@ -157,14 +158,31 @@ def told(what: str, bare: float, ours: float, embedded: float, wanted: str, rati
     )
 
 
-def loading(driver: neo4j.Driver, stores: tuple[Store, Store], entries: Sequence[Entry]) -> None:
-    """Measure the bulk load; afterwards both stores are full."""
+def loading(driver: neo4j.Driver, stores: tuple[Store, Store], entries: Sequence[Entry]) -> float:
+    """Measure the bulk load; afterwards both stores are full. The seconds by hand."""
     served, embedded = stores
     bare = seconds(partial(bare_load, driver, entries))
     wipe(driver)
     ours = seconds(partial(load, served, entries))
     beside = seconds(partial(load, embedded, entries))
     told("load, s", bare, ours, beside, "wanted: 0.70 or more", bare / ours)
+    return bare
+
+
+def copying(driver: neo4j.Driver, uri: str, file: Path, bare: float) -> None:
+    """Measure `actorgraph copy` from the full file to the server, again, and back to a file."""
+
+    def seconds_to(source: str | Path, target: str | Path) -> float:
+        with open_store(source) as old, open_store(target) as new:
+            return seconds(lambda: list(copy(old, new)))
+
+    others = file.with_name("other.db"), file.with_name("back.db")
+    wipe(driver)
+    ours, beside = seconds_to(file, uri), seconds_to(file, others[0])
+    told("copy, s", bare, ours, beside, "wanted: 0.70 or more", bare / ours)
+    told("copy back, s", bare, seconds_to(uri, others[1]), beside, "", bare / ours)
+    ours, beside = seconds_to(file, uri), seconds_to(file, others[0])
+    told("copy once more, s", bare, ours, beside, "all is there", bare / ours)
 
 
 def looking_up(driver: neo4j.Driver, stores: tuple[Store, Store], ranks: Sequence[int]) -> None:
@@ -207,9 +225,10 @@ def main() -> None:
                 )
                 file = Path(folder, "embedded.db")
                 with open_store(server.uri) as served, open_store(file) as embedded:
-                    loading(driver, (served, embedded), entries)
+                    bare = loading(driver, (served, embedded), entries)
                     ranks = [rank for rank in RANKS if rank < count // 25]
                     looking_up(driver, (served, embedded), ranks)
+                copying(driver, server.uri, file, bare)
         finally:
             server.kill()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 
 from graph.build import Outcome
-from graph.model import Claim, Document
+from graph.model import Claim, Document, Evidence
 from graph.store.base import Entry, Store, Where
 
 _PAGE = 500  # documents whose claims are asked for at once
@@ -19,7 +19,24 @@ def copy(source: Store, target: Store) -> Iterator[Outcome]:
         claims = _claims(source, page)
         entries = [Entry(one, (), tuple(claims[one.id])) for one in page]
         for entry, added in zip(entries, target.load(entries), strict=True):
-            yield _outcome(entry, added)
+            yield outcome(entry, added)
+
+
+def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> None:
+    """Copy these claims with their documents and the actors they name, and nothing else."""
+    claims: set[str] = set()
+    documents: set[str] = set()
+    actors: set[str] = set()
+    for claim in (one.claim for one in evidence):
+        claims.add(claim.id)
+        documents.add(claim.document)
+        actors.update(filter(None, (claim.source, claim.target, claim.attributed_to)))
+    if actors:
+        target.put_actors(source.actors(ids=actors))
+    for page in _pages(one for one in source.documents() if one.id in documents):
+        found = _claims(source, page)
+        entries = ((one, (c for c in found[one.id] if c.id in claims)) for one in page)
+        deque(target.load(Entry(one, (), tuple(kept)) for one, kept in entries), maxlen=0)
 
 
 def _pages(documents: Iterator[Document]) -> Iterator[list[Document]]:
@@ -40,6 +57,7 @@ def _claims(source: Store, documents: list[Document]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _outcome(entry: Entry, added: bool) -> Outcome:
+def outcome(entry: Entry, added: bool) -> Outcome:
+    """What became of a document: added with its claims, or known."""
     name = entry.document.url or entry.document.title or entry.document.id
     return Outcome(name, "added", len(entry.claims)) if added else Outcome(name, "known")

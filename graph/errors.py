@@ -2,6 +2,7 @@
 
 ActorGraphError
 ├── InputError            a document that cannot be read (file, line, reason)
+├── ExportError           a format that nobody knows, or that needs something to be installed
 ├── DataError             an ontology, lexicon or actors file with a mistake (file, entry, reason)
 ├── ActorError
 │   ├── UnknownActor      no actor has this name; carries the nearest names
@@ -46,6 +47,10 @@ class DataError(ActorGraphError):
     def __init__(self, path: str, entry: str, reason: str) -> None:
         super().__init__(f"{path}: {entry}: {reason}" if entry else f"{path}: {reason}")
         self.path, self.entry, self.reason = path, entry, reason
+
+
+class ExportError(ActorGraphError):
+    """A format that cannot be written here: unknown, or in need of an optional library."""
 
 
 class ActorError(ActorGraphError):

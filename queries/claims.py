@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph.model import Actor, Claim, Evidence
+from graph.ontology import Ontology
 from graph.store.base import Store, Where
+from queries.selection import EVERYTHING, Selection, resolved, selected
 from queries.who import resolve
 
 
@@ -28,36 +30,46 @@ class Statement:
 
 def statements(store: Store, where: Where) -> Iterator[Statement]:
     """The claims that match, by date, each with its actors."""
-    found = tuple(store.evidence(where))
-    actors = _actors(store, {one for evidence in found for one in _about(evidence.claim)})
-    for evidence in found:
-        claim = evidence.claim
+    return told(store, store.evidence(where))
+
+
+def told(store: Store, evidence: Iterable[Evidence]) -> Iterator[Statement]:
+    """The same evidence in the same order, each with its actors, asked for all at once."""
+    found = tuple(evidence)
+    actors = named(store, {one for evidence in found for one in _about(evidence.claim)})
+    for one in found:
+        claim = one.claim
         speaker = actors[claim.attributed_to] if claim.attributed_to else None
-        yield Statement(evidence, actors[claim.source], actors[claim.target], speaker)
+        yield Statement(one, actors[claim.source], actors[claim.target], speaker)
 
 
 def search(
     store: Store,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
     *,
-    actor: str | None = None,
     source: str | None = None,
     target: str | None = None,
-    attributed_to: str | None = None,
-    **more: Any,
+    limit: int | None = None,
 ) -> Iterator[Statement]:
-    """The claims that match; actors are given by name, `more` as the fields of Where."""
-    names = {"actor": actor, "source": source, "target": target, "attributed_to": attributed_to}
-    ids: dict[str, Any] = {
-        field: resolve(store, name).id for field, name in names.items() if name is not None
-    }
-    return statements(store, Where(**ids, **more))
+    """The claims that a selection admits, by date; actors are given by name."""
+    ends = [resolve(store, name).id if name is not None else None for name in (source, target)]
+    asked = resolved(store, selection)
+    if not asked.actors and any(ends):
+        asked = replace(asked, actors=tuple(filter(None, ends))[:1])
+    found = (one for one in selected(store, asked, ontology) if _between(one.claim, *ends))
+    return told(store, islice(found, limit))
+
+
+def named(store: Store, ids: Collection[str]) -> dict[str, Actor]:
+    """The actors of these ids, asked for all at once."""
+    return {actor.id: actor for actor in store.actors(ids=ids)} if ids else {}
+
+
+def _between(claim: Claim, source: str | None, target: str | None) -> bool:
+    return source in (None, claim.source) and target in (None, claim.target)
 
 
 def _about(claim: Claim) -> tuple[str, ...]:
     ends = (claim.source, claim.target)
     return (*ends, claim.attributed_to) if claim.attributed_to else ends
-
-
-def _actors(store: Store, ids: Collection[str]) -> dict[str, Actor]:
-    """The actors of these ids, asked for all at once."""
-    return {actor.id: actor for actor in store.actors(ids=ids)} if ids else {}

@@ -56,8 +56,9 @@ def _flattened(records: Iterable[Record]) -> Iterator[Record]:
 
 def _csv_line(cells: Iterable[object]) -> str:
     buffer = StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(cells)
-    return buffer.getvalue()
+    # Only as part of the line end is a lone CR within a cell put between quotes.
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(value: object) -> object:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from queries.actors import Presence
     from queries.claims import Statement
     from queries.stance import Reason, Stance
+    from viz.formats.registry import Format
 
 _ONE = {"allies": "Ally", "rivals": "Rival"}
 _DOUBTS = ("planned", "hypothetical")
@@ -110,6 +111,15 @@ def tally(one: Tally) -> RenderableType:
              (one.refused, "refused"))  # fmt: skip
     told = ", ".join(f"{count:,} {what}" for count, what in parts)
     return Text(f"{_number(one.rows, 'row')}: {told}; {_number(one.claims, 'new claim')}.")
+
+
+def formats(known: Iterable[Format]) -> RenderableType:
+    """The formats of export: their names, endings, what opens them and what they need."""
+    table = _table("Format", "Ending", "For")
+    for one in known:
+        needs = f" (needs {one.package})" if one.extra else ""
+        table.add_row(one.name, " ".join(one.endings) or "a folder", Text(f"{one.help}{needs}"))
+    return table
 
 
 def extracted(found: Iterable[Record]) -> RenderableType:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
+_CHUNK = 1000
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
@@ -113,11 +114,11 @@ class EmbeddedStore(Store):
 
     def claims(self, where: Where = _ALL) -> Iterator[Claim]:
         statement, values = select(where)
-        return map(claim_of, self._rows(statement, values))
+        return map(claim_of, self._stream(statement, values))
 
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         statement, values = select(where, heading=True)
-        return map(evidence_of, self._rows(statement, values))
+        return map(evidence_of, self._stream(statement, values))
 
     def counts(self) -> Counts:
         tables = ("documents", "actors", "claims")
@@ -181,6 +182,16 @@ class EmbeddedStore(Store):
 
         self._engine = self._engine or Engine(self._name, load_ontology())
         return self._engine
+
+    def _stream(self, statement: str, values: Values) -> Iterator[Row]:
+        """Rows as they are asked for, so that any number of them takes little memory."""
+        with translated(self._name):
+            cursor = self._connection.execute(statement, values)
+            rows = cursor.fetchmany(_CHUNK)
+        while rows:
+            yield from rows
+            with translated(self._name):
+                rows = cursor.fetchmany(_CHUNK)
 
     def _rows(self, statement: str, values: Values = ()) -> list[Row]:
         with translated(self._name):

@@ -37,7 +37,10 @@ def _joined(token: Token, reader: Reader) -> Iterator[Event]:
     # A people leads nobody: "Tutsi-led" says of whom a movement consists.
     peopled = before is not None and before.actor.kind == "population"
     if before and noun is not None and not (peopled and frames[0].type == "leads"):
-        yield from events([before.actor], _modified(noun, before.actor, reader), token, frames[0])
+        found = _modified(noun, before.actor, reader)
+        if frames[0].type == "mediates":
+            found = [a for w, n in prepositional(noun) if w == "between" for a in reader.actors(n)]
+        yield from events([before.actor], found, token, frames[0])
 
 
 def _next_noun(token: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, clause_of, coordinated, up
+from graph.text.tree import IRREGULAR, SUBJECTS, children, clause_of, coordinated, up
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
@@ -58,6 +58,23 @@ def repair_second_that(doc: Doc) -> Doc:
             if first is not None:
                 clause.head = first
     return doc
+
+
+def repair_tenses(doc: Doc) -> Doc:
+    """Hang a past tense that was listed with an infinitive on the verb above: "ordered him to
+    leave and froze his assets"."""
+    for verb in doc:
+        joined = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.head.i < verb.i
+        if joined and is_past(verb) and not children(verb, "aux", "mark", *SUBJECTS):
+            above = next((outer for _, outer in up(verb) if outer.tag_ in FINITE), None)
+            if above is not None:
+                verb.head, verb.tag_ = above, "VBD"
+    return doc
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a word is a past form, whatever the tagger took it for."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_ in IRREGULAR)
 
 
 def _next_verb(noun: Token) -> Token | None:

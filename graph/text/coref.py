@@ -19,7 +19,7 @@ NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
 PAIR = 2
-SIDES = ("side", "party", "rival", "foe", "belligerent")
+SIDES = ("side", "party", "rival", "foe", "belligerent", "delegation", "camp", "faction")
 TITLED = ("compound", "nmod:desc", "flat", "appos")
 THIS = {"the", "this", "that"}
 LOOK_BACK = 60
@@ -36,6 +36,7 @@ class Memory:
     accusers: dict[str, Actor] = field(default_factory=dict)
     led: dict[str, Actor] = field(default_factory=dict)
     sides: tuple[Actor, ...] = ()
+    doers: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""
@@ -58,12 +59,19 @@ class Memory:
             return None
         return self.groups.get(f"armed {mention.actor.country}")
 
+    def doer(self, token: Token) -> list[Actor]:
+        """Whose doing "the attack" or "the coup" is that has just been told."""
+        definite = any(c.lower_ in THIS for c in token.children)
+        frames = self.lexicon.nouns.get(token.lemma_.lower(), []) if definite else []
+        known = (self.doers.get(frame.type, ()) for frame in frames)
+        return list(next((actors for actors in known if actors), ()))
+
     def both(self, token: Token, lemma: str) -> list[Actor]:
         """The two that "both leaders" are, if just two were named; both sides fought or talked."""
         marks = {c.lower_ for c in token.children}
         if token.tag_ != "NNS" or not marks & {"both", "two"}:
             return []
-        if lemma in SIDES:
+        if lemma in SIDES and self.sides:
             return list(self.sides)
         kinds = self.lexicon.described.get(lemma, frozenset())
         start, clause = token.sent.start, clause_of(token)
@@ -111,7 +119,10 @@ class Memory:
         peoples = "state" in kinds
         if not kinds:
             return None
-        found = self._nearest(token, lambda m: _of_kind(m, kinds), peoples)
+        own = _subjects_beside(token)
+        found = self._nearest(
+            token, lambda m: _of_kind(m, kinds) and _root(self.cast, m).i not in own, peoples
+        )
         return found or (self._only_outlet(token) if "media" in kinds else None)
 
     def _only_outlet(self, token: Token) -> Actor | None:
@@ -197,6 +208,13 @@ def _pick(cast: Cast, found: list[Mention], token: Token) -> Actor | None:
         return (subjects[-1] if subjects[-1].start > token.sent.start else subjects[0]).actor
     actors = {mention.actor.id: mention.actor for mention in found if not _is_place(cast, mention)}
     return next(iter(actors.values())) if len(actors) == 1 else None
+
+
+def _subjects_beside(token: Token) -> set[int]:
+    """The subjects of the verb whose object a noun is: "accusing the kingdom" is about another."""
+    if token.dep_ not in ("obj", "iobj", "obl"):
+        return set()
+    return {word.i for subject in all_subjects(clause_of(token)) for word in subject.subtree}
 
 
 def _in_last_clause(cast: Cast, found: list[Mention]) -> list[Mention]:

@@ -26,13 +26,20 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
     cast.places |= {m.actor.id for m in cast if m.actor.discovered and _is_place(cast, m, lexicon)}
-    cast.things |= {m.actor.id for m in cast if m.actor.discovered and _is_thing(cast, m, lexicon)}
+    cast.things |= _things(cast, lexicon)
 
 
 def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a name says itself that it is a place: the Red Sea, Jebel Moya Airport."""
     words = cast.doc[mention.start : mention.end]
     return len(words) > 1 and any(("places", word.lower_) in lexicon for word in words)
+
+
+def _things(cast: Cast, lexicon: Lexicon) -> set[str]:
+    """The new names that are only ever a weapon's; a state may have aircraft beside its name."""
+    new = [m for m in cast if m.actor.discovered]
+    others = {m.actor.id for m in new if not _is_thing(cast, m, lexicon)}
+    return {m.actor.id for m in new} - others
 
 
 def _is_thing(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from graph.text.arguments import objects
+from graph.text.arguments import objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.slots import obliged
 from graph.text.tree import child, children, coordinated, prepositional
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
-SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
 
 
 def misfit(frame: Frame, verb: Token, reader: Reader) -> str:
@@ -50,7 +50,7 @@ def _helps_noun(verb: Token, reader: Reader) -> bool:
 
 
 def _things(verb: Token) -> list[Token]:
-    found = objects(verb)
+    found = [*objects(verb), *children(verb, "obj")]
     return [*found, *(noun for token in found for noun in coordinated(token))]
 
 
@@ -66,8 +66,29 @@ def _other_object(frame: Frame, verb: Token, _: Reader) -> bool:
     return bool(wanted) and not any(o.lemma_.lower() in wanted for o in _things(verb) if wanted)
 
 
+def _not_beside(frame: Frame, verb: Token, _: Reader) -> bool:
+    return bool(frame.beside) and not any(w in frame.beside for w, _ in prepositional(verb))
+
+
+def _another_doer(frame: Frame, verb: Token, reader: Reader) -> bool:
+    """Whether none of the subjects is of a kind, or named by a noun, that the frame asks for."""
+    if not frame.by:
+        return False
+    doers = subjects(verb)
+    named = any(noun.lemma_.lower() in frame.by for noun in doers)
+    return not named and not any(a.kind in frame.by for n in doers for a in reader.actors(n))
+
+
 def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:
-    return frame.infinitive and not any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+    clauses = children(verb, "xcomp", "advcl", "acl")
+    return frame.infinitive and not any(_is_infinitive(c) for c in clauses)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause is "to do" or "to be done"."""
+    return clause.tag_ == "VB" or any(
+        c.tag_ == "VB" for c in children(clause, "aux:pass", "cop", "aux")
+    )
 
 
 def _gives_name(frame: Frame, verb: Token, _: Reader) -> bool:
@@ -90,6 +111,8 @@ BARRIERS: tuple[tuple[Barrier, str], ...] = (
         "there is no clause below the verb",
     ),
     (_no_infinitive, "there is no infinitive below the verb"),
+    (_not_beside, "none of its prepositions is there"),
+    (_another_doer, "the subject is none of its nouns or kinds"),
     (lambda f, v, _: f.purpose is not None and not _purposes(f, v), "no purpose is named"),
     (lambda f, v, r: f.type in PLAYED and _in_play(v, r), "it is about a game or a market"),
 )

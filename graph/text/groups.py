@@ -38,6 +38,19 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
     return [introduced(reader, token, lemma, owners)]
 
 
+def apart(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> bool:
+    """Whether a part of a state stands apart from it: South Korea's opposition leaders."""
+    if not owners or owners[0].kind != "state" or token.tag_ != "NNS":
+        return False
+    listed = any((name, lemma) in reader.lexicon for name in ("parts", "groups"))
+    return listed and bool(_apart_before(token, reader))
+
+
+def _apart_before(token: Token, reader: Describer) -> str:
+    marks = children(token, "compound", "amod")
+    return next((c.text for c in marks if ("apart", c.lower_) in reader.lexicon), "")
+
+
 def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
     described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
@@ -57,6 +70,8 @@ def word_before(reader: Describer, token: Token) -> list[Actor]:
     if mention:
         return [mention.actor]
     if ("plain_groups", lemma) not in reader.lexicon and ("alone", lemma) not in reader.lexicon:
+        return []
+    if not token.lower_.startswith(lemma) or token.lower_.endswith("ing"):
         return []
     return [reader.memory.groups.get(lemma) or introduced(reader, token, lemma, [])]
 
@@ -96,7 +111,8 @@ def _adjective(token: Token, reader: Describer) -> str:
         if mention:
             start = mention.start
             joined = start > 1 and token.doc[start - 1].text in ("-", "–")
-            return str(token.doc[start - 2 if joined else start : mention.end].text)
+            named = str(token.doc[start - 2 if joined else start : mention.end].text)
+            return f"{named} {_apart_before(token, reader)}".strip()
     return _kind_before(token, reader)
 
 
@@ -113,5 +129,5 @@ def _kind_before(token: Token, reader: Describer) -> str:
 def _plural(token: Token) -> str:
     """The word for a group, of which one stands before a noun: the rebels of rebel positions."""
     single = token.tag_ == "NN" and token.dep_ in ("compound", "obl:unmarked")
-    counts = single and not token.lower_.endswith(("s", "y", "man", "ion"))
+    counts = single and not token.lower_.endswith(("s", "y", "man", "ion", "ment", "ice"))
     return f"{token.lower_}s" if counts else token.lower_

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
+from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import children, coordinated, preposition, prepositional
+from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
 
 OWNED_BY = {"of", "from", "in", "for", "at"}
 TIED = ("by", "of", "with", "between", "against")
@@ -38,6 +39,7 @@ class Resolver(Protocol):
 
     cast: Cast
     lexicon: Lexicon
+    memory: Memory
 
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors that one word stands for."""
@@ -54,7 +56,7 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
 
     Of an attack or an arrest only the doer: to condemn it is no stance against its victim.
     """
-    own = possessors(reader, token) or _named_before(reader, token)
+    own = possessors(reader, token) or named_before(reader, token)
     if own:
         return own
     hostile = token.lemma_.lower() in reader.lexicon.hostile
@@ -64,7 +66,14 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
         found = found or [a for noun in nouns for a in reach(reader, noun)]
         if found:
             return each_once(found)
-    return _pursuers(reader, token)
+    beside = word_owner(reader, token)
+    return beside or _pursuers(reader, token) or (reader.memory.doer(token) if hostile else [])
+
+
+def word_owner(reader: Resolver, token: Token) -> list[Actor]:
+    """The body or group that a word before a noun names: a police raid, rebel claims."""
+    found = (reader.word_before(c) for c in children(token, "compound") if not reader.cast.at(c))
+    return next((actors for actors in found if actors), [])
 
 
 def _pursuers(reader: Resolver, token: Token) -> list[Actor]:
@@ -83,7 +92,8 @@ def _below(token: Token) -> Iterator[tuple[str, Token]]:
         beside = prepositional(token.head)
         yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
     for clause in children(token, "acl"):
-        yield from prepositional(clause)
+        if not children(clause, "mark", *SUBJECTS):
+            yield from prepositional(clause)
 
 
 def owners(reader: Resolver, token: Token) -> list[Actor]:
@@ -93,10 +103,10 @@ def owners(reader: Resolver, token: Token) -> list[Actor]:
         if across:
             return across
     opposite = ("opposite", token.lemma_.lower()) in reader.lexicon
-    named = _named_before(reader, token) if opposite else _holder(reader, token)
+    named = named_before(reader, token) if opposite else _holder(reader, token)
     if named:
         return named
-    before = possessors(reader, token) or _named_before(reader, token)
+    before = possessors(reader, token) or named_before(reader, token)
     return before or _owners_behind(reader, token)
 
 
@@ -118,7 +128,7 @@ def possessors(reader: Resolver, token: Token) -> list[Actor]:
     return []
 
 
-def _named_before(reader: Resolver, token: Token) -> list[Actor]:
+def named_before(reader: Resolver, token: Token) -> list[Actor]:
     """The name before a noun; a body's own name rather than its nationality."""
     marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
     found = [m for c in marks if c.i < token.i and not preposition(c) and (m := reader.cast.at(c))]

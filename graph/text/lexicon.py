@@ -15,6 +15,7 @@ from graph.text.tree import lemmas
 
 FILES = (
     "verbs",
+    "idioms",
     "nouns",
     "roles",
     "adjectives",
@@ -53,16 +54,22 @@ class Frame:
     of: str = "target"
     owned: bool = False
     victim: bool = False
+    beside: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    mod: tuple[str, ...] = ()
+    turned: bool = False
 
     @property
     def specific(self) -> tuple[bool, bool]:
         """The more a frame asks for, the earlier it is tried."""
-        asked = bool(self.kinds) or self.clause or self.infinitive
+        asked = bool(self.kinds or self.beside or self.by or self.mod)
+        asked = asked or self.clause or self.infinitive
         return (bool(self.object) or self.purpose is not None, asked)
 
 
 _RENAMED = {"from": "source", "noun": "words", "for": "purpose"}
 _TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides", "kinds"}
+_TUPLES |= {"beside", "by", "mod"}
 _KNOWN = {field.name for field in fields(Frame)}
 
 Index = dict[str, list[Frame]]
@@ -101,7 +108,7 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
     read = {name: _read(FOLDER / "lexicon" / f"{name}.yaml") for name in FILES}
     adjectives = read["adjectives"]
     tables = {
-        "verbs": _index(read["verbs"], known),
+        "verbs": _together(_index(read["idioms"], known), _index(read["verbs"], known)),
         "nouns": _index(read["nouns"], known),
         "roles": _index(read["roles"], known),
         "phrases": _index(read["phrases"], known),
@@ -145,6 +152,15 @@ def _index(file: tuple[Path, dict[str, Any]], types: set[str], key: str = "frame
         frame = _frame(path, f"{key}, entry {number}", entry, types)
         for word in frame.words:
             index.setdefault(word, []).append(frame)
+    return _sorted(index)
+
+
+def _together(first: Index, second: Index) -> Index:
+    """Two tables as one; of frames that ask for as much, those of the first are tried first."""
+    return _sorted({w: first.get(w, []) + second.get(w, []) for w in {**first, **second}})
+
+
+def _sorted(index: Index) -> Index:
     for frames in index.values():
         frames.sort(key=lambda frame: frame.specific, reverse=True)
     return index

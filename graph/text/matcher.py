@@ -13,6 +13,10 @@ from graph.text.lexicon import Lexicon
 LONGEST_TITLE = 4
 
 
+# Arabic articles, which some write with a hyphen and some with a space.
+ARTICLES = ("al-", "Al-", "el-", "El-", "ash-", "an-")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Words `start` to `end` (exclusive) are a name of these entries."""
@@ -29,6 +33,9 @@ class NameMatcher:
         self._names: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         for entry in entries:
             written = words(entry.name)
+            if entry.name.startswith(ARTICLES):
+                spaced = tuple(_key(word) for word in words(entry.name.replace("-", " ", 1)))
+                self._names.setdefault(spaced[0], {}).setdefault(spaced, []).append(entry)
             if len(written) > 2 and _key(written[0]) == "the":
                 written = written[1:]
             key = tuple(_key(word) for word in written)

@@ -13,15 +13,28 @@ from graph.text.clauses import (
     repair_gerunds,
     repair_said_that,
     repair_second_that,
+    repair_tenses,
 )
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
     repair_attributes,
     repair_captives,
     repair_due,
+    repair_pairs,
     repair_plans,
+    repair_progressives,
     repair_roots,
     repair_verbs,
+)
+from graph.text.nominal import (
+    repair_blessings,
+    repair_datives,
+    repair_demands,
+    repair_help,
+    repair_judged,
+    repair_nominals,
+    repair_particles,
+    repair_receivers,
 )
 from graph.text.repair import (
     repair_bearers,
@@ -32,20 +45,32 @@ from graph.text.repair import (
     repair_tags,
 )
 
+PLURAL = ("NNS", "NNPS")
+
 
 def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     """Mend verbs, then clauses, then lemmas; no names are needed for it."""
     repair_verbs(doc, lexicon.verbs)
+    repair_pairs(doc, lexicon.verbs)
+    repair_progressives(doc, lexicon.verbs)
     repair_perfects(doc)
     repair_roots(doc)
     repair_due(doc)
     repair_attributes(doc, lexicon.lists["attributes"])
     repair_captives(doc, lexicon.lists["captives"])
+    repair_blessings(doc)
+    repair_nominals(doc, lexicon.nouns)
+    repair_datives(doc, lexicon.lists["yielding"], {*lexicon.nouns, *lexicon.lists["parts"]})
+    repair_particles(doc, lexicon.verbs)
+    repair_help(doc, lexicon.verbs)
+    repair_demands(doc)
+    repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
     repair_between(doc)
     repair_gerunds(doc)
     repair_said_that(doc, lexicon.lists["verbs"])
     repair_second_that(doc)
+    repair_tenses(doc)
     repair_tags(doc, lexicon.lists["tags"])
     repair_lemmas(doc, lexicon.words)
 
@@ -60,8 +85,14 @@ def mend_states(doc: Doc, cast: Cast) -> None:
 
 def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
     """Mend what stands beside any name, new ones too: bodies before persons, plans of actors."""
+    repair_receivers(doc, lexicon.lists["giving"], _names(cast))
     repair_bearers(doc, list(_bearers(cast, lexicon)))
     repair_plans(doc, lexicon.lists["intending"])
+
+
+def _names(cast: Cast) -> set[int]:
+    """Where a name stands that is no adjective."""
+    return {m.start for m in cast if m.sort != "demonym" or cast.doc[m.start].tag_ in PLURAL}
 
 
 def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int]]:

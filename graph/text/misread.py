@@ -101,6 +101,40 @@ def _by(verb: Token) -> bool:
     return any(mark.lower_ == "by" for c in verb.children for mark in c.children)
 
 
+def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
+    """Read "a gunman shot and killed" as two verbs, not as a noun and a verb."""
+    for word in doc[1:-2]:
+        doer, second = word.nbor(-1), doc[word.i + 2]
+        listed = second.head == word and second.dep_ == "conj" and second.tag_ == "VBD"
+        known = word.tag_ in ("NN", "NNS") and any(lemma in verbs for lemma in lemmas(word))
+        if listed and known and doer.head == word and doer.dep_ in ("compound", "amod"):
+            word.pos_, word.tag_ = "VERB", "VBD"
+            for c in [c for c in word.children if c.i < doer.i]:
+                c.head = doer
+            doer.dep_, doer.pos_ = "nsubj", "NOUN"
+    return doc
+
+
+def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
+    """Read "is training guards" as training them, not as being training guards."""
+    for be in doc[:-2]:
+        verb, noun = be.nbor(1), be.head
+        opens = be.dep_ == "cop" and verb.head == noun and verb.dep_ in ("compound", "amod")
+        known = verb.lower_.endswith("ing") and any(lemma in verbs for lemma in lemmas(verb))
+        if opens and known and noun.tag_ in ("NNS", "NNP", "NNPS"):
+            take_place(noun, verb)
+            verb.pos_, verb.tag_, be.dep_ = "VERB", "VBG", "aux"
+            noun.head, noun.dep_ = verb, "obj"
+            for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
+                c.head = noun
+    return doc
+
+
+def _inside(word: Token, noun: Token) -> bool:
+    """Whether a phrase stands right behind the noun that it describes."""
+    return word.dep_ == "nmod" and word.left_edge.i == noun.i + 1
+
+
 def repair_due(doc: Doc) -> Doc:
     """Read "is due to hold talks" as holding talks, not as a phrase with "due to"."""
     for due in doc[:-2]:

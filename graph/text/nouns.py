@@ -10,10 +10,11 @@ from graph.model import Actor
 from graph.text.arguments import objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
+from graph.text.inside import word_owner
 from graph.text.lexicon import Frame
 from graph.text.received import received, received_ends
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, preposition, prepositional
+from graph.text.tree import children, coordinated, is_passive, preposition, prepositional
 
 BETWEEN = ("between", "among")
 TALKS = ("negotiates-with", "meets", "agrees-with")
@@ -21,6 +22,8 @@ MEDIATING = Frame("mediates", "Who holds talks between others stands between the
 VIOLENT = ("attacks", "fights", "coerces")
 STANCES = ("opposes", "supports", "rejects", "denies")
 SOURCE_MARKS = ("by", "from")
+INTO = ("into", "in", "on", "to")
+HAPPENING = ("between", "among", "against", "with", "on", "over")
 
 
 def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -29,6 +32,8 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
         return
     taker = received(noun, reader)
     for frame in reader.lexicon.nouns.get(noun.lemma_.lower(), []):
+        if not _described(noun, frame):
+            continue
         if taker is not None:
             sources, targets = received_ends(noun, taker, reader)
             if any(a.kind in frame.kinds for a in sources) or not frame.kinds:
@@ -42,6 +47,13 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
         if sources and targets:
             yield from events(sources, targets, noun, frame)
             return
+
+
+def _described(noun: Token, frame: Frame) -> bool:
+    """Whether the noun has one of the adjectives that the frame asks for."""
+    if not frame.mod:
+        return True
+    return any(c.lower_ in frame.mod for c in children(noun, "amod", "compound"))
 
 
 def arranged(noun: Token, reader: Reader) -> bool:
@@ -74,7 +86,7 @@ def noun_ends(frame: Frame, noun: Token, reader: Reader) -> tuple[list[Actor], l
 
 
 def _between(noun: Token, reader: Reader) -> bool:
-    governor = _light_verb(noun, reader)
+    governor = _light_verb(noun, reader) or _occurs(noun)
     places = [noun] if governor is None else [noun, governor]
     return any(word in BETWEEN for place in places for word, _ in prepositional(place))
 
@@ -82,7 +94,7 @@ def _between(noun: Token, reader: Reader) -> bool:
 def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for word in SOURCE_MARKS:
         for preposition_, other in around(noun):
-            if preposition_ == word:
+            if preposition_ == word and word not in frame.to:
                 found = reader.each(other)
                 if found:
                     return found
@@ -95,7 +107,7 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
         return []
-    return owners or doers
+    return owners or doers or word_owner(reader, noun)
 
 
 def _whose(noun: Token, reader: Reader) -> list[Actor]:
@@ -117,9 +129,27 @@ def _possessors(noun: Token, reader: Reader) -> list[Actor]:
     return []
 
 
-def _light_verb(noun: Token, reader: Reader) -> Token | None:
-    """The verb that only helps the noun: "launched an attack"."""
+def _occurs(noun: Token) -> Token | None:
+    """The verb that only says that the noun happens: "fighting broke out"."""
     verb = noun.head
+    happens = noun.dep_ in ("nsubj", "conj") and verb.pos_ == "VERB" and not objects(verb)
+    return verb if happens else None
+
+
+def _imposed(noun: Token, reader: Reader) -> Token | None:
+    """The participle behind a noun that only says by whom: "sanctions imposed by X on Y"."""
+    found = children(noun, "acl")
+    return next((v for v in found if is_passive(v) and reader.lexicon.has("light", v)), None)
+
+
+def _light_verb(noun: Token, reader: Reader) -> Token | None:
+    """The verb that only helps the noun: "launched an attack", "entered into talks"."""
+    imposed = _imposed(noun, reader)
+    if imposed is not None:
+        return imposed
+    verb = noun.head
+    if preposition(noun) in INTO and reader.lexicon.has("entering", verb):
+        return verb
     if noun.dep_ == "conj" or ("quantities", verb.lemma_.lower()) in reader.lexicon:
         noun, verb = noun.head, noun.head.head
     if preposition(noun) == "behind" and children(noun, "cop"):
@@ -142,6 +172,8 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         nouns = [n for word, n in around(noun) if word == slot]
         if governor is not None and slot != "of":
             nouns += [n for word, n in prepositional(governor) if word == slot]
+        if not nouns and slot in HAPPENING and (verb := _occurs(noun)) is not None:
+            nouns = [n for word, n in prepositional(verb) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         found = found or [
             a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader, frame.type in STANCES)

@@ -30,6 +30,8 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
             if len(targets) > 1 and frame.type in TALKS and _between(noun):
                 yield from events(sources, targets, noun, MEDIATING)
                 yield from pairs(targets, noun, frame)
+            elif targets and frame.turned:
+                yield from events(targets, sources, noun, frame)
             elif targets:
                 yield from events(sources, targets, noun, frame)
             elif len(sources) > 1 and frame.type in TOGETHER:

@@ -20,11 +20,12 @@ def received(noun: Token, reader: Reader) -> Token | None:
     The doer stands behind "from" or "by", or before the noun: "Cole has Mills's support".
     """
     verb = noun.head
-    if verb.lemma_ == "have" and noun in objects(verb) and children(noun, "nmod:poss"):
+    having = verb.lemma_ in ("have", "enjoy") and noun in objects(verb)
+    if having and (children(noun, "nmod:poss") or _owned(noun, verb, reader)):
         return verb
     if suffered(noun, reader) and (_doers(noun, noun) or reader.owners(noun)):
         return verb
-    if not _doers(noun, verb):
+    if not _doers(noun, verb) and not _owned(noun, verb, reader):
         return None
     if preposition(noun) == "under":
         return noun if children(noun, "cop") else verb if verb.lemma_ in UNDER else None
@@ -38,11 +39,27 @@ def received(noun: Token, reader: Reader) -> Token | None:
 def received_ends(noun: Token, taker: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     """Whom the noun's doers are, and who receives it."""
     sources = [a for doer in _doers(noun, noun.head) for a in reader.each(doer)]
-    if taker.lemma_ == "have" or suffered(noun, reader):
-        sources = sources or reader.owners(noun)
+    sources = sources or reader.owners(noun)
     own = children(noun, *SUBJECTS) if taker == noun else all_subjects(taker)
     targets = [a for t in own for a in reader.actors(t, target=True) or reader.owners(t)]
     return each_once(sources), each_once(targets)
+
+
+def _owned(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether the doer stands before the noun: "repelled a Turkish attack", "enjoys X's support".
+
+    Behind "of" only with what is given: the support of X, but not the criticism of X.
+    """
+    under = preposition(noun) == "under"
+    own = children(noun, *SUBJECTS) if under else all_subjects(verb)
+    takers = {a.id for t in own for a in reader.actors(t, target=True)}
+    lent = any(f.of == "source" for f in reader.lexicon.nouns.get(noun.lemma_.lower(), []))
+    granted = lent or ("granted", noun.lemma_.lower()) in reader.lexicon
+    doers = reader.possessors(noun) or reader.named_before(noun)
+    given = [n for word, n in prepositional(noun) if word == "of"] if granted else []
+    doers = doers or [a for n in given for a in reader.each(n)]
+    harmful = noun.lemma_.lower() in reader.lexicon.hostile
+    return (granted or harmful) and any(a.id not in takers for a in doers)
 
 
 def suffered(noun: Token, reader: Reader) -> bool:

@@ -13,7 +13,7 @@ from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition, up
+from graph.text.tree import PASSIVE, SUBJECTS, children, coordinated, preposition, up
 
 APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
 
@@ -63,6 +63,10 @@ class Reader:
         """Those in the genitive before a noun: Turkey's, their."""
         return inside.possessors(self, token)
 
+    def named_before(self, token: Token) -> list[Actor]:
+        """Those named before a noun without a genitive: a Turkish attack."""
+        return inside.named_before(self, token)
+
     def owners(self, token: Token) -> list[Actor]:
         """Those whom a noun belongs to: possessor, nationality, name before it, "of" phrase."""
         return inside.owners(self, token)
@@ -85,17 +89,30 @@ class Reader:
     def _pronoun(self, token: Token) -> list[Actor]:
         if ("speaker", token.lower_) in self.lexicon:
             return self._self(token)
+        saying = self._speaker_above(token)
+        if saying:
+            return saying
         antecedent = self.memory.pronoun(token)
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
         found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
         return found or self._owner_above(token)
+
+    def _speaker_above(self, token: Token) -> list[Actor]:
+        """The body that was only described and says what "it" did: "the army said it had"."""
+        verb = token.head
+        if token.lower_ not in ("it", "they") or token.dep_ not in (*SUBJECTS, *PASSIVE):
+            return []
+        if verb.dep_ != "ccomp" or not self.lexicon.has("verbs", verb.head):
+            return []
+        bodies = [n for n in subjects(verb.head) if n.pos_ == "NOUN" and not self.cast.at(n)]
+        return [a for n in bodies for a in self.actors(n) if a.kind != "person"]
 
     def _owner_above(self, token: Token) -> list[Actor]:
         """The body that "its" takes up and that was only described: "police ... its officers"."""
         if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
             return []
         for inner, outer in up(token):
-            nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
+            nouns = _about(inner, outer)
             apart = [n for n in nouns if n != token and not _holds(n, token)]
             bodies = [n for n in apart if n.pos_ == "NOUN" and self.cast.at(n) is None]
             found = [a for n in bodies for a in self.actors(n) if a.kind != "person"]
@@ -140,13 +157,18 @@ class Reader:
     def _described(self, token: Token, lemma: str, target: bool) -> list[Actor]:
         """Whom a noun without a name beside it stands for, by the lists that hold it."""
         owners = self.owners(token)
+        if groups.apart(self, token, lemma, owners):
+            return [groups.introduced(self, token, lemma, owners)]
         commanded = self._commanded(owners) if ("forces", lemma) in self.lexicon else []
         if commanded:
             return commanded
         if ("groups", lemma) in self.lexicon:
             return groups.group(self, token, lemma, owners)
         if ("parts", lemma) in self.lexicon:
-            return owners or self._again(token, lemma) or groups.alone(self, token, lemma)
+            again = owners or self._again(token, lemma)
+            machine = ("machines", lemma) in self.lexicon
+            found = again or (groups.whose_thing(self, token) if machine else [])
+            return found or groups.alone(self, token, lemma)
         held = target and ("assets", lemma) in self.lexicon
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)
@@ -196,7 +218,7 @@ class Reader:
                 follows = c.i > token.i or mention.actor.kind == "person"
                 if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
                     return mention.actor
-        beside = self._beside(token)
+        beside = self._beside(token) or self._listed(token)
         unmarked = None if beside else self.unmarked(token)
         if beside or unmarked:
             return beside or (unmarked and unmarked[0])
@@ -217,6 +239,15 @@ class Reader:
                 return (person.actor, body.actor) if person and apart else None
         return None
 
+    def _listed(self, token: Token) -> Actor | None:
+        """The name right behind a role, read as one more of a list: "X and its ally Y"."""
+        if token.dep_ != "conj" or token.i + 1 >= len(token.doc):
+            return None
+        mention, name = self.cast.at(token.nbor(1)), token.nbor(1)
+        listed = name.dep_ == "conj" and name.head in (token, token.head)
+        known = token.lemma_.lower() in self.lexicon.roles and not children(name, "cc")
+        return mention.actor if mention and listed and known else None
+
     def _beside(self, token: Token) -> Actor | None:
         """The name right behind a title that the parser took for a second subject."""
         if token.dep_ not in SUBJECTS or token.i + 1 >= len(token.doc):
@@ -230,6 +261,16 @@ class Reader:
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
+
+
+def _about(inner: Token, outer: Token) -> list[Token]:
+    """The subjects of a verb, or of what its subject says: "..., its chairman said"."""
+    if outer.pos_ != "VERB":
+        return []
+    if inner.dep_ not in SUBJECTS:
+        return subjects(outer)
+    told = [c for c in children(outer, "ccomp", "parataxis") if c.i < inner.i]
+    return [noun for clause in told for noun in subjects(clause)]
 
 
 def _holds(noun: Token, token: Token) -> bool:

@@ -39,6 +39,7 @@ def repair_lemmas(doc: Doc, known: Container[str]) -> Doc:
         joined = _joined(token, known)
         if joined:
             token.lemma_ = joined
+            token.pos_ = "NOUN" if token.pos_ in ("ADV", "ADP") else token.pos_
         elif token.pos_ in ("VERB", "NOUN", "AUX", "PROPN") and token.lemma_.lower() not in known:
             likely = next((lemma for lemma in lemmas(token)[1:] if lemma in known), None)
             if (likely and not token.text[0].isupper()) or (likely and token.pos_ == "VERB"):
@@ -57,7 +58,7 @@ def _joined(token: Token, known: Container[str]) -> str:
 def repair_perfects(doc: Doc) -> Doc:
     """Read "has broken relations" as a perfect tense, not as having relations that are broken."""
     for have in doc:
-        if have.lemma_ != "have" or have.pos_ == "AUX":
+        if have.lemma_ != "have" or have.dep_.startswith("aux"):
             continue
         for thing in [c for c in have.children if c.dep_ == "obj"]:
             verb = next((c for c in thing.children if c.dep_ == "amod" and c.tag_ == "VBN"), None)

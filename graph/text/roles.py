@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import all_subjects, objects
-from graph.text.events import Event, events
+from graph.text.events import Event, events, pairs
 from graph.text.refer import Reader
 from graph.text.tree import (
     SUBJECTS,
@@ -24,6 +24,8 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
     bearers, others = role_ends(noun, reader) if frames else ([], [])
     for frame in frames[:1]:
+        if len(bearers) > 1 and not others and noun.tag_ == "NNS" and child(noun, "cop"):
+            yield from pairs(bearers, noun, frame)
         kind = "member-of" if _of_part(noun, reader) else frame.type
         yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else kind)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from graph.model import Actor
 from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
@@ -16,22 +17,29 @@ from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import role_events
-from graph.text.tree import children, up
+from graph.text.together import together_events
+from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
 
+SINGULAR = ("NN", "NNP")
+DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
     found = allowed([event for token in sentence for event in token_events(token, reader)])
+    done: dict[str, dict[str, Actor]] = {}
     for event in found:
+        if event.type in DEEDS and event.trigger.pos_ == "VERB":
+            done.setdefault(event.type, {})[event.source.id] = event.source
         if event.type == "accuses":
             reader.memory.accusers[event.target.id] = event.source
         if event.type in OPPOSED:
             reader.memory.sides = (event.source, event.target)
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
+    reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
     return found
 
 
@@ -70,6 +78,7 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         if not reader.cast.at(token):
             yield from _common(token, reader, free)
     yield from opinion_events(token, reader)
+    yield from together_events(token, reader)
     if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:
         yield from adjective_events(token, reader)
 
@@ -107,7 +116,8 @@ def commanded(token: Token, reader: Reader) -> bool:
             continue
         if inner.tag_ != "VBD":
             owning = {frame.type for frame in frames_of(outer, reader) if frame.comp == "own"}
-            asked = bool(owning & {"appeals-to", "demands"})
+            told = inner.dep_ != "xcomp" or children(outer, "obj", "iobj", "obl", "nsubj:pass")
+            asked = bool(owning & {"appeals-to", "demands"}) and bool(told)
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
                 return not _finite(inner)
     return False
@@ -115,6 +125,8 @@ def commanded(token: Token, reader: Reader) -> bool:
 
 def _finite(verb: Token) -> bool:
     """Whether a clause has a tense of its own, so that it states a fact beside the order."""
+    if verb.tag_ == "VBP" and any(c.tag_ in SINGULAR for c in children(verb, *SUBJECTS)):
+        return False  # "demanded that he leave" has no tense, whatever the tagger says
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
         c.tag_ in ("VBD", "VBZ", "VBP") for c in children(verb, "aux", "cop", "aux:pass")
     )

@@ -10,13 +10,17 @@ from graph.model import Actor
 from graph.text.arguments import agents, all_subjects, objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, is_passive, prepositional
+from graph.text.tree import children, coordinated, is_passive, negated, prepositional
 
+ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
+UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
 INSIDE = {"of", "in", "from"}
 
 
 def slot_actors(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors in one slot of a frame; any other word than a slot's name is a preposition."""
+    if slot == "obj" and frame.type == "sends":
+        return [a for token in objects(verb) for a in reader.actors(token)]
     if slot in SLOTS:
         return SLOTS[slot](verb, reader)
     return _behind(slot, frame, verb, reader)
@@ -54,11 +58,65 @@ def _obliged(clause: Token) -> bool:
     return bool(words & {"should", "must", "ought"}) and not children(clause, "expl")
 
 
+def _hoped(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom one hopes that he will or would do something."""
+    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "could", "can")]
+    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def _modal(clause: Token, *words: str) -> bool:
+    return any(c.lower_ in words for c in children(clause, "aux"))
+
+
+def _misdeed(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom a clause says that he did wrong: "said that Y had violated the truce"."""
+    speakers = [a for t in subjects(verb) for a in reader.actors(t)]
+    if any(a.kind == "media" for a in speakers) or not speakers:
+        return []
+    alleging = reader.lexicon.has("contending", verb)
+    clauses = [c for c in children(verb, "ccomp") if _did_wrong(c, reader, alleging)]
+    others = [t for c in clauses for t in all_subjects(c) if not children(t, "nmod:poss")]
+    return [a for t in others for a in reader.actors(t)]
+
+
+def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
+    """Whether a clause tells a misdeed as done, not as denied, wished or feared.
+
+    What is alleged need not be wrong by itself: to arm or to train someone is enough.
+    """
+    helped = children(clause, "aux")
+    done = not any(c.lower_ in UNDONE for c in helped) and not negated(clause)
+    if not done or is_passive(clause):
+        return False
+    frames = reader.lexicon.verbs.get(clause.lemma_.lower(), []) if alleged else []
+    hidden = any(frame.type in ALLEGED for frame in frames)
+    return hidden or reader.lexicon.has("misdeeds", clause)
+
+
+def _victims(verb: Token, reader: Reader) -> list[Actor]:
+    """Whom the violence hit that "for" names: "claimed responsibility for the attack on X"."""
+    near = [*prepositional(verb), *(p for thing in objects(verb) for p in prepositional(thing))]
+    harms = [n for w, n in near if w == "for" and n.lemma_.lower() in reader.lexicon.hostile]
+    hit = [
+        n for harm in harms for w, n in prepositional(harm) if w in ("on", "against", "of", "at")
+    ]
+    return [a for n in hit for a in reader.actors(n, target=True) or reader.owners(n)]
+
+
+def _sides(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who talked or fought before, for "the talks" whose partners are not named again."""
+    things = [*objects(verb), *children(verb, "nsubj:pass")]
+    known = any(c.lower_ in ("the", "this", "these", "that") for t in things for c in t.children)
+    return list(reader.memory.sides) if known else []
+
+
 def _border(verb: Token, reader: Reader) -> list[Actor]:
     """Who is on the other side of the border that is named: "on its border with X"."""
     nouns = [*(n for _, n in prepositional(verb)), *objects(verb)]
     shared = [n for n in nouns if ("shared", n.lemma_.lower()) in reader.lexicon]
-    return [a for noun in shared for a in reader.owners(noun)]
+    across = [n for w, n in prepositional(verb) if w == "with"] if shared else []
+    beyond = [a for noun in across for a in reader.actors(noun, target=True)]
+    return beyond or [a for noun in shared for a in reader.owners(noun)]
 
 
 def _object(verb: Token, reader: Reader) -> list[Actor]:
@@ -90,18 +148,31 @@ def _clause(verb: Token, reader: Reader) -> list[Actor]:
 def _wished(clause: Token) -> bool:
     """Whether a clause says what shall be, not what is: "demanded that they leave"."""
     modal = any(c.lower_ in ("should", "must", "shall") for c in children(clause, "aux"))
-    return modal or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
+    bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
+    return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
 
 
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
     nouns = [noun for word, noun in prepositional(verb) if word == slot]
-    if slot == "by" and is_passive(verb):
-        nouns = []
+    harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(objects(verb))
+    if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
+        nouns = []  # "killed 132 children at a school in X" hits the children, not X
     if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
         nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
+    if not nouns and slot not in INSIDE:
+        nouns = [
+            n for thing in _between(verb, reader) for w, n in prepositional(thing) if w == slot
+        ]
     found = [a for noun in nouns for a in reader.actors(noun, target=True)]
     return found or [a for noun in nouns for a in _within(noun, reader)]
+
+
+def _between(verb: Token, reader: Reader) -> list[Token]:
+    """Nouns of no actor around a verb, on which the parser may hang what belongs to the verb."""
+    near = [noun for _, noun in prepositional(verb)]
+    inside = [n for thing in objects(verb) for word, n in prepositional(thing) if word in INSIDE]
+    return [noun for noun in (*near, *inside) if reader.cast.at(noun) is None]
 
 
 def _within(noun: Token, reader: Reader) -> list[Actor]:
@@ -129,5 +200,9 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "pair": _nobody,
     "doer": _doer,
     "should": _should,
+    "wished": _hoped,
+    "misdeed": _misdeed,
+    "victim": _victims,
+    "sides": _sides,
     "border": _border,
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import subjects
+from graph.text.arguments import agents, subjects
 from graph.text.cast import each_once
 from graph.text.refer import Reader
-from graph.text.tree import coordinated, prepositional
+from graph.text.tree import children, coordinated, prepositional
 
 
 def speakers_of(verb: Token, reader: Reader) -> list[Actor]:
@@ -20,10 +20,28 @@ def speakers_of(verb: Token, reader: Reader) -> list[Actor]:
 
 def named(noun: Token, reader: Reader) -> list[Actor]:
     """A speaker, named or only described: "a senior official" is one too."""
-    if _one_of(noun, reader):
+    if _one_of(noun, reader) or _outlet(noun, reader):
         return _unnamed(noun, reader)
-    found = reader.each(noun)
+    publisher = _publisher(noun, reader)
+    found = publisher or reader.each(noun)
     return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
+
+
+def _outlet(noun: Token, reader: Reader) -> bool:
+    """Whether an unnamed news agency or newspaper speaks, which is not its country."""
+    if ("media", noun.lemma_.lower()) not in reader.lexicon or reader.bearer(noun):
+        return False
+    news = any(("outlets", c.lower_) in reader.lexicon for c in children(noun, "compound", "amod"))
+    own = news or ("outlets", noun.lemma_.lower()) in reader.lexicon
+    return own and not reader.memory.described(noun, noun.lemma_.lower())
+
+
+def _publisher(noun: Token, reader: Reader) -> list[Actor]:
+    """Who put out a report or a statement: "a report published by X"."""
+    if ("papers", noun.lemma_.lower()) not in reader.lexicon:
+        return []
+    makers = [n for clause in children(noun, "acl") for n in agents(clause)]
+    return [a for maker in makers for a in reader.actors(maker)]
 
 
 def _one_of(noun: Token, reader: Reader) -> bool:
@@ -33,7 +51,12 @@ def _one_of(noun: Token, reader: Reader) -> bool:
     if reader.bearer(noun) or any(c.lower_ in ("the", "this") for c in noun.children):
         return False
     owners = reader.owners(noun)
-    return bool(owners) and owners[0].kind == "state"
+    return bool(owners) and (owners[0].kind in ("state", "person") or _one_word(owners[0]))
+
+
+def _one_word(actor: Actor) -> bool:
+    """Whether a new name may be a state's: it is one word, and no acronym."""
+    return actor.discovered and " " not in actor.name and not actor.name.isupper()
 
 
 def _unnamed(noun: Token, reader: Reader) -> list[Actor]:

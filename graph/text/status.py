@@ -98,6 +98,8 @@ def _asked(trigger: Token) -> bool:
 
 def _own(word: Token, lexicon: Lexicon) -> str:
     helpers = {c.lower_ for c in children(word, "aux")}
+    if "would" in helpers and word.dep_ == "ccomp" and word.head.tag_ == "VBD":
+        return "planned"  # "said it would send troops" was "will" when it was said
     marks = {c.lower_ for c in children(word, "mark")}
     if helpers & lexicon.lists["possible"] or marks & lexicon.lists["conditions"]:
         return "hypothetical"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -17,6 +17,7 @@ from graph.text.slots import slot_actors
 from graph.text.tree import child, children, lemmas, prepositional
 
 RETURNED = ("accuses", "opposes", "threatens")
+BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 
@@ -38,6 +39,7 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
     """The frames of this verb and its particle, the most demanding first."""
     verbs, forms = reader.lexicon.verbs, lemmas(verb)
     particles = [*children(verb, "compound:prt"), *children(verb, "advmod")]
+    particles += [c for c in children(verb, *BARE) if ("captives", c.lower_) in reader.lexicon]
     for joined in (f"{lemma} {particle.lower_}" for particle in particles for lemma in forms):
         if joined in verbs:
             return verbs[joined]
@@ -70,7 +72,9 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
     sources = ends(frame.source, frame, verb, reader)
     if len(sources) > 1 and _each_other(verb):
         return sources, sources
-    return sources, ends(frame.to, frame, verb, reader)
+    others = ends(frame.to, frame, verb, reader, sources)
+    # The same one at both ends is told by `explain` as what it is.
+    return sources, others or (ends(frame.to, frame, verb, reader) if len(sources) == 1 else [])
 
 
 def _each_other(verb: Token) -> bool:
@@ -86,7 +90,7 @@ def _each_other(verb: Token) -> bool:
 def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     """To vow or offer something hostile is a threat and no promise; to mediate is to mediate."""
     inner = child(verb, "xcomp", "ccomp")
-    if not frame.help or inner is None:
+    if frame.type != "promises" or inner is None:
         return frame.type
     hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
     offered = {f.type for f in frames_of(inner, reader)}
@@ -95,10 +99,19 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     return "threatens" if offered & hostile else frame.type
 
 
-def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
-    """The actors in the first slot that names any."""
+def ends(
+    slots: tuple[str, ...],
+    frame: Frame,
+    verb: Token,
+    reader: Reader,
+    others: Sequence[Actor] = (),
+) -> list[Actor]:
+    """The actors in the first slot that names any besides those at the other end."""
+    known = {actor.id for actor in others}
+    if frame.type == "sends" and frame.transitive and slots == frame.to:
+        slots = _where_first(frame, verb, reader)
     for slot in slots:
-        found = _found(slot, frame, verb, reader)
+        found = [a for a in _found(slot, frame, verb, reader) if a.id not in known]
         if frame.kinds and slots == frame.to:
             found = [actor for actor in found if actor.kind in frame.kinds]
         if found:
@@ -106,7 +119,17 @@ def ends(slots: tuple[str, ...], frame: Frame, verb: Token, reader: Reader) -> l
     return []
 
 
+def _where_first(frame: Frame, verb: Token, reader: Reader) -> tuple[str, ...]:
+    """Where doctors or observers are sent says more than that doctors are."""
+    sent = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
+    armed = reader.lexicon.lists["armed"]
+    plain = [t for t in sent if t.lemma_.lower() not in armed and not reader.owners(t)]
+    return (*frame.to[1:], "obj") if plain else frame.to
+
+
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    if slot == "comp" and frame.type == "supports" and objects(verb):
+        return []  # "helped the villagers fight the gangs" is no help for the gangs
     if slot == "comp":
         return complement_targets(verb, reader)
     return slot_actors(slot, frame, verb, reader)

@@ -99,7 +99,10 @@ class Server:
             "org.neo4j.cli.AdminTool",
             *arguments,
         ]
-        return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+        # What it leaves where it runs is left in the folder.
+        return subprocess.run(
+            command, env=env, cwd=self.home, capture_output=True, text=True, check=False
+        )
 
     def _configure(self, more: dict[str, str]) -> None:
         address = f"127.0.0.1:{self.port}"
@@ -113,6 +116,7 @@ class Server:
             "dbms.security.auth_enabled": "true",
             "dbms.usage_report.enabled": "false",
             "db.shutdown_transaction_end_timeout": "1s",
+            "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             "server.memory.pagecache.size": "64m",
             **{name.replace("__", "."): value for name, value in more.items()},
         }

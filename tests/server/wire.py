@@ -6,6 +6,10 @@ import socket
 import threading
 from contextlib import suppress
 
+# Texts of the protocol: a mark, the length, the text.
+_SYNTAX = b"\xd0\x25Neo.ClientError.Statement.SyntaxError"
+_FORBIDDEN = b"\xd0\x22Neo.ClientError.Security.Forbidden"
+
 
 class Wire:
     """Passes on bytes in both directions until it is cut, and then again for new callers.
@@ -55,7 +59,10 @@ class Wire:
             while data := source.recv(4096):
                 if answer and self._is_due(len(data)):
                     self._cut()
-                target.sendall(data)
+                target.sendall(self._passed(data, answer))
+
+    def _passed(self, data: bytes, answer: bool) -> bytes:
+        return data
 
     def _is_due(self, size: int) -> bool:
         if self._answers is None or not self._left:
@@ -66,3 +73,32 @@ class Wire:
         self._left -= 1
         self._answers = 0
         return True
+
+
+class Guarded(Wire):
+    """A wire to a server that seems to refuse this user all statements with this word.
+
+    The free server knows no roles. The word is spoilt on the way there, and the complaint of
+    it is made one of permissions on the way back.
+    """
+
+    def __init__(self, port: int, word: str) -> None:
+        super().__init__(port)
+        self._word = word.encode()
+
+    def _passed(self, data: bytes, answer: bool) -> bytes:
+        if answer:
+            return _forbidden(data)
+        return data.replace(self._word, b"X" + self._word[1:])
+
+
+def _forbidden(data: bytes) -> bytes:
+    """The same bytes, with a complaint of syntax made one of permissions."""
+    at = data.find(_SYNTAX)
+    if at < 0:
+        return data
+    # Two bytes of length stand before each message; FAILURE begins with B1 7F.
+    start = data.rfind(b"\xb1\x7f", 0, at) - 2
+    size = int.from_bytes(data[start : start + 2], "big") - len(_SYNTAX) + len(_FORBIDDEN)
+    rest = data[start + 2 :].replace(_SYNTAX, _FORBIDDEN, 1)
+    return data[:start] + size.to_bytes(2, "big") + rest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 
 from graph.store.base import Store
 from graph.store.neo4j import whole
@@ -30,10 +31,16 @@ _CLAIM = (
     *("attributed_to", "attributed_to_id", "modality", "negated", "polarity", "confidence"),
     *("coded_by", "code", "intensity", "start", "end"),
 )
+_FILES = {
+    "actors": "actors.csv",
+    "documents": "documents.csv",
+    "claims": "claims.csv",
+    "report": "import.report",  # which the tool would leave where it is run
+}
 COMMAND = (
     "neo4j-admin database import full neo4j --overwrite-destination=true --id-type=string"
-    " --multiline-fields=true --array-delimiter=U+001F --nodes=Actor={folder}/actors.csv"
-    " --nodes=Document={folder}/documents.csv --relationships={folder}/claims.csv"
+    " --multiline-fields=true --array-delimiter=U+001F --report-file={report}"
+    " --nodes=Actor={actors} --nodes=Document={documents} --relationships={claims}"
 )
 
 
@@ -46,11 +53,12 @@ def write_csv(store: Store, folder: Path) -> str:
         _row((e.source, e.target, e.type, *(e.claim[name] for name in _CLAIM)))
         for e in whole.claims(store)
     )
-    _write(folder / "actors.csv", (f"{KEY}:ID(Actor)", *map(_typed, _ACTOR)), actors)
-    _write(folder / "documents.csv", (f"{KEY}:ID(Document)", *map(_typed, _DOCUMENT)), documents)
+    _write(folder / _FILES["actors"], (f"{KEY}:ID(Actor)", *map(_typed, _ACTOR)), actors)
+    key = f"{KEY}:ID(Document)"
+    _write(folder / _FILES["documents"], (key, *map(_typed, _DOCUMENT)), documents)
     ends = (":START_ID(Actor)", ":END_ID(Actor)", ":TYPE")
-    _write(folder / "claims.csv", (*ends, *map(_typed, _CLAIM)), claims)
-    return COMMAND.format(folder=folder)
+    _write(folder / _FILES["claims"], (*ends, *map(_typed, _CLAIM)), claims)
+    return COMMAND.format(**{what: quote(str(folder / name)) for what, name in _FILES.items()})
 
 
 def _typed(name: str) -> str:

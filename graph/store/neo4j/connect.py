@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import neo4j
 from neo4j import ManagedTransaction, NotificationDisabledClassification, RoutingControl
-from neo4j.exceptions import IncompleteCommit
+from neo4j.exceptions import IncompleteCommit, ServiceUnavailable
 
 from graph.errors import StoreError, StoreUnavailable
 from graph.store.neo4j.address import Address
@@ -126,16 +126,30 @@ def connect(address: Address, ask: Ask | None = None) -> Connection:
 
 
 def _greeted(driver: neo4j.Driver, address: Address) -> str:
-    """The name of the database, from a server that is new enough."""
-    found = driver.execute_query(
-        "CALL db.info() YIELD name", database_=address.database, routing_=RoutingControl.READ
-    )
-    agent = found.summary.server.agent
+    """The name of the database, from a server that answers at once and is new enough."""
+    try:
+        name, agent = _hail(driver, address.database)
+    except ServiceUnavailable as error:
+        secure = ", and that the server encrypts" if "+s" in address.uri else ""
+        raise StoreUnavailable(
+            f"{address} cannot be reached; start the server, or check the address{secure}."
+        ) from error
     version = _AGENT.match(agent)
     if version is None or (int(version[1]), int(version[2])) < OLDEST:
         oldest = ".".join(map(str, OLDEST))
         raise StoreError(f"{address} runs {agent}; actorgraph needs Neo4j {oldest} or newer.")
-    return str(found.records[0]["name"])
+    return name
+
+
+def _hail(driver: neo4j.Driver, database: str | None) -> tuple[str, str]:
+    # Not tried again: an address may be wrong, and nothing is lost yet.
+    mode = neo4j.READ_ACCESS
+    with (
+        driver.session(database=database, default_access_mode=mode) as session,
+        session.begin_transaction() as tx,
+    ):
+        answer = tx.run("CALL db.info() YIELD name")
+        return str(answer.value()[0]), answer.consume().server.agent
 
 
 def _credentials(address: Address, ask: Ask | None) -> tuple[str, str] | None:

@@ -69,7 +69,7 @@ def explained(name: str, error: DriverError | Neo4jError) -> StoreError:
     """The error to raise for one of the driver."""
     if isinstance(error, ServiceUnavailable | SessionExpired):
         return StoreUnavailable(
-            f"{name} cannot be reached; start the server, or check the address. {_AGAIN}"
+            f"{name} no longer answers; start the server, or mend the connection. {_AGAIN}"
         )
     if isinstance(error, Neo4jError):
         return _served(name, error)

@@ -112,7 +112,7 @@ def claim_properties(
         "confidence": float(claim.confidence),
         "coded_by": claim.coded_by or None,
         "code": claim.code or None,
-        "intensity": claim.intensity,
+        "intensity": None if claim.intensity is None else float(claim.intensity),
         "start": claim.start,
         "end": claim.end,
     }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from graph.errors import StoreError
+from graph.errors import StoreError, StoreUnavailable
 from graph.store.neo4j.rows import KEY
 
 if TYPE_CHECKING:
@@ -37,6 +38,25 @@ def statements(edges: Iterable[str] = ()) -> dict[str, str]:
     return wanted
 
 
+@contextmanager
+def _permitted(name: str) -> Iterator[None]:
+    """Say what a user lacks that may not see or make constraints and indexes."""
+    try:
+        yield
+    except StoreUnavailable as error:
+        if not _code(error).startswith("Neo.ClientError.Security.Forbidden"):
+            raise
+        raise StoreUnavailable(
+            f"{name} does not let your user see or make the constraints and indexes without which"
+            " nothing is safely written; use one with the role architect or admin."
+        ) from error
+
+
+def _code(error: StoreError) -> str:
+    """The code that the server gave."""
+    return str(getattr(error.__cause__, "code", ""))
+
+
 class Schema:
     """What is already there is looked up once and remembered."""
 
@@ -49,9 +69,10 @@ class Schema:
         wanted = statements(set(edges))
         if wanted.keys() <= self._known:
             return
-        self._known |= {row[0] for row in self._connection.read("SHOW INDEXES YIELD name")}
-        for name in wanted.keys() - self._known:
-            self._make(wanted[name])
+        with _permitted(self._connection.name):
+            self._known |= {row[0] for row in self._connection.read("SHOW INDEXES YIELD name")}
+            for name in sorted(wanted.keys() - self._known):
+                self._make(wanted[name])
         self._known |= wanted.keys()
 
     def _make(self, what: str) -> None:
@@ -59,5 +80,5 @@ class Schema:
             self._connection.run(f"CREATE {what}")
         except StoreError as error:
             # Another process made it at this moment, which is as good.
-            if "EquivalentSchemaRule" not in str(getattr(error.__cause__, "code", "")):
+            if "EquivalentSchemaRule" not in _code(error):
                 raise

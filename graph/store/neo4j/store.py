@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -79,9 +80,10 @@ class Neo4jStore(Store):
                 written.discard(entry.document.id)
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
-        actors = tuple(actors)
         self._schema.prepare()
-        self._connection.write(lambda tx: changes.put_actors(tx, actors))
+        # Each part in a transaction of its own: a server has only so much memory for one.
+        for part in changes.parts(tuple(actors)):
+            self._connection.write(partial(changes.put_actors, actors=part))
 
     def has_document(self, document_id: str) -> bool:
         query = f"MATCH (d:Document {{{KEY}: $id}}) RETURN 1"

@@ -36,6 +36,8 @@ claims = st.builds(
     attributed_to=st.none() | ends,
     negated=st.booleans(),
     polarity=st.sampled_from((-1, 0, 1)),
+    code=st.sampled_from(("", "051", "190")),
+    intensity=st.sampled_from((None, -10.0, 0.0, 3.5)),
 )
 wheres = st.builds(
     Where,
@@ -196,3 +198,13 @@ def test_opposite_claims_are_told_apart(filled: Store, small_world: World) -> No
     pair = Where(source="united-arab-emirates", target="khalifa-haftar")
     assert [c.negated for c in filled.claims(replace(pair, negated=True))] == [True]
     assert [c.negated for c in filled.claims(replace(pair, negated=False))] == [False]
+
+
+def test_reading_goes_on_while_others_write(filled, small_world):
+    found = filled.evidence()
+    first = next(found)
+    filled.add(Document("A new one.", id="new"), (), ())
+    rest = [first, *found]
+    assert {one.claim.id for one in rest} == {claim.id for claim in small_world.claims}
+    half = filled.claims()
+    next(half)

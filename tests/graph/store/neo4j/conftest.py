@@ -20,6 +20,15 @@ from tests.server.jars import missing
 from tests.server.server import PASSWORD, Server
 from tests.small_world import World
 
+INTENSITIES = (None, 0.0, -10.0, 3.4, 1e-7)
+FULL = {
+    "date": "2020-06",
+    "date_precision": "month",
+    "modality": "planned",
+    "negated": True,
+    "polarity": -1,
+    "confidence": 0.1,
+}
 ACTORS = tuple(Actor(letter, letter.upper(), "state") for letter in "abc")
 TEXTS = [*NASTY, "nul \0 byte", "\\u0027", "\\", "\\'", "';", "`", "\x1e", "", ";\n//"]
 
@@ -100,7 +109,13 @@ def nasty(embedded: Store, small_world: World) -> Store:
     document = Document('a\r\n\'\\ \0 "text"', title='a "title"', url="p,q;r", id="d\"1'")
     actors = [Actor(f"a'{n}", text, "person", (text, "b")) for n, text in enumerate(TEXTS)]
     claims = [
-        Claim(document.id, n, n, one.id, "meets", one.id, one.name, attributed_to=one.id)
+        replace(
+            Claim(document.id, n, n, one.id, "meets", one.id, one.name, attributed_to=one.id),
+            **(FULL if n % 2 else {}),
+            coded_by=one.name,
+            code=one.name,
+            intensity=INTENSITIES[n % len(INTENSITIES)],
+        )
         for n, one in enumerate(actors)
     ]
     embedded.add(document, actors, [*claims, replace(claims[0], type="spies-on", id="")])

@@ -39,6 +39,10 @@ OF_CLAIM = (
     "{r}.type IN ['supports', 'attacks']",
     "{r}.attributed_to STARTS WITH 'A'",
     "{r}.start < $n",
+    "{r}.code = '190'",
+    "{r}.code IS NULL",
+    "{r}.intensity < 0",
+    "{r}.intensity IS NOT NULL",
 )
 OF_ACTOR = (
     "{n}.country IS NOT NULL",
@@ -47,12 +51,18 @@ OF_ACTOR = (
     "{n}.name CONTAINS $text",
     "EXISTS {{ ({n})-[:SUPPORTS]->() }}",
 )
-VALUES_OF_CLAIM = ("type({r})", "{r}.date", "{r}.publisher", "coalesce({r}.date, '?')", "{r}.id")
+VALUES_OF_CLAIM = (
+    *("type({r})", "{r}.date", "{r}.publisher", "coalesce({r}.date, '?')", "{r}.id"),
+    *("{r}.code", "{r}.intensity", "abs({r}.intensity)"),
+)
 VALUES_OF_ACTOR = (
     *("{n}.name", "{n}.country", "size({n}.aliases)", "toLower({n}.name)", "labels({n})"),
     "CASE WHEN {n}.country IS NULL THEN 'none' ELSE {n}.country END",
 )
-AGGREGATES = ("count(*)", "sum({r}.polarity)", "min({r}.date)", "count(DISTINCT {r}.type)")
+AGGREGATES = (
+    *("count(*)", "sum({r}.polarity)", "min({r}.date)", "count(DISTINCT {r}.type)"),
+    *("max({r}.intensity)", "avg({r}.intensity)"),
+)
 
 
 @st.composite

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import neo4j
 import pytest
 
+import actorgraph
 from graph.errors import StoreError, StoreUnavailable
-from graph.model import Actor
+from graph.model import Actor, Claim, Document
 from graph.store.base import Store
 from graph.store.neo4j import connect
 from graph.store.open import open_store
 from tests.graph.store.neo4j.conftest import ACTORS, content, entry_of
 from tests.server.fixtures import ON_NEO4J, Shared
-from tests.server.wire import Wire
+from tests.server.wire import Guarded, Wire
 from tests.small_world import World
 
 pytestmark = ON_NEO4J
@@ -68,8 +70,33 @@ def test_a_connection_that_is_always_cut_is_given_up(
     monkeypatch.setattr(connect, "RETRY", 0.5)
     with open_store(wire.uri) as store:
         wire.arm(0, times=1000)
-        with pytest.raises(StoreUnavailable, match="cannot be reached"):
+        with pytest.raises(StoreUnavailable, match="no longer answers; start"):
             list(store.claims())
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "message"),
+    [
+        ("MERGE", "supports", "does not permit this to your user; ask for a role"),
+        ("CREATE", "unheard-of", "does not let your user see or make the constraints"),
+        ("SHOW", "supports", "does not let your user see or make the constraints"),
+    ],
+)
+def test_a_user_who_may_only_read_asks_everything_and_is_told_why_it_may_not_write(
+    shared: Shared, small_world: World, word: str, kind: str, message: str
+) -> None:
+    with open_store(shared.address) as store:
+        small_world.fill(store)
+    wire = Guarded(int(shared.address.rpartition(":")[2]), word)
+    with open_store(wire.uri) as store:
+        assert set(store.claims()) == set(small_world.claims)
+        assert len(store.find("Haftar")) == 1
+        assert store.cypher("MATCH ()-[r]->() RETURN count(r)").rows == ((9,),)
+        claim = Claim("new", 0, 1, "egypt", kind, "egypt", "q")
+        with pytest.raises(StoreUnavailable, match=message):
+            store.add(Document("new", id="new"), (), [claim])
+        assert store.counts().documents == len(small_world.documents)
+    wire.close()
 
 
 def test_wrong_credentials_are_told(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,12 +131,32 @@ def test_a_server_that_is_too_old_is_told(shared: Shared, monkeypatch: pytest.Mo
         open_store(shared.address)
 
 
-def test_a_server_that_is_not_there_is_told() -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(connect.PASSWORD, "any password")
-        patch.setattr(connect, "RETRY", 0.1)
-        with pytest.raises(StoreUnavailable, match="cannot be reached; start the server"):
-            open_store("neo4j://127.0.0.1:1")
+@pytest.mark.parametrize("address", ["neo4j://127.0.0.1:1", "bolt+s://127.0.0.1:1"])
+def test_a_server_that_is_not_there_is_told_at_once(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv(connect.PASSWORD, "any password")
+    # What these do is tried again for half a minute.
+    for patient in ("execute_query", "verify_connectivity"):
+        monkeypatch.delattr(neo4j.Driver, patient)
+    with pytest.raises(StoreUnavailable, match="cannot be reached; start the server") as caught:
+        open_store(address)
+    assert ("encrypts" in str(caught.value)) is ("+s" in address)
+
+
+def test_a_user_whose_password_must_be_changed_is_told(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "actorgraph_newcomer"
+    create = f"CREATE OR REPLACE USER {name} SET PASSWORD $name CHANGE REQUIRED"
+    shared.driver.execute_query(create, name=name, database_="system")
+    monkeypatch.setenv(connect.USER, name)
+    monkeypatch.setenv(connect.PASSWORD, name)
+    try:
+        with pytest.raises(StoreUnavailable, match="wants a new password first"):
+            open_store(shared.address)
+    finally:
+        shared.driver.execute_query(f"DROP USER {name}", database_="system")
 
 
 def test_two_writers_at_once_keep_everything_once(shared: Shared, embedded: Store) -> None:
@@ -131,18 +178,16 @@ def test_two_writers_at_once_keep_everything_once(shared: Shared, embedded: Stor
         assert store.counts() == embedded.counts()
 
 
-_INGEST = (sys.executable, str(ROOT / "actorgraph.py"), "ingest", "--actors")
-
-
 def test_four_processes_make_the_same_graph_as_one(shared: Shared, tmp_path: Path) -> None:
-    actors = str(ROOT / "seeds" / "actors.yaml")
-    reports = sorted(map(str, (ROOT / "seeds").glob("*.md")))
-    whole = str(tmp_path / "whole.db")
-    subprocess.run([*_INGEST, actors, *reports, "--store", whole], check=True, capture_output=True)
+    ingest = ("ingest", "--actors", str(ROOT / "seeds" / "actors.yaml"))
+    program = (sys.executable, str(ROOT / "actorgraph.py"), *ingest)
+    reports = sorted(map(str, (ROOT / "seeds").glob("*.md")))[:8]
     parts = [
-        subprocess.Popen([*_INGEST, actors, *reports[n::4], "--store", shared.address], stdout=-3)
+        subprocess.Popen([*program, *reports[n::4], "--store", shared.address], stdout=-3)
         for n in range(4)
     ]
+    whole = str(tmp_path / "whole.db")
+    assert actorgraph.run([*ingest, *reports, "--store", whole]) == 0
     assert [part.wait(timeout=120) for part in parts] == [0] * 4
     with open_store(whole) as one, open_store(shared.address) as four:
         assert set(one.claims()) == set(four.claims())

@@ -1,0 +1,1 @@
+"""What we export and take back without loss: CSV, GraphML and node-link JSON."""

@@ -1,0 +1,126 @@
+"""Nouns that the parser took for verbs, and receivers that it took for part of a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from spacy.tokens import Doc, Token
+
+from graph.text.tree import SUBJECTS, children, lemmas, preposition
+
+VERBAL = {"VBG", "VBZ", "VB", "VBP"}
+NOMINAL = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "ccomp"}
+DETERMINED = ("det", "nmod:poss", "amod", "case")
+PRENOMINAL = ("compound", "nmod:desc", "flat", "nmod:unmarked", "nmod")
+
+
+def repair_nominals(doc: Doc, nouns: Container[str]) -> Doc:
+    """Read a word in a noun's place as the noun that the lexicon knows: "Clashes between"."""
+    for word in doc:
+        if word.tag_ in VERBAL and (lemma := _as_noun(word, nouns)) and _stands_as_noun(word):
+            word.pos_, word.lemma_ = "NOUN", lemma
+            word.tag_ = "NNS" if word.tag_ == "VBZ" else "NN"
+            word.dep_ = "obj" if word.dep_ == "ccomp" else word.dep_
+    return doc
+
+
+def _as_noun(word: Token, nouns: Container[str]) -> str:
+    form = word.lower_
+    forms = (form, form.removesuffix("s"), form.removesuffix("es"))
+    return next((lemma for lemma in forms if lemma in nouns), "")
+
+
+def _stands_as_noun(word: Token) -> bool:
+    if children(word, "obj", "aux", "aux:pass", *SUBJECTS):
+        return False
+    among = any(preposition(c) in ("between", "among") for c in children(word, "obl", "nmod"))
+    alone = word.dep_ == "ROOT" and among
+    placed = word.dep_ in NOMINAL and (word.dep_ != "ccomp" or among)
+    determined = bool(children(word, *DETERMINED)) or among or word.dep_ in SUBJECTS
+    return alone or (placed and determined)
+
+
+def repair_datives(doc: Doc, takers: Container[str], nouns: Container[str]) -> Doc:
+    """Read "bowed to pressure" as a noun behind "to", not as an infinitive."""
+    for word in doc[1:]:
+        to, verb = word.nbor(-1), word.head
+        infinitive = to.lower_ == "to" and to.head == word and word.tag_ == "VB"
+        alone = infinitive and not children(word, "obj", "xcomp", "ccomp")
+        if alone and verb.lemma_.lower() in takers and word.lower_ in nouns:
+            to.dep_, word.dep_, word.pos_, word.tag_ = "case", "obl", "NOUN", "NN"
+    return doc
+
+
+def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
+    """Read "handed over the hostages" with a particle, if the lexicon knows such a verb."""
+    for word in doc[1:]:
+        verb, thing = word.nbor(-1), word.head
+        behind = word.dep_ == "case" and thing.head == verb and thing.dep_ == "obl"
+        known = any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb))
+        if behind and known and word.lower_ in PARTICLES and not children(verb, "obj"):
+            word.head, word.dep_, thing.dep_ = verb, "compound:prt", "obj"
+    return doc
+
+
+def repair_help(doc: Doc, verbs: Container[str]) -> Doc:
+    """Read "helped broker a deal" as brokering, which the parser took for a noun."""
+    for verb in doc[1:]:
+        helping = verb.nbor(-1)
+        bare = verb.head == helping and verb.dep_ == "obj" and verb.tag_ == "NN"
+        if bare and helping.lemma_ == "help" and verb.lower_ in verbs:
+            verb.pos_, verb.tag_, verb.dep_ = "VERB", "VB", "xcomp"
+            for thing in children(helping, "obj", "obl"):
+                thing.head = verb
+    return doc
+
+
+PARTICLES = ("over", "off", "up", "out", "down", "back", "away")
+
+
+def repair_demands(doc: Doc) -> Doc:
+    """Read "demanded that UNITA return to talks" with a verb, which was taken for a noun."""
+    for word in doc[2:]:
+        clause = word.dep_ == "ccomp" and word.tag_ == "NN" and not children(word, "cop", "det")
+        marked = any(mark.lower_ == "that" for mark in children(word, "mark"))
+        if clause and marked and children(word, *SUBJECTS):
+            word.pos_, word.tag_ = "VERB", "VB"
+    return doc
+
+
+def repair_blessings(doc: Doc) -> Doc:
+    """Read "gave its blessing to" with the noun as what is given, not as a clause."""
+    for word in doc[2:]:
+        owner = word.nbor(-1)
+        split = owner.tag_ == "PRP$" and owner.head == word.head and owner.dep_ == "obj"
+        if split and word.tag_ == "VBG" and not children(word, "obj"):
+            owner.head, owner.dep_ = word, "nmod:poss"
+            word.pos_, word.tag_, word.dep_, word.lemma_ = "NOUN", "NN", "obj", word.lower_
+    return doc
+
+
+def repair_receivers(doc: Doc, giving: Container[str], names: Iterable[int]) -> Doc:
+    """Read "promised Turkey aid" as promising aid to Turkey, which gives the aid no name."""
+    for i in names:
+        name, thing = doc[i], doc[i].head
+        verb = thing.head
+        inside = name.dep_ in PRENOMINAL and thing.dep_ == "obj" and thing.i > name.i
+        behind = inside and name.left_edge.i == verb.i + 1 and not children(name, "case")
+        if behind and verb.lemma_.lower() in giving:
+            name.head, name.dep_ = verb, "iobj"
+    return doc
+
+
+def repair_judged(doc: Doc, naming: Container[str]) -> Doc:
+    """Read "dismissed as baseless X's charge" with the charge as what is dismissed."""
+    for verb in doc[:-3]:
+        mark, judgement = verb.nbor(1), doc[verb.i + 2]
+        thing = next((c for c in children(verb, "obl", "nmod") if c.i > judgement.i), None)
+        opens = mark.lower_ == "as" and verb.lemma_.lower() in naming
+        if opens and thing is not None and mark.head == thing and judgement.pos_ in JUDGING:
+            thing.dep_ = "obj"
+            judgement.head, judgement.dep_ = verb, "obl"
+            mark.head = judgement
+    return doc
+
+
+JUDGING = ("ADJ", "VERB")
