@@ -8,18 +8,18 @@ if TYPE_CHECKING:
     import networkx as nx
     from pyvis.network import Network
 
-    from viz.notebook import Picture
+    from viz.framed import Picture
 
 
 def picture(graph: nx.MultiDiGraph[str], title: str = "Who stands with whom") -> Picture:
     """A graph of `store.graph()` as a page inside a notebook."""
-    from viz.notebook import Picture
+    from viz.framed import Picture
 
     return Picture(graph, title)
 
 
 def to_pyvis(graph: nx.MultiDiGraph[str]) -> Network:
     """A graph of `store.graph()` as a plain pyvis network to go on with."""
-    from viz.notebook import to_pyvis
+    from viz.framed import to_pyvis
 
     return to_pyvis(graph)

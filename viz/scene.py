@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
+from queries.stance import PASSING
 from viz.bundle import Edge, bundle
 from viz.camps import camps
 from viz.captions import LINE_HEIGHT, caption, width
@@ -68,7 +69,7 @@ def compose(
     nodes = _nodes(known, edges)
     ties = [_tie(edge) for edge in edges]
     places = layout({node.actor.id: node.box for node in nodes}, ties, earlier=earlier)
-    sides = camps(list(places), ties)
+    sides = camps(list(places), map(_bond, edges))
     placed = (_placed(node, places[node.actor.id], sides[node.actor.id]) for node in nodes)
     return Scene(tuple(placed), edges, _speakers(known, edges))
 
@@ -97,6 +98,12 @@ def _tie(edge: Edge) -> Tie:
     claims = (item.claim for item in edge.evidence)
     balance = sum(1 if belongs else claim.polarity for claim in claims if not claim.negated)
     return Tie(edge.source, edge.target, balance, edge.count)
+
+
+def _bond(edge: Edge) -> Tie:
+    """A tie in which what friends and foes do alike, such as meeting, makes no friendship."""
+    tie = _tie(edge)
+    return replace(tie, balance=0) if edge.type in PASSING else tie
 
 
 def _speakers(known: Mapping[str, Actor], edges: Iterable[Edge]) -> tuple[Actor, ...]:

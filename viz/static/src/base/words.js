@@ -10,7 +10,9 @@ export const say = (key, values = {}) =>
 // The parts of a text before and after a name that is to stand in it as an element.
 export const around = (key) => say(key, { name: '\u0000' }).split('\u0000');
 
-export const number = (n) => n.toLocaleString(text.lang);
+const numbers = new Intl.NumberFormat(text.lang);
+
+export const number = (n) => numbers.format(n);
 
 export const count = (noun, n) => say(n === 1 ? `${noun}_one` : `${noun}_many`, { n: number(n) });
 

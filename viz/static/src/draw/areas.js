@@ -2,7 +2,6 @@
 const MOST = 1200;
 const MARGIN = 34;
 
-// `place(row)` says where an actor stands and how large it is drawn.
 export const areas = (model, seen, rows) => {
   const camps = new Map();
   for (const row of rows) {
@@ -15,25 +14,42 @@ export const areas = (model, seen, rows) => {
 };
 
 // Each member is joined to the nearest of those before it, so that a camp is one piece of ground.
-const joined = (path, spots) => spots.forEach((spot, at) => {
-  const gap = (other) => Math.hypot(other.x - spot.x, other.y - spot.y);
-  const near = spots.slice(0, at).reduce((best, other) => (best && gap(best) <= gap(other) ? best : other), null);
-  path.moveTo(spot.x, spot.y);
-  if (near) path.lineTo(near.x, near.y); else path.lineTo(spot.x + 0.1, spot.y);
+const nearest = (rows, model) => rows.map((row, at) => {
+  let best = row;
+  let least = Infinity;
+  for (const other of rows.slice(0, at)) {
+    const gap = (model.x[other] - model.x[row]) ** 2 + (model.y[other] - model.y[row]) ** 2;
+    if (gap < least) { least = gap; best = other; }
+  }
+  return best;
 });
 
-export const ground = (ctx, camps, place, theme, margin = MARGIN) => {
+let joined = { seen: null, links: new Map() };
+
+const links = (model, seen, camp, rows) => {
+  if (joined.seen !== seen) joined = { seen, links: new Map() };
+  const key = `${camp} ${rows.length} ${rows[0]}`;
+  if (!joined.links.has(key)) joined.links.set(key, nearest(rows, model));
+  return joined.links.get(key);
+};
+
+export const ground = (ctx, model, seen, camps, place, theme, margin = MARGIN) => {
   const total = [...camps.values()].reduce((sum, rows) => sum + rows.length, 0);
   if (total > MOST) return;
   ctx.save();
   ctx.globalAlpha = 0.13;
   ctx.lineCap = ctx.lineJoin = 'round';
   for (const [camp, rows] of camps) {
-    const path = new Path2D();
-    joined(path, rows.map(place));
+    const near = links(model, seen, camp, rows);
+    ctx.beginPath();
+    rows.forEach((row, at) => {
+      const [from, to] = [place(row), place(near[at])];
+      ctx.moveTo(from.x, from.y);
+      ctx.lineTo(to.x + (row === near[at] ? 0.1 : 0), to.y);
+    });
     ctx.lineWidth = 2 * margin;
     ctx.strokeStyle = theme.camps[camp];
-    ctx.stroke(path);
+    ctx.stroke();
   }
   ctx.restore();
 };

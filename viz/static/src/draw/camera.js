@@ -1,7 +1,13 @@
 // Where one looks from: the point in the middle and the scale, moved by hand, wheel and fingers.
 export const makeCamera = (box) => {
   const at = { x: 0, y: 0, k: 1 };
-  const size = () => ({ width: box.clientWidth, height: box.clientHeight });
+  // Asking the page for sizes is slow, and this is asked for every node.
+  let known = null;
+  const size = () => {
+    known ||= { width: box.clientWidth, height: box.clientHeight };
+    return known;
+  };
+  const resized = () => { known = null; };
   const toScreen = (x, y) => {
     const { width, height } = size();
     return { x: (x - at.x) * at.k + width / 2, y: (y - at.y) * at.k + height / 2 };
@@ -19,7 +25,7 @@ export const makeCamera = (box) => {
     at.x += before.x - after.x;
     at.y += before.y - after.y;
   };
-  return { at, size, toScreen, toWorld, pan, zoom };
+  return { at, size, resized, toScreen, toWorld, pan, zoom };
 };
 
 // Scale and middle for a view that holds these points, with room for names around them.

@@ -107,7 +107,7 @@ export const makeCanvas = (box, model, does) => {
     const ctx = picture.getContext('2d');
     ctx.scale(ratio, ratio);
     const rows = rowsInView(area);
-    ground(ctx, areas(model, scene.seen, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
+    ground(ctx, model, scene.seen, areas(model, scene.seen, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
     drawLines(ctx, rows, area, theme);
     drawNodes(ctx, rows, theme);
     const along = (relation) => {
@@ -199,7 +199,7 @@ export const makeCanvas = (box, model, does) => {
   const all = () => points(Array.from({ length: model.actors }, (_, row) => row));
 
   dark.addEventListener('change', () => { lines.fresh = false; redraw(); });
-  new ResizeObserver(() => { if (pictured) redraw(); }).observe(box);
+  new ResizeObserver(() => { camera.resized(); if (pictured) redraw(); }).observe(box);
 
   return Object.assign(api, {
     show: (next) => {
@@ -208,7 +208,7 @@ export const makeCanvas = (box, model, does) => {
       redraw();
     },
     moved: () => { lines.move(); lines.fresh = false; redraw(); },
-    fit: () => { flight += 1; Object.assign(camera.at, frameOf(all(), camera.size())); redraw(); },
+    fit: () => { flight += 1; camera.resized(); Object.assign(camera.at, frameOf(all(), camera.size())); redraw(); },
     zoom: (factor) => fly({ ...camera.at, k: camera.at.k * factor }),
     centre: (rows) => fly(frameOf(points(rows), camera.size())),
     sees: (row) => inView(where(row), camera.size()),
