@@ -8,9 +8,10 @@ import { makeLines } from './lines.js';
 import { gather } from './names.js';
 import * as paint from './paint.js';
 import { makePick } from './pick.js';
-import { actorColour, colours, dark, still } from './theme.js';
+import { actorColour, colours, dark, lineColour, still } from './theme.js';
 
 const SINGLE = 1200;
+const DRAFT = 2500;
 // So many nodes have their shape, and others too where they are large enough for it to be seen.
 const SHAPES = 300;
 const SEEN = 4;
@@ -67,10 +68,29 @@ export const makeCanvas = (box, model, does) => {
       const middle = camera.toScreen(x, y);
       ctx.drawImage(lines.canvas, middle.x - (lines.canvas.width * grown) / 2,
         middle.y - (lines.canvas.height * grown) / 2, lines.canvas.width * grown, lines.canvas.height * grown);
-    }
+    } else draft(ctx, theme);
     ctx.globalAlpha = 1;
     if (!single) wantLines(area);
     for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9);
+  };
+
+  // Some lines at once and plainly, until the worker has drawn all of them well.
+  const draft = (ctx, theme) => {
+    for (const sign of [-1, 0, 1]) {
+      ctx.beginPath();
+      for (let line = 0, left = DRAFT; line < model.relations && left; line += 1) {
+        if (!scene.seen.count[line] || scene.seen.sign[line] !== sign) continue;
+        left -= 1;
+        const [from, to] = [where(model.source[line]), where(model.target[line])];
+        ctx.moveTo(from.x, from.y);
+        ctx.lineTo(to.x, to.y);
+      }
+      ctx.globalAlpha = 0.2;
+      ctx.lineWidth = 1;
+      ctx.strokeStyle = lineColour(sign, theme);
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
   };
 
   const lit = () => (scene.lit ? [...scene.lit.relations] : [])
