@@ -110,6 +110,9 @@ period = all_of(
     click.option("--since", callback=day, help="Only claims of this date or later."),
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
 )
+with_title = click.option(
+    "--title", default="Who stands with whom", show_default=True, help="The heading."
+)
 
 
 def actor_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -768,7 +771,9 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     help="The format, where FILE does not end like it.",
 )
 @click.option("--formats", "listing", is_flag=True, help="List the formats.")
-@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
+@with_title
+@click.option("--like", type=FILE, help="For a page: actors keep the places of an earlier one.")
+@click.option("--quotes-only", is_flag=True, help="For a page: leave the text of reports out.")
 @click.option(
     "--neo4j-admin",
     "folder",
@@ -798,10 +803,10 @@ def export_to(
     file: Path | None,
     name: str | None,
     folder: Path | None,
-    title: str,
     selection: Selection,
     known: Ontology,
     store: str,
+    **look: Any,
 ) -> None:
     """Write a part of a store to a file or a folder in the format that is asked for."""
     from queries.part import part
@@ -810,7 +815,7 @@ def export_to(
 
     path, form = target(file, name, folder)
     with opened(store) as kept, part(kept, selection, known) as kept_part:
-        told = write(form, Job(kept_part, path, known, title))
+        told = write(form, Job(kept_part, path, known, **look))
     if told:
         click.echo(told)
 
@@ -829,6 +834,26 @@ def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Pa
         kind = "a folder" if form.folder else "a file"
         raise click.UsageError(f"{form.name} is written to {kind}, which {path} is not.")
     return path, form
+
+
+@cli.command("open")
+@with_title
+@selecting(with_actors_asked)
+@with_store
+def open_(**asked: Any) -> None:
+    """Show the graph, or a part of it, in the browser, as a page in a temporary file.
+
+    \b
+    Example:
+      actorgraph open --since 2020
+    """
+    from tempfile import mkdtemp
+
+    file = Path(mkdtemp(prefix="actorgraph-")) / "graph.html"
+    export_to(file, None, None, **asked)
+    click.echo(str(file))
+    if click.launch(file.as_uri()):
+        raise click.ClickException(f"No browser could be opened; open {file} yourself.")
 
 
 def stand(
