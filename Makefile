@@ -43,7 +43,7 @@ bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of w
 	$(PY) benchmarks/events.py --rows 50000
 	$(PY) -m benchmarks.page 1000/5000
 	$(PY) benchmarks/exports.py
-	$(PY) benchmarks/queries.py
+	$(PY) benchmarks/questions.py
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

@@ -22,7 +22,7 @@ from queries.stance import Reason, Stance, stances
 
 HALF = 0.5
 LISTED = 1.0
-THROUGH, BUSY = 8, 1000
+THROUGH, BUSY = 5, 500
 
 
 @dataclass(frozen=True, slots=True)

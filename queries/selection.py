@@ -107,6 +107,8 @@ def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
     where = _where(selection)
     if not selection.actors:
         return store.evidence(where)
+    if len(selection.actors) == 1:
+        return store.evidence(replace(where, actor=selection.actors[0]))
     each = (store.evidence(replace(where, actor=actor)) for actor in selection.actors)
     unique = {one.claim.id: one for found in each for one in found}
     return sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id))

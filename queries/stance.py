@@ -12,7 +12,7 @@ direct ties, as that the enemy of an enemy may be a friend, is in `queries.infer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Actor, Claim
@@ -23,6 +23,7 @@ from queries.selection import EVERYTHING, Selection, selected
 from queries.weighing import OWN_SIDE, SLIGHT, Voice, score, sign, weight, year
 
 VIA = 0.7
+Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +113,28 @@ def stances(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Allies and rivals of the actor, the strongest first."""
-    groups: dict[tuple[Actor, int], list[Reason]] = defaultdict(list)
+    actors: dict[str, Actor] = {}
+    groups: dict[Key, list[Reason]] = defaultdict(list)
     for other, reason in _reasons(store, actor, selection, ontology):
-        groups[other, reason.sign].append(reason)
+        actors[other.id] = other
+        groups[other.id, reason.sign].append(reason)
     standing = {
         key: found for key, found in groups.items() if key[1] and any(map(_asserts, found))
     }
-    firm = {key for key, found in standing.items() if not _slight(found)}
-    listed = [
-        (one, side) for one, side in standing if (one, side) in firm or (one, -side) not in firm
-    ]
+    listed = _listed(standing)
     every = (reason for found in standing.values() for reason in found)
     newest = year([selection.at] if selection.at else _dates(every))
-    both = {one for one, side in listed if (one, -side) in listed}
-    made = (_stance(one, side, standing[one, side], newest, one in both) for one, side in listed)
+    made = (
+        _stance(actors[one], side, standing[one, side], newest, (one, -side) in listed)
+        for one, side in listed
+    )
     return tuple(sorted(made, key=lambda one: (-one.score, one.actor.name, one.actor.id)))
+
+
+def _listed(standing: Mapping[Key, Sequence[Reason]]) -> set[Key]:
+    """Who is listed on which side: ties that say little give way to firm ones on the other."""
+    firm = {key for key, found in standing.items() if not _slight(found)}
+    return {key for key in standing if key in firm or (key[0], -key[1]) not in firm}
 
 
 def _reasons(
@@ -155,7 +163,6 @@ def _stance(
 ) -> Stance:
     asserted = [reason for reason in reasons if _asserts(reason)]
     dates = _dates(reasons)
-    by_date = sorted(reasons, key=lambda one: one.statement.claim.date, reverse=True)
     return Stance(
         actor=other,
         sign=side,
@@ -166,17 +173,29 @@ def _stance(
         mixed=mixed,
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
-        evidence=tuple(sorted(by_date, key=lambda one: (not _asserts(one), -one.weight))),
+        evidence=_ranked(reasons),
     )
 
 
+def _ranked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The heaviest first, of equal weight the newest, denials last."""
+    if len(reasons) == 1:
+        return tuple(reasons)
+    newest = sorted(reasons, key=lambda one: one.statement.evidence.claim.date, reverse=True)
+    return tuple(sorted(newest, key=_rank))
+
+
+def _rank(reason: Reason) -> tuple[bool, float]:
+    return reason.statement.evidence.claim.negated, -reason.weight
+
+
 def _asserts(reason: Reason) -> bool:
-    return not reason.statement.claim.negated
+    return not reason.statement.evidence.claim.negated
 
 
 def _slight(reasons: Iterable[Reason]) -> bool:
-    return all(one.statement.claim.type in SLIGHT for one in reasons if _asserts(one))
+    return all(one.statement.evidence.claim.type in SLIGHT for one in reasons if _asserts(one))
 
 
 def _dates(reasons: Iterable[Reason]) -> list[str]:
-    return sorted(date for one in reasons if (date := one.statement.claim.date))
+    return sorted(date for one in reasons if (date := one.statement.evidence.claim.date))

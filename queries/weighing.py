@@ -67,15 +67,23 @@ def score(voices: Sequence[Voice], newest: int) -> float:
     asserted = [one for one in voices if not one.negated]
     if not asserted:
         return 0.0
+    share = len(asserted) / len(voices)
+    heaviest = sum(_heaviest(asserted).values())
+    last = year(one.date for one in asserted)
+    age = max(newest - last, 0) if last else 1
+    return round(heaviest * share * YEARLY**age, 2)
+
+
+def _heaviest(asserted: Sequence[Voice]) -> dict[str, float]:
+    """The heaviest weight that each independent publisher carries."""
+    if len(asserted) == 1:
+        return {"": asserted[0].weight}
     roots = origins((one.publisher, one.quote) for one in asserted)
     heaviest: dict[str, float] = {}
     for one in asserted:
         root = roots[one.publisher.casefold()]
         heaviest[root] = max(one.weight, heaviest.get(root, 0.0))
-    share = len(asserted) / len(voices)
-    last = year(one.date for one in asserted)
-    age = max(newest - last, 0) if last else 1
-    return round(sum(heaviest.values()) * share * YEARLY**age, 2)
+    return heaviest
 
 
 def year(dates: Iterable[str]) -> int:

@@ -1,6 +1,6 @@
 """What each question costs, as ratios in one run, and as claims grow.
 
-python benchmarks/queries.py [--claims 470000] [--grow 10000,100000,1000000]
+python benchmarks/questions.py [--claims 470000] [--grow 10000,100000,1000000]
 
 Beside each question on a file stands the same by hand: SQL on the same file for look-ups, a bare
 connection of the embedded engine for Cypher, and GrandCypher on the same graph where it is
@@ -46,9 +46,9 @@ from queries.timeline import timeline
 from queries.who import resolve
 
 RUNS = 5
-MEASURE = """import atexit, resource, sys
-used = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-atexit.register(lambda: print(used() / 1024, file=sys.stderr))
+MEASURE = """import atexit, sys
+peak = lambda: next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+atexit.register(lambda: print(int(peak().split()[1]) / 1024, file=sys.stderr))
 """
 RANKS = (1, 10, 100, 1000)
 ONE_HOP = (
@@ -101,7 +101,7 @@ def cypher(store: Store, path: Path) -> None:
     """Measure one hop of Cypher against a bare connection of the engine and GrandCypher."""
     params = {"who": "Actor 10"}
     store.cypher(ONE_HOP, params)
-    (index,) = (one for one in path.parent.glob(f"{path.name}.cypher*") if one.is_file())
+    index = max(path.parent.glob(f"{path.name}.cypher/*"), key=lambda one: one.stat().st_size)
     with open_database(index, read_only=True) as database, ladybug.Connection(database) as bare:
         session = seconds(lambda: list(bare.execute(ONE_HOP, params).get_all()), 20)
 
