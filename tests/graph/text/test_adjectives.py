@@ -77,3 +77,18 @@ def test_a_prefix_makes_a_side_of_a_noun(
     )
     found = edges(adjective_events(doc[0], reader_of(doc, {2: ident})))
     assert found == [f"{prefix}-{name.lower()}-protesters {kind} {ident.split()[0]}"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [("between", ["turkey mediates egypt", "turkey mediates chad"]), ("near", [])],
+)
+def test_who_brokered_talks_mediates_between_those_who_talk(
+    parsed: Parsed, reader_of: Reading, mark: str, expected: list[str]
+) -> None:
+    words = ["Turkish", "-", "brokered", "talks", mark, "Egypt", "and", "Chad"]
+    deps = "compound punct amod ROOT case nmod cc conj"
+    tags = {2: "VBN", 3: "NNS", 5: "NNP", 7: "NNP"}
+    doc = parsed(words, [2, 0, 3, 3, 5, 3, 7, 5], deps, tags)
+    reader = reader_of(doc, {0: "turkey demonym", 5: "egypt", 7: "chad"})
+    assert edges(adjective_events(doc[2], reader)) == expected

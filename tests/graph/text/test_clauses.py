@@ -10,8 +10,10 @@ from graph.text.clauses import (
     repair_gerunds,
     repair_said_that,
     repair_second_that,
+    repair_tenses,
 )
 from tests.graph.text.conftest import Parsed
+from tests.graph.text.trees import mended
 
 LISTED = "nsubj ROOT obj punct cc conj cc conj"
 
@@ -111,3 +113,42 @@ def test_between_takes_its_second_name_back(parsed: Parsed) -> None:
         "left ROOT left",
     ]
     assert doc[0].pos_ == "NOUN"
+
+
+ORDERED = "nsubj ROOT obj mark xcomp cc conj obj"
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tags", "expected"),
+    [
+        ("Mali told rebels to leave and shot hostages", ORDERED, {}, ["shot conj told VBD"]),
+        (
+            "Mali told rebels to leave and shot hostages",
+            ORDERED,
+            {6: "VBP"},
+            ["shot conj told VBD"],
+        ),
+        ("Mali told rebels to leave and free hostages", ORDERED, {6: "VBP"}, []),
+        ("Mali told rebels to leave and shot hostages", ORDERED, {4: "VBD"}, []),
+        ("Mali told rebels to leave and shot hostages", ORDERED, {1: "VBG"}, []),
+        ("Mali told rebels to leave and Chad shot", ORDERED[:-8] + "nsubj conj", {}, []),
+    ],
+)
+def test_a_past_tense_is_not_listed_with_an_infinitive(
+    parsed: Parsed, words: str, deps: str, tags: dict[int, str], expected: list[str]
+) -> None:
+    known = {1: "VBD", 2: "NNS", 3: "TO", 4: "VB", 6: "VBD", 7: "NNS"}
+    heads = [1, 1, 1, 4, 1, 6, 4, 6]
+    if words.endswith("shot"):
+        known, heads = known | {6: "NNP", 7: "VBD"}, [1, 1, 1, 4, 1, 7, 7, 4]
+    assert mended(parsed(words, heads, deps, known | tags), repair_tenses) == expected
+
+
+def test_a_past_tense_of_its_own_auxiliary_stays(parsed: Parsed) -> None:
+    words, deps = (
+        "Mali has to leave and had shot hostages",
+        "nsubj ROOT mark xcomp cc aux conj obj",
+    )
+    tags = {1: "VBZ", 2: "TO", 3: "VB", 6: "VBD", 7: "NNS"}
+    doc = parsed(words, [1, 1, 3, 1, 6, 6, 3, 6], deps, tags)
+    assert mended(doc, repair_tenses) == []

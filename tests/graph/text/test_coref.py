@@ -191,3 +191,43 @@ def test_a_report_comes_back_to_its_only_outlet(
     memory = Memory(cast_of(doc, {0: "anadolu-agency", 3: other}), lexicon)
     found = memory.described(doc[19], "text")
     assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize(("lemma", "expected"), [("party", True), ("river", False)])
+def test_both_parties_of_whom_nobody_fought_are_the_two_that_were_named(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, lemma: str, expected: bool
+) -> None:
+    named = {0: "republican-party", 2: "democratic-party"}
+    words, deps = "GOP met Democrats . both parties left", "nsubj ROOT obj punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 1, 5, 6, 6], deps, {5: "NNS"})
+    found = Memory(cast_of(doc, named), lexicon).both(doc[5], lemma)
+    assert [actor.id for actor in found] == list(named.values()) * expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("the raid", ["egypt"]), ("a raid", []), ("the river", []), ("the arrest", [])],
+)
+def test_the_raid_is_whose_doing_was_told(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    actors: dict[str, Actor],
+    words: str,
+    expected: list[str],
+) -> None:
+    doc = parsed(words, [1, 1], "det ROOT", {1: "NN"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.doers |= {"attacks": (actors["egypt"],), "supports": (actors["chad"],)}
+    assert [actor.id for actor in memory.doer(doc[1])] == expected
+
+
+@pytest.mark.parametrize(("dep", "expected"), [("obj", "chad"), ("ccomp", "egypt")])
+def test_the_object_is_another_than_the_subject(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, dep: str, expected: str
+) -> None:
+    words, deps = "Chad slept . Egypt blamed the country", f"nsubj ROOT punct nsubj ROOT det {dep}"
+    doc = parsed(words, [1, 1, 1, 4, 4, 6, 4], deps, {6: "NN"})
+    memory = Memory(cast_of(doc, {0: "chad", 3: "egypt"}), lexicon)
+    found = memory.described(doc[6], "country")
+    assert found and found.id == expected

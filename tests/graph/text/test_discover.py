@@ -170,3 +170,23 @@ def test_a_nationality_belongs_to_the_name_of_a_body(
         ("Libyan Football Federation", "libyan-football-federation", "found")
     ]
     assert cast.actors["libyan-football-federation"].country == "LY"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Spear missiles fell . rain left", {"spear"}), ("Spear missiles fell . Spear left", set())],
+)
+def test_a_name_is_a_weapon_s_only_if_it_never_stands_alone(
+    parsed: Parsed, lexicon: Lexicon, words: str, expected: set[str]
+) -> None:
+    deps = "compound nsubj ROOT punct nsubj ROOT"
+    tags = {0: "NNP", 1: "NNS", 4: "NN" if words.endswith("rain left") else "NNP"}
+    cast = Cast(parsed(words, [1, 2, 2, 2, 5, 5], deps, tags, lemmas={1: "missile"}))
+    discover(cast, lexicon)
+    assert cast.things == expected
+
+
+def test_a_name_with_a_number_is_a_machine_s(parsed: Parsed, lexicon: Lexicon) -> None:
+    cast = Cast(parsed("Sk9 fell", [1, 1], "nsubj ROOT", {0: "NNP"}))
+    discover(cast, lexicon)
+    assert cast.things == {"sk9"}

@@ -51,3 +51,63 @@ def test_a_thing_belongs_to_the_group_before_it(
 ) -> None:
     doc = parsed(words, [1, 1], "compound ROOT", {0: "NN", 1: "NNS"}, lemmas={1: "position"})
     assert [a.id for a in reader_of(doc, {}).actors(doc[1], target=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "named", "expected"),
+    [
+        ("Chadian opposition leaders", "NNS", "chad demonym", "chadian-opposition-leaders"),
+        ("Chadian opposition leader", "NN", "chad demonym", "chad"),
+        ("Chadian party leaders", "NNS", "chad demonym", "chad"),
+        ("LNA opposition leaders", "NNS", "libyan-national-army", "libyan-national-army"),
+    ],
+)
+def test_those_who_stand_apart_from_their_state_are_not_the_state(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, named: str, expected: str
+) -> None:
+    doc = parsed(words, [2, 2, 2], "amod compound ROOT", {0: "NNP", 2: tag}, lemmas={2: "leader"})
+    (found,) = reader_of(doc, {0: named}).actors(doc[2])
+    assert found.id == expected
+
+
+def test_who_stands_apart_from_a_state_is_of_its_country(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    tags, deps = {0: "NNP", 2: "NNS"}, "amod compound ROOT"
+    doc = parsed("Chadian rebel leaders", [2, 2, 2], deps, tags, lemmas={2: "leader"})
+    (found,) = reader_of(doc, {0: "chad demonym"}).actors(doc[2])
+    assert (found.name, found.country) == ("Chadian rebel leaders", "TD")
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "expected"),
+    [
+        ("rebel tanks", "tank", ["rebels-d0c"]),
+        ("hill tanks", "tank", []),
+        ("government tanks", "tank", ["government-d0c"]),
+        ("police tanks", "tank", ["police-d0c"]),
+        ("rebel rivers", "river", []),
+    ],
+)
+def test_a_machine_belongs_to_the_group_before_it(
+    parsed: Parsed, reader_of: Reading, words: str, lemma: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1], "compound ROOT", {0: "NN", 1: "NNS"}, lemmas={1: lemma})
+    assert [a.id for a in reader_of(doc, {}).actors(doc[1])] == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("police", "police", ["police-d0c"]),
+        ("policing", "police", []),
+        ("rebelling", "rebel", []),
+        ("men", "rebel", []),
+    ],
+)
+def test_a_word_of_another_form_names_no_group(
+    parsed: Parsed, reader_of: Reading, word: str, lemma: str, expected: list[str]
+) -> None:
+    words, tags = ["Chad", "condemned", word, "raid"], {2: "NN", 3: "NN"}
+    doc = parsed(words, [1, 1, 3, 1], "nsubj ROOT compound obj", tags, lemmas={2: lemma})
+    assert [a.id for a in reader_of(doc, {0: "chad"}).reach(doc[3])] == expected

@@ -15,6 +15,8 @@ from graph.errors import DataError
 from graph.model import KINDS
 from graph.ontology import Ontology
 from graph.text.lexicon import FILES, Frame, Lexicon, load_lexicon
+from graph.text.parser import load_pipeline
+from graph.text.slots import SLOTS
 
 TABLES = ("verbs", "nouns", "roles", "joined", "prefixed", "predicate", "phrases")
 PATHS = sorted((FOLDER / "lexicon").glob("*.yaml"))
@@ -51,6 +53,7 @@ def test_no_word_is_read_as_a_truth_value_or_a_number(path: Path) -> None:
     words = list(_words(yaml.safe_load(path.read_text(encoding="utf-8"))))
     assert words
     assert [word for word in words if not isinstance(word, str) or not word.strip()] == []
+    assert [word for word in words if '"' in word] == []
 
 
 def _words(data: Any, *, frame: bool = False) -> Iterator[Any]:
@@ -91,6 +94,77 @@ def test_a_word_is_looked_up_in_its_list(lexicon: Lexicon) -> None:
 def test_a_frame_that_asks_for_more_comes_first(lexicon: Lexicon) -> None:
     asked = [bool(frame.object) for frame in lexicon.verbs["sign"]]
     assert asked == sorted(asked, reverse=True)
+
+
+@pytest.mark.parametrize("field", ["kinds", "beside", "by", "mod"])
+def test_a_frame_that_asks_for_company_is_tried_before_one_that_does_not(field: str) -> None:
+    asking = Frame("leads", "So.", **{field: ("x",)})  # type: ignore[arg-type]
+    wanting = Frame("leads", "So.", object=("x",))
+    assert Frame("leads", "So.").specific < asking.specific < wanting.specific
+
+
+def test_an_idiom_is_tried_before_what_its_verb_says_alone(lexicon: Lexicon) -> None:
+    idioms = {(frame["why"], tuple(frame.get("object", ()))) for frame in _entries("idioms")}
+    shared = 0
+    for frames in lexicon.verbs.values():
+        own = [(frame.specific, (frame.why, frame.object or ()) in idioms) for frame in frames]
+        assert own == sorted(own, reverse=True)
+        shared += len(set(own)) > len({specific for specific, _ in own})
+    assert shared > 10
+
+
+def _entries(name: str) -> list[dict[str, Any]]:
+    """The frames of one file of the lexicon, as they are written."""
+    path = FOLDER / "lexicon" / f"{name}.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [e for frames in data.values() if isinstance(frames, list) for e in frames]
+
+
+def test_an_idiom_names_its_words_by_their_lemmas() -> None:
+    lists = [
+        w for entry in _entries("idioms") for k in ("object", "for") for w in entry.get(k, ())
+    ]
+    nouns = sorted({word for word in lists if word.isalpha()})
+    verbs = sorted({word.split()[0] for entry in _entries("idioms") for word in entry["words"]})
+    texts = [f"Egypt left the {noun} of Chad." for noun in nouns] + [
+        f"They {verb}" for verb in verbs
+    ]
+    read = [doc[-4 if doc[-1].text == "." else 1].lemma_ for doc in load_pipeline().pipe(texts)]
+    wrong = [w for w, lemma in zip(nouns + verbs, read, strict=True) if w != lemma]
+    assert wrong == ["mine"]  # which the lemmatizer takes for "my"
+
+
+NEW = ("beside", "by", "mod", "turned")
+HEADS = ("verbs", "nouns", "roles", "phrases", "adjectives", "opinions")
+
+
+def test_charges_are_laid_and_no_explosive(lexicon: Lexicon) -> None:
+    first = next(frame for frame in lexicon.verbs["lay"] if "charge" in (frame.object or ()))
+    assert first.type == "accuses"
+
+
+@pytest.mark.parametrize("name", [*HEADS, "idioms"])
+def test_what_a_frame_may_ask_for_is_told_at_the_head_of_its_file(name: str) -> None:
+    told = "\n".join(_head(n) for n in ((name, "verbs") if name == "idioms" else (name,)))
+    used = {field for entry in _entries(name) if isinstance(entry, dict) for field in entry}
+    assert [f for f in NEW if f in used and not re.search(rf"\b{f}\b", told)] == []
+
+
+def test_the_new_fields_are_used_somewhere() -> None:
+    used = {
+        f for name in (*HEADS, "idioms") for e in _entries(name) if isinstance(e, dict) for f in e
+    }
+    assert set(NEW) <= used
+
+
+def test_every_slot_is_told_at_the_head_of_the_verbs() -> None:
+    told = _head("verbs")
+    assert [slot for slot in SLOTS if slot != "subj" and not re.search(rf"\b{slot}\b", told)] == []
+
+
+def _head(name: str) -> str:
+    """The comment at the head of a file."""
+    return (FOLDER / "lexicon" / f"{name}.yaml").read_text(encoding="utf-8").split("\n\n")[0]
 
 
 def _own(tmp_path: Path, text: str) -> Path:
@@ -161,6 +235,14 @@ MISTAKES = {
         "verbs, entry 1",
         "to must be a list of words",
     ),
+    **{
+        f"{field} that is no list": (
+            f"verbs: [{{type: leads, why: So., words: [boss], {field}: jet}}]",
+            "verbs, entry 1",
+            f"{field} must be a list of words",
+        )
+        for field in ("beside", "by", "mod")
+    },
     "the second frame": (
         "verbs: [{type: leads, why: So., words: [boss]}, {type: leads, why: So.}]",
         "verbs, entry 2",

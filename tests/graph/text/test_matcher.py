@@ -51,6 +51,8 @@ def _found(matcher: NameMatcher, text: str) -> list[tuple[str, str]]:
         ("roast turkey", []),
         ("TURKEY and TÜRKIYE", [("TURKEY", "turkey"), ("TÜRKIYE", "turkey")]),
         ("al-Qaeda and Al-Qaeda", [("al-Qaeda", "qaeda"), ("Al-Qaeda", "qaeda")]),
+        ("al Qaeda and Al Qaeda", [("al Qaeda", "qaeda"), ("Al Qaeda", "qaeda")]),
+        ("Qaeda left", []),
         ("we drive home", []),
         ("", []),
     ],

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
     repair_attributes,
     repair_captives,
     repair_due,
+    repair_pairs,
     repair_plans,
+    repair_progressives,
     repair_roots,
     repair_verbs,
 )
 from tests.graph.text.conftest import Parsed
-
-
-def _tree(doc: Doc) -> list[str]:
-    return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
+from tests.graph.text.trees import mended, tree_of
 
 
 def test_a_headline_verb_read_as_an_adjective_is_the_root_again(
@@ -27,7 +25,7 @@ def test_a_headline_verb_read_as_an_adjective_is_the_root_again(
     tags = {0: "NNP", 1: "VBD", 2: "NNS", 3: "IN", 4: "NNP"}
     words, deps = "LNA bombed positions of GNA", "compound amod ROOT case nmod"
     doc = parsed(words, [2, 2, 2, 4, 2], deps, tags)
-    assert _tree(repair_verbs(doc, lexicon.verbs)) == [
+    assert tree_of(repair_verbs(doc, lexicon.verbs)) == [
         "LNA nsubj bombed",
         "bombed ROOT bombed",
         "positions obj bombed",
@@ -43,7 +41,7 @@ def test_the_noun_behind_the_verb_is_its_object_even_if_the_root_stood_before(
     tags = {0: "NNP", 1: "NNS", 2: "NNP", 3: "NNP"}
     doc = parsed("Egypt backs Khalifa Haftar", [0, 0, 0, 2], "ROOT nmod nmod flat", tags)
     repair_verbs(doc, lexicon.verbs)
-    assert _tree(doc)[:3] == ["Egypt nsubj backs", "backs ROOT backs", "Khalifa obj backs"]
+    assert tree_of(doc)[:3] == ["Egypt nsubj backs", "backs ROOT backs", "Khalifa obj backs"]
 
 
 @pytest.mark.parametrize(
@@ -57,14 +55,14 @@ def test_the_noun_behind_the_verb_is_its_object_even_if_the_root_stood_before(
 def test_what_is_not_a_misread_headline_stays(
     parsed: Parsed, lexicon: Lexicon, words: str, heads: list[int], deps: str, tags: dict[int, str]
 ) -> None:
-    before = _tree(parsed(words, heads, deps, tags))
-    assert _tree(repair_verbs(parsed(words, heads, deps, tags), lexicon.verbs)) == before
+    before = tree_of(parsed(words, heads, deps, tags))
+    assert tree_of(repair_verbs(parsed(words, heads, deps, tags), lexicon.verbs)) == before
 
 
 def test_what_a_headline_denies_hangs_on_the_verb(parsed: Parsed, lexicon: Lexicon) -> None:
     tags = {0: "NNP", 1: "NNS", 2: "VBG", 3: "NNS"}
     doc = parsed("Chad denies arming rebels", [1, 1, 1, 2], "compound ROOT acl obj", tags)
-    tree = _tree(repair_verbs(doc, lexicon.verbs))
+    tree = tree_of(repair_verbs(doc, lexicon.verbs))
     assert tree == ["Chad nsubj denies", "denies ROOT denies", "arming xcomp denies", *tree[3:]]
     assert tree[3] == "rebels obj arming"
 
@@ -72,7 +70,7 @@ def test_what_a_headline_denies_hangs_on_the_verb(parsed: Parsed, lexicon: Lexic
 def test_the_only_verb_of_a_sentence_is_its_root(parsed: Parsed) -> None:
     tags = {0: "NNP", 1: "VBN", 2: "IN", 3: "NNP", 4: "."}
     doc = parsed("Conte left for Paris .", [0, 0, 3, 1, 0], "ROOT acl case obl punct", tags)
-    assert _tree(repair_roots(doc))[:2] == ["Conte nsubj left", "left ROOT left"]
+    assert tree_of(repair_roots(doc))[:2] == ["Conte nsubj left", "left ROOT left"]
 
 
 @pytest.mark.parametrize(
@@ -81,14 +79,14 @@ def test_the_only_verb_of_a_sentence_is_its_root(parsed: Parsed) -> None:
 def test_a_participle_that_describes_a_noun_stays(parsed: Parsed, words: str, tag: str) -> None:
     tags = {0: "NNP", 1: tag, 2: "IN", 3: "NNP", 4: "."}
     doc = parsed(words, [0, 0, 3, 1, 0], "ROOT acl case obl punct", tags)
-    assert _tree(repair_roots(doc))[0] == "Conte ROOT Conte"
+    assert tree_of(repair_roots(doc))[0] == "Conte ROOT Conte"
 
 
 def test_due_to_before_a_verb_is_a_plan(parsed: Parsed) -> None:
     tags = {0: "NNP", 1: "VBZ", 2: "JJ", 3: "IN", 4: "VB", 5: "NNS", 6: "IN", 7: "NNP"}
     deps = "nsubj cop case fixed compound ROOT case nmod"
     doc = parsed("Conte is due to hold talks with Draghi", [5, 5, 5, 2, 5, 5, 7, 5], deps, tags)
-    tree = _tree(repair_due(doc))
+    tree = tree_of(repair_due(doc))
     assert tree[4:6] == ["hold ROOT hold", "talks obj hold"]
     assert (tree[0], tree[2]) == ("Conte nsubj hold", "due aux hold")
 
@@ -98,7 +96,7 @@ def test_due_to_before_a_noun_stays(parsed: Parsed) -> None:
     doc = parsed(
         "Conte resigned due to illness", [1, 1, 4, 2, 1], "nsubj ROOT case fixed obl", tags
     )
-    assert _tree(repair_due(doc))[4] == "illness obl resigned"
+    assert tree_of(repair_due(doc))[4] == "illness obl resigned"
 
 
 def test_a_participle_may_only_describe_the_name_behind_it(
@@ -106,7 +104,7 @@ def test_a_participle_may_only_describe_the_name_behind_it(
 ) -> None:
     tags = {0: "NNP", 1: "VBD", 2: "VBG", 3: "NNP"}
     doc = parsed("Mali rebuked neighbouring Chad", [1, 1, 1, 2], "nsubj ROOT xcomp obj", tags)
-    tree = _tree(repair_attributes(doc, lexicon.lists["attributes"]))
+    tree = tree_of(repair_attributes(doc, lexicon.lists["attributes"]))
     assert tree[2:] == ["neighbouring amod Chad", "Chad obj rebuked"]
 
 
@@ -115,7 +113,7 @@ def test_people_who_are_taken_hostage_are_taken(parsed: Parsed, lexicon: Lexicon
     doc = parsed(
         "Hamas took six Israelis hostage", [1, 1, 4, 4, 1], "nsubj ROOT nummod compound obj", tags
     )
-    tree = _tree(repair_captives(doc, lexicon.lists["captives"]))
+    tree = tree_of(repair_captives(doc, lexicon.lists["captives"]))
     assert tree[2:] == ["six nummod Israelis", "Israelis obj took", "hostage compound:prt took"]
 
 
@@ -125,4 +123,69 @@ def test_a_purpose_behind_a_plan_is_the_plans(
 ) -> None:
     words, tags = f"Mali blocked {noun} to join NATO", {1: "VBD", 2: "NN", 4: "VB"}
     doc = parsed(words, [1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark advcl obj", tags)
-    assert _tree(repair_plans(doc, lexicon.lists["intending"]))[4] == f"join {expected}"
+    assert tree_of(repair_plans(doc, lexicon.lists["intending"]))[4] == f"join {expected}"
+
+
+SHOT = "det compound ROOT cc conj obj"
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tags", "expected"),
+    [
+        (
+            "a sniper shot and wounded Keita",
+            SHOT,
+            {},
+            ["a det sniper DT", "sniper nsubj shot NN", "shot ROOT shot VBD"],
+        ),
+        ("a sniper camp and wounded Keita", SHOT, {}, []),
+        ("a sniper shot and wounded Keita", SHOT, {4: "NN"}, []),
+        ("a sniper shot and wounded Keita", SHOT, {2: "VBN"}, []),
+        ("a sniper shot and wounded Keita", "det nmod:poss ROOT cc conj obj", {}, []),
+        ("a sniper shot and wounded Keita", "det compound ROOT cc acl obj", {}, []),
+    ],
+)
+def test_two_verbs_in_a_row_share_the_noun_before_them(
+    parsed: Parsed, words: str, deps: str, tags: dict[int, str], expected: list[str]
+) -> None:
+    known = {1: "NN", 2: "NN", 4: "VBD", 5: "NNP"}
+    doc = parsed(words, [2, 2, 2, 4, 2, 4], deps, known | tags)
+    assert mended(doc, repair_pairs, {"shoot", "wound"}) == expected
+
+
+TRAINING = ["Kenya nsubj training NNP", "is aux training VBZ", "training ROOT training VBG"]
+TRAINING += ["guards obj training NNS"]
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tags", "expected"),
+    [
+        ("Kenya is training guards", "nsubj cop compound ROOT", {}, TRAINING),
+        ("Kenya is training guards", "nsubj cop nmod:poss ROOT", {}, []),
+        ("Kenya is training guards", "nsubj aux compound ROOT", {}, []),
+        ("Kenya is training centre", "nsubj cop compound ROOT", {3: "NN"}, []),
+        ("Kenya is painting guards", "nsubj cop compound ROOT", {}, []),
+        ("Kenya is train guards", "nsubj cop compound ROOT", {}, []),
+    ],
+)  # fmt: skip
+def test_what_one_is_training_is_the_object(
+    parsed: Parsed, words: str, deps: str, tags: dict[int, str], expected: list[str]
+) -> None:
+    doc = parsed(words, [3, 3, 3, 3], deps, {1: "VBZ", 2: "NN", 3: "NNS"} | tags)
+    assert mended(doc, repair_progressives, {"train"}) == expected
+
+
+@pytest.mark.parametrize(("dep", "place"), [("nmod", "guards"), ("obl", "training")])
+def test_what_describes_those_who_are_trained_stays_with_them(
+    parsed: Parsed, dep: str, place: str
+) -> None:
+    words, deps = "Kenya is training big guards in Chad", f"cop compound amod ROOT case {dep}"
+    tags = {2: "NN", 4: "NNS", 6: "NNP"}
+    doc = parsed(words, [4, 4, 4, 4, 4, 6, 4], f"nsubj {deps}", tags)
+    tree = tree_of(repair_progressives(doc, {"train"}))
+    assert tree[3:] == [
+        "big amod guards",
+        "guards obj training",
+        "in case Chad",
+        f"Chad {dep} {place}",
+    ]

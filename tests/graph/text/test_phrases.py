@@ -18,6 +18,8 @@ W, H = "wagner-group", "khalifa-haftar"
         ("in cooperation with", [f"{W} cooperates-with {H}"]),
         ("in talk with", [f"{W} negotiates-with {H}"]),
         ("at war with", [f"{W} fights {H}"]),
+        ("with backing of", [f"{H} supports {W}"]),
+        ("under command of", [f"{H} leads {W}"]),
         ("near side of", []),
         ("on river of", []),
     ],

@@ -102,3 +102,41 @@ def test_who_is_killed_in_a_raid_is_attacked_by_whose_raid_it_is(
     )
     reader = reader_of(doc, {0: C, 4: f"{R} demonym"})
     assert edges(noun_events(doc[5], reader)) == expected
+
+
+REPELLED = ([1, 1, 3, 1], "nsubj ROOT amod obj")
+ENJOYED = ([1, 1, 1, 4, 2], "nsubj ROOT obj case nmod")
+UNDER = ([1, 1, 4, 4, 1], "nsubj ROOT case amod obl")
+IS_UNDER = ([4, 4, 4, 4, 4], "nsubj cop case amod ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "noun", "doer", "expected"),
+    [
+        ("Chad repelled Russian attack", REPELLED, 3, 2, "attacks"),
+        ("Chad repelled Chadian attack", REPELLED, 3, 2, ""),
+        ("Chad painted Russian attack", REPELLED, 3, 2, ""),
+        ("Chad repelled Russian visit", REPELLED, 3, 2, ""),
+        ("Chad enjoyed support of Russia", ENJOYED, 2, 4, "supports"),
+        ("Chad enjoyed criticism of Russia", ENJOYED, 2, 4, ""),
+        ("Chad came under Russian attack", UNDER, 4, 3, "attacks"),
+        ("Chad is under Russian attack", IS_UNDER, 4, 3, "attacks"),
+        ("Chad is under Russian rain", IS_UNDER, 4, 3, ""),
+    ],
+)
+def test_a_doer_before_the_noun_acts_on_the_subject(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    arcs: tuple[list[int], str],
+    noun: int,
+    doer: int,
+    expected: str,
+) -> None:
+    named = {"Russia": R, "Russian": f"{R} demonym", "Chadian": f"{C} demonym"}
+    bases = {"repelled": "repel", "enjoyed": "enjoy", "came": "come", "is": "be"}
+    written = words.split()
+    lemmas = {1: bases.get(written[1], written[1])}
+    doc = parsed(words, *arcs, {1: "VBD", noun: "NN", doer: "NNP"}, lemmas=lemmas)
+    found = edges(noun_events(doc[noun], reader_of(doc, {0: C, doer: named[written[doer]]})))
+    assert found == ([f"{R} {expected} {C}"] if expected else [])

@@ -113,3 +113,86 @@ def test_rebels_without_a_nationality_are_a_group_of_their_own(
     reader = reader_of(doc, {})
     assert _ids(reader.actors(doc[0])) == ["rebels-d0c"]
     assert reader.everyone()["rebels-d0c"].discovered
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("army said it won", "nsubj ROOT nsubj ccomp", ["army-d0c"]),
+        ("army said they won", "nsubj ROOT nsubj ccomp", ["army-d0c"]),
+        ("army painted it won", "nsubj ROOT nsubj ccomp", []),
+        ("army said it won", "nsubj ROOT obj ccomp", []),
+        ("army said it won", "nsubj ROOT nsubj advcl", []),
+        ("army said he won", "nsubj ROOT nsubj ccomp", []),
+        ("rain said it won", "nsubj ROOT nsubj ccomp", []),
+    ],
+)
+def test_it_is_the_body_that_says_so(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 3, 1], deps, {0: "NN", 2: "PRP"}, lemmas={1: words.split()[1]})
+    doc[1].lemma_ = "say" if doc[1].text == "said" else "paint"
+    assert _ids(reader_of(doc, {}).actors(doc[2])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "its", "expected"),
+    [
+        (
+            "police fled , its chief said",
+            [1, 5, 1, 4, 5, 5],
+            "nsubj ccomp punct nmod:poss nsubj ROOT",
+            3,
+            ["police-d0c"],
+        ),
+        (
+            "its chief said police fled",
+            [1, 2, 2, 4, 2],
+            "nmod:poss nsubj ROOT nsubj ccomp",
+            0,
+            [],
+        ),
+    ],
+)
+def test_its_chief_speaks_for_the_body_of_which_he_told(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    its: int,
+    expected: list[str],
+) -> None:
+    tags = {i: "NN" for i, word in enumerate(words.split()) if word in ("police", "chief")}
+    doc = parsed(words, heads, deps, tags | {its: "PRP$"})
+    assert _ids(reader_of(doc, {}).actors(doc[its])) == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [("", ["chad"]), ("mark", []), ("nsubj", [])],
+)
+def test_reach_looks_into_a_clause_that_describes_but_not_into_a_plan(
+    parsed: Parsed, reader_of: Reading, mark: str, expected: list[str]
+) -> None:
+    words, deps = "road now leading into Chad", f"ROOT {mark or 'advmod'} acl case obl"
+    doc = parsed(words, [0, 2, 0, 4, 2], deps, {0: "NN", 1: "RB", 2: "VBG", 4: "NNP"})
+    assert _ids(reader_of(doc, {4: "chad"}).reach(doc[0])) == expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("raid", ["egypt"]), ("road", [])])
+def test_reach_of_harm_without_a_name_is_its_last_doer(
+    parsed: Parsed, reader_of: Reading, noun: str, expected: list[str]
+) -> None:
+    doc = parsed(f"Egypt left the {noun}", [1, 1, 3, 1], "nsubj ROOT det obj", {3: "NN"})
+    reader = reader_of(doc, {0: "egypt"})
+    reader.memory.doers["attacks"] = (reader.cast.actors["egypt"],)
+    assert _ids(reader.reach(doc[3])) == expected
+
+
+def test_what_a_name_before_a_noun_owns_is_told_without_a_genitive(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed("Turkish raid", *MODIFIED, {1: "NN"})
+    reader = reader_of(doc, {0: "turkey demonym"})
+    assert (_ids(reader.named_before(doc[1])), reader.possessors(doc[1])) == (["turkey"], [])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.text.lexicon import Lexicon
 from graph.text.repair import (
@@ -15,22 +14,32 @@ from graph.text.repair import (
     repair_tags,
 )
 from tests.graph.text.conftest import Parsed
-
-
-def _tree(doc: Doc) -> list[str]:
-    return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
+from tests.graph.text.trees import tree_of
 
 
 def test_a_participle_behind_have_is_a_perfect_tense(parsed: Parsed) -> None:
     tags = {0: "NNP", 1: "VBZ", 2: "VBN", 3: "NNS", 4: "IN", 5: "NNP"}
     words, deps = "Cuba has broken ties with Peru", "nsubj ROOT amod obj case nmod"
     doc = parsed(words, [1, 1, 3, 1, 5, 3], deps, tags, lemmas={1: "have"})
-    assert _tree(repair_perfects(doc))[:4] == [
+    assert tree_of(repair_perfects(doc))[:4] == [
         "Cuba nsubj broken",
         "has aux broken",
         "broken ROOT broken",
         "ties obj broken",
     ]
+
+
+@pytest.mark.parametrize(("dep", "repaired"), [("ROOT", True), ("aux", False)])
+def test_an_auxiliary_without_a_verb_finds_its_own(
+    parsed: Parsed, dep: str, repaired: bool
+) -> None:
+    words, tags = "Cuba has broken ties yesterday", {1: "VBZ", 2: "VBN", 3: "NNS", 4: "VBD"}
+    top = 1 if dep == "ROOT" else 4
+    deps = f"nsubj {dep} amod obj {'obl' if repaired else 'ROOT'}"
+    doc = parsed(words, [top, top, 3, 1, top], deps, tags, {1: "AUX"}, {1: "have"})
+    assert (repair_perfects(doc)[3].head.text, doc[2].dep_) == (
+        ("broken", "ROOT") if repaired else ("has", "amod")
+    )
 
 
 def test_to_have_a_broken_thing_is_no_perfect_tense(parsed: Parsed) -> None:
@@ -43,14 +52,14 @@ def test_to_have_a_broken_thing_is_no_perfect_tense(parsed: Parsed) -> None:
 def test_a_name_stands_above_the_nationality_before_it(parsed: Parsed) -> None:
     tags = {0: "NNP", 1: "NNP", 2: "VBD"}
     doc = parsed("Serbian Vucic refused", [2, 0, 2], "nsubj flat ROOT", tags)
-    assert _tree(repair_peoples(doc, {0}))[:2] == ["Serbian amod Vucic", "Vucic nsubj refused"]
+    assert tree_of(repair_peoples(doc, {0}))[:2] == ["Serbian amod Vucic", "Vucic nsubj refused"]
 
 
 def test_a_name_takes_over_as_root_and_with_what_hung_on_the_nationality(parsed: Parsed) -> None:
     tags = {0: "DT", 1: "NNP", 2: "NNP"}
     doc = parsed("the Serbian Vucic", [1, 1, 1], "det ROOT flat", tags)
     repair_peoples(doc, {1})
-    assert _tree(doc) == ["the det Vucic", "Serbian amod Vucic", "Vucic ROOT Vucic"]
+    assert tree_of(doc) == ["the det Vucic", "Serbian amod Vucic", "Vucic ROOT Vucic"]
 
 
 @pytest.mark.parametrize(
@@ -81,20 +90,20 @@ def test_who_says_so_behind_a_comma_is_no_second_object(
 ) -> None:
     tags = {1: "VBZ", 2: "NNP", 3: ",", 4: "NNP", 5: "VBD"}
     doc = parsed("Egypt backs Chad , France said", heads, deps, tags, lemmas={5: "say"})
-    tree = _tree(repair_tags(doc, lexicon.lists["tags"]))
+    tree = tree_of(repair_tags(doc, lexicon.lists["tags"]))
     assert [tree[2], tree[4]] == ["Chad obj backs", "France nsubj said"]
 
 
 def test_two_who_say_so_together_stay_together(parsed: Parsed, lexicon: Lexicon) -> None:
     words, deps = "Chad , Mali and France said", "nsubj punct conj cc conj ROOT"
     doc = parsed(words, [5, 2, 0, 4, 0, 5], deps, {1: ",", 5: "VBD"}, lemmas={5: "say"})
-    assert _tree(repair_tags(doc, lexicon.lists["tags"]))[4] == "France conj Chad"
+    assert tree_of(repair_tags(doc, lexicon.lists["tags"]))[4] == "France conj Chad"
 
 
 def test_a_person_behind_his_state_takes_its_place_in_a_list(parsed: Parsed) -> None:
     words, deps = "Jiang and U.S. Clinton met", "nsubj cc conj nsubj ROOT"
     doc = parsed(words, [4, 2, 0, 4, 4], deps, {0: "NNP", 1: "CC", 2: "NNP", 3: "NNP", 4: "VBD"})
-    tree = _tree(repair_states(doc, {2}, {3}))
+    tree = tree_of(repair_states(doc, {2}, {3}))
     assert tree[2:4] == ["U.S. compound Clinton", "Clinton conj Jiang"]
 
 
@@ -107,15 +116,34 @@ def test_a_word_that_a_hyphen_cuts_in_two_is_known_again(
     assert repair_lemmas(doc, lexicon.words)[2].lemma_ == first + last
 
 
+@pytest.mark.parametrize(
+    ("last", "pos", "lemma", "read"),
+    [
+        ("up", "ADP", "build-up", "NOUN"),
+        ("off", "ADV", "build-off", "NOUN"),
+        ("build", "VERB", "buildbuild", "VERB"),
+        ("out", "ADP", "out", "ADP"),
+    ],
+)
+def test_a_particle_behind_a_hyphen_is_half_a_noun(
+    parsed: Parsed, last: str, pos: str, lemma: str, read: str
+) -> None:
+    doc = parsed(
+        ["build", "-", last], [2, 2, 2], "compound punct ROOT", pos={2: pos}, spaces=[False] * 3
+    )
+    repair_lemmas(doc, {"build-up", "build-off", "buildbuild"})
+    assert (doc[2].lemma_, doc[2].pos_) == (lemma, read)
+
+
 def test_a_person_stands_above_the_body_and_the_title_before_him(parsed: Parsed) -> None:
     words = "Labour MP Dawn Reed accused Chad"
     doc = parsed(words, [4, 0, 0, 0, 4, 4], "nsubj flat flat flat ROOT obj", {4: "VBD"})
-    tree = _tree(repair_bearers(doc, [(0, [1], 2)]))
+    tree = tree_of(repair_bearers(doc, [(0, [1], 2)]))
     assert tree[:3] == ["Labour compound Dawn", "MP flat Dawn", "Dawn nsubj accused"]
 
 
 def test_a_title_that_was_listed_describes_the_person_behind_it(parsed: Parsed) -> None:
     words, deps = "Petro and ELN leader Garcia met", "nsubj cc compound conj conj ROOT"
     doc = parsed(words, [5, 3, 3, 0, 0, 5], deps, {3: "NN", 5: "VBD"})
-    tree = _tree(repair_bearers(doc, [(2, [3], 4)]))
+    tree = tree_of(repair_bearers(doc, [(2, [3], 4)]))
     assert tree[3:5] == ["leader nmod:desc Garcia", "Garcia conj Petro"]

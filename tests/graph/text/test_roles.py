@@ -110,3 +110,36 @@ def test_a_role_relates_its_bearer(parsed: Parsed, reader_of: Reading, phrase: t
     tags = dict.fromkeys(named, "NNP") | {noun: "NN"}
     doc = parsed(words, heads, deps, tags, lemmas={noun: lemma})
     assert edges(role_events(doc[noun], reader_of(doc, named))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("NNS", ["egypt cooperates-with chad"]), ("NN", [])]
+)
+def test_those_who_are_partners_are_each_other_s(
+    parsed: Parsed, reader_of: Reading, tag: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        "Egypt and Chad are partners",
+        [4, 2, 0, 4, 4],
+        "nsubj cc conj cop ROOT",
+        {2: "NNP", 4: tag},
+        lemmas={4: "partner"},
+    )
+    assert edges(role_events(doc[4], reader_of(doc, {0: E, 2: "chad"}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "heads", "expected"),
+    [
+        ("partner", [5, 3, 3, 0, 0, 5], ["chad cooperates-with egypt"]),
+        ("partner", [5, 3, 3, 0, 3, 5], ["chad cooperates-with egypt"]),
+        ("partner", [5, 3, 3, 0, 5, 5], []),
+        ("river", [5, 3, 3, 0, 0, 5], []),
+    ],
+)
+def test_a_name_that_is_listed_behind_a_role_bears_it(
+    parsed: Parsed, reader_of: Reading, role: str, heads: list[int], expected: list[str]
+) -> None:
+    words, deps = f"Egypt and its {role} Chad left", "nsubj cc nmod:poss conj conj ROOT"
+    doc = parsed(words, heads, deps, {2: "PRP$", 4: "NNP"}, {2: "PRON"})
+    assert edges(role_events(doc[3], reader_of(doc, {0: E, 4: "chad"}))) == expected

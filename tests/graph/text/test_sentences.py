@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.sentences import sentence_events
+from graph.text.sentences import commanded, sentence_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -77,3 +77,58 @@ def test_those_who_are_sent_to_support_do_so_and_so_does_who_sends_them(
 def test_a_sentence_without_actors_states_nothing(parsed: Parsed, reader_of: Reading) -> None:
     doc = parsed("rain attacks trees", [1, 1, 1], "nsubj ROOT obj", {0: "NN", 2: "NNS"})
     assert sentence_events(next(doc.sents), reader_of(doc, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag", "verb", "expected"),
+    [
+        ("Wagner", "NNP", "VBP", []),
+        ("Wagner", "NNPS", "VBP", [f"{W} attacks {H}"]),
+        ("Wagner", "NNP", "VBZ", [f"{W} attacks {H}"]),
+    ],
+)
+def test_the_bare_verb_behind_one_subject_is_a_wish(
+    parsed: Parsed, reader_of: Reading, subject: str, tag: str, verb: str, expected: list[str]
+) -> None:
+    words, deps = f"Egypt asked that {subject} attack Haftar", "nsubj ROOT mark nsubj ccomp obj"
+    tags = {1: "VBD", 3: tag, 4: verb}
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, tags, lemmas={1: "ask"})
+    reader = reader_of(doc, {0: "egypt", 3: W, 5: H})
+    found = edges(sentence_events(next(doc.sents), reader))
+    assert [edge for edge in found if "attacks" in edge] == expected
+
+
+@pytest.mark.parametrize(("told", "expected"), [("obj", True), ("advmod", False)])
+def test_who_tells_nobody_commands_nobody(
+    parsed: Parsed, reader_of: Reading, told: str, expected: bool
+) -> None:
+    words, deps = "Egypt asked guards to attack Haftar", f"nsubj ROOT {told} mark xcomp obj"
+    doc = parsed(words, [1, 1, 1, 4, 1, 4], deps, {2: "NNS"}, lemmas={1: "ask"})
+    assert commanded(doc[4], reader_of(doc, {0: "egypt", 5: H})) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "expected"),
+    [
+        ("Wagner and Egypt attacked Haftar", "attack", {"attacks": (W, "egypt")}),
+        ("Wagner and Egypt praised Haftar", "praise", {}),
+    ],
+)
+def test_who_did_a_deed_is_remembered(
+    parsed: Parsed, reader_of: Reading, words: str, lemma: str, expected: dict
+) -> None:
+    tags, deps = {2: "NNP", 3: "VBD"}, "nsubj cc conj ROOT obj"
+    doc = parsed(words, [3, 2, 0, 3, 3], deps, tags, lemmas={3: lemma})
+    reader = reader_of(doc, {0: W, 2: "egypt", 4: H})
+    sentence_events(next(doc.sents), reader)
+    doers = {kind: tuple(a.id for a in found) for kind, found in reader.memory.doers.items()}
+    assert doers == expected
+
+
+def test_who_does_something_jointly_is_told_by_the_sentence(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    deps = "nsubj cc conj advmod ROOT"
+    doc = parsed("Wagner and Egypt jointly rule", [4, 2, 0, 4, 4], deps, {2: "NNP"})
+    found = sentence_events(next(doc.sents), reader_of(doc, {0: W, 2: "egypt"}))
+    assert edges(found) == [f"{W} cooperates-with egypt"]

@@ -110,3 +110,20 @@ def test_what_someone_ends_is_no_more(
     words, deps = f"Turkey {verb}s support", "nsubj ROOT obj"
     doc = parsed(words, [1, 1, 1], deps, {2: "NN"}, lemmas={1: verb})
     assert is_negated(doc[2], lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "tag", "helper", "expected"),
+    [
+        ("ccomp", "VBD", "would", "planned"),
+        ("ccomp", "VBZ", "would", "hypothetical"),
+        ("advcl", "VBD", "would", "hypothetical"),
+        ("ccomp", "VBD", "could", "hypothetical"),
+    ],
+)
+def test_would_is_the_will_of_what_was_said(
+    parsed: Parsed, lexicon: Lexicon, dep: str, tag: str, helper: str, expected: str
+) -> None:
+    words, deps = f"Turkey said Chad {helper} send men", f"nsubj ROOT nsubj aux {dep} obj"
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {1: tag, 4: "VB"}, lemmas={1: "say"})
+    assert modality(doc[4], True, lexicon) == expected

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.verbs import frames_of, verb_events
+from graph.text.lexicon import Frame
+from graph.text.verbs import candidates, ends, frames_of, verb_ends, verb_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -129,13 +130,109 @@ def test_an_offer_to_do_harm_is_a_threat(
     assert edges(verb_events(doc[1], reader_of(doc, {0: E, 4: H}))) == [f"{E} {kind} {H}"]
 
 
+@pytest.mark.parametrize("inner", ["recognise", "attack"])
 def test_a_refusal_is_aimed_at_whom_its_clause_is_about(
-    parsed: Parsed, reader_of: Reading
+    parsed: Parsed, reader_of: Reading, inner: str
 ) -> None:
     doc = parsed(
-        "Egypt refused to recognise Haftar",
+        f"Egypt refused to {inner} Haftar",
         [1, 1, 3, 1, 3],
         "nsubj ROOT mark xcomp obj",
         lemmas={1: "refuse"},
     )
     assert edges(verb_events(doc[1], reader_of(doc, {0: E, 4: H}))) == [f"{E} rejects {H}"]
+
+
+@pytest.mark.parametrize(
+    ("dep", "verb"), [("xcomp", "take hostage"), ("obl", "take hostage"), ("nmod", "take")]
+)
+def test_people_are_taken_hostage_wherever_the_word_hangs(
+    parsed: Parsed, reader_of: Reading, dep: str, verb: str
+) -> None:
+    doc = parsed(
+        "Egypt took rebels hostage", [1, 1, 1, 1], f"nsubj ROOT obj {dep}", lemmas={1: "take"}
+    )
+    reader = reader_of(doc, {0: E})
+    assert candidates(doc[1], reader) == reader.lexicon.verbs[verb]
+
+
+@pytest.mark.parametrize(
+    ("sent", "where", "expected"),
+    [
+        ("doctors", "to Chad", "chad"),
+        ("students", "to Chad", "chad"),
+        ("students", "near town", "students-d0c"),
+        ("rebels", "to Chad", "rebels-d0c"),
+        ("Haftar", "to Chad", H),
+    ],
+)
+def test_where_someone_is_sent_says_more_than_that_he_is_unless_he_fights(
+    parsed: Parsed, reader_of: Reading, sent: str, where: str, expected: str
+) -> None:
+    words = ["Egypt", "sent", sent, *where.split()]
+    tags = {2: "NNP" if sent == "Haftar" else "NNS", 4: "NNP"}
+    lemmas = {1: "send", 2: sent.removesuffix("s")}
+    doc = parsed(words, *TO_NAME, tags, lemmas=lemmas)
+    named = {
+        0: E,
+        **({4: "chad"} if words[4] == "Chad" else {}),
+        **({2: H} if sent == "Haftar" else {}),
+    }
+    assert edges(verb_events(doc[1], reader_of(doc, named))) == [f"{E} sends {expected}"]
+
+
+def test_the_students_of_a_state_are_sent_themselves(parsed: Parsed, reader_of: Reading) -> None:
+    deps = "nsubj ROOT amod obj case obl"
+    doc = parsed(
+        "Egypt sent Malian students to Chad",
+        [1, 1, 3, 1, 5, 1],
+        deps,
+        {3: "NNS", 5: "NNP"},
+        lemmas={1: "send", 3: "student"},
+    )
+    reader = reader_of(doc, {0: E, 2: "mali demonym", 5: "chad"})
+    assert edges(verb_events(doc[1], reader)) == [f"{E} sends malian-students"]
+
+
+@pytest.mark.parametrize(("others", "expected"), [([E], "chad"), ([], E)])
+def test_whoever_is_at_one_end_is_passed_over_at_the_other(
+    parsed: Parsed, reader_of: Reading, others: list[str], expected: str
+) -> None:
+    doc = parsed("rain backed Egypt with Chad", *TO_NAME, {2: "NNP", 4: "NNP"})
+    reader = reader_of(doc, {2: E, 4: "chad"})
+    known = [reader.cast.actors[ident] for ident in others]
+    found = ends(("obj", "with"), Frame("supports", "So."), doc[1], reader, known)
+    assert [actor.id for actor in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Egypt backs Egypt", SVO, ([E], [E])),
+        (
+            "Egypt and Chad back Egypt",
+            ([3, 2, 0, 3, 3], "nsubj cc conj ROOT obj"),
+            ([E, "chad"], []),
+        ),
+    ],
+)
+def test_one_alone_at_both_ends_is_told_but_one_of_two_is_not(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: tuple
+) -> None:
+    written = words.split()
+    named = {i: word.lower() for i, word in enumerate(written) if word in ("Egypt", "Chad")}
+    doc = parsed(words, *arcs, dict.fromkeys(named, "NNP"))
+    verb = next(token for token in doc if token.dep_ == "ROOT")
+    found = verb_ends(Frame("supports", "So."), verb, reader_of(doc, named))
+    assert tuple([actor.id for actor in end] for end in found) == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("supports", []), ("rejects", ["chad"])])
+def test_to_help_someone_act_is_no_help_for_whom_he_acts_on(
+    parsed: Parsed, reader_of: Reading, kind: str, expected: list[str]
+) -> None:
+    words, deps = "Egypt got Haftar to fight Chad", "nsubj ROOT obj mark xcomp obj"
+    doc = parsed(words, [1, 1, 1, 4, 1, 4], deps, {2: "NNP"})
+    reader = reader_of(doc, {0: E, 2: H, 5: "chad"})
+    found = ends(("comp",), Frame(kind, "So."), doc[1], reader)
+    assert [actor.id for actor in found] == expected

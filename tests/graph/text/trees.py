@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -87,6 +87,22 @@ def _pos(tag: str, dep: str) -> str:
     if dep in HELPERS:
         return "AUX"
     return POS.get(tag) or POS.get(tag[:3]) or POS.get(tag[:2], "X")
+
+
+def tree_of(doc: Doc) -> list[str]:
+    """Every word of a doc as "word relation head"."""
+    return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
+
+
+def mended(doc: Doc, repair: Callable[..., Doc], *words: object) -> list[str]:
+    """What a repair that knows these words changes, as "word relation head tag"."""
+
+    def written() -> list[str]:
+        return [f"{arc} {token.tag_}" for arc, token in zip(tree_of(doc), doc, strict=True)]
+
+    before = written()
+    repair(doc, *words)
+    return [new for old, new in zip(before, written(), strict=True) if new != old]
 
 
 def edges(found: Iterable[Event]) -> list[str]:

@@ -1,0 +1,90 @@
+"""What a frame asks of the words around its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.fitness import misfit
+from graph.text.lexicon import Frame
+from tests.graph.text.conftest import Parsed, Reading
+
+BESIDE = Frame("coerces", "So.", beside=("from", "out-of"))
+BY = Frame("attacks", "So.", by=("armed-group", "jet"))
+GIVEN = Frame("supplies", "So.", object=("aid",))
+ASKED = Frame("demands", "So.", infinitive=True)
+HIT = Frame("attacks", "So.")
+
+OBLIQUE = ([1, 1, 1, 4, 1], "nsubj ROOT obj case obl")
+CLAUSE = ([1, 1, 1, 4, 1], "nsubj ROOT obj mark xcomp")
+PASSIVE = ([2, 2, 2, 2], "nsubj:pass aux:pass ROOT obj")
+SCORED = ([1, 1, 1, 1, 3, 3], "nsubj ROOT obj obl punct nmod")
+NEEDS = {
+    "its preposition": (BESIDE, "Mali drove Chad from Gao", *OBLIQUE, True),
+    "another preposition": (BESIDE, "Mali drove Chad past Gao", *OBLIQUE, False),
+    "a noun as doer": (BY, "jets rocked Chad", [1, 1, 1], "nsubj ROOT obj", True),
+    "a kind of doer": (BY, "Houthis rocked Chad", [1, 1, 1], "nsubj ROOT obj", True),
+    "another kind of doer": (BY, "Mali rocked Chad", [1, 1, 1], "nsubj ROOT obj", False),
+    "no doer": (BY, "bands rocked Chad", [1, 1, 1], "nsubj ROOT obj", False),
+    "the object of a passive": (GIVEN, "Chad was given aid", *PASSIVE, True),
+    "another object of a passive": (GIVEN, "Chad was given tea", *PASSIVE, False),
+    "an infinitive": (ASKED, "Mali told Chad to leave", *CLAUSE, True),
+    "a gerund": (ASKED, "Mali told Chad before leaving", *CLAUSE, False),
+    "an infinitive of the noun": (
+        ASKED,
+        "Mali told Chad to leave",
+        [1, 1, 1, 4, 1],
+        "nsubj ROOT obj mark acl",
+        True,
+    ),
+    "an infinitive in the passive": (
+        ASKED,
+        "Mali told Chad to be freed",
+        [1, 1, 1, 5, 5, 1],
+        "nsubj ROOT obj mark aux:pass xcomp",
+        True,
+    ),
+    "a score": (HIT, "Mali beat Chad 2 - 0", *SCORED, False),
+    "a larger count": (HIT, "Mali beat Chad 2 - 100", *SCORED, True),
+    "a span of days": (
+        HIT,
+        "Mali beat Chad 2 - 3 May",
+        [1, 1, 1, 6, 3, 3, 1],
+        "nsubj ROOT obj nummod punct nmod obl",
+        True,
+    ),
+}
+LEMMAS = {"jets": "jet", "given": "give"}
+TAGS = {"leave": "VB", "leaving": "VBG", "be": "VB", "freed": "VBN", "given": "VBN", "aid": "NN"}
+
+
+@pytest.mark.parametrize("need", NEEDS.values(), ids=NEEDS)
+@pytest.mark.parametrize("spaced", [True, False], ids=["spaced", "joined"])
+def test_a_frame_fits_what_it_asks_for(
+    parsed: Parsed, reader_of: Reading, need: tuple, spaced: bool
+) -> None:
+    frame, words, heads, deps, fits = need
+    written = words.split()
+    tags = {i: TAGS[word] for i, word in enumerate(written) if word in TAGS}
+    lemmas = {i: LEMMAS[word] for i, word in enumerate(written) if word in LEMMAS}
+    spaces = [spaced or word not in ("2", "-") for word in written]
+    doc = parsed(words, heads, deps, tags, lemmas=lemmas, spaces=spaces)
+    named = {"Mali": "mali", "Chad": "chad", "Houthis": "houthis"}
+    reader = reader_of(doc, {i: named[word] for i, word in enumerate(written) if word in named})
+    verb = next(token for token in doc if token.dep_ == "ROOT")
+    assert (misfit(frame, verb, reader) == "") is fits
+
+
+@pytest.mark.parametrize(
+    ("frame", "reason"),
+    [
+        (BESIDE, "none of its prepositions is there"),
+        (BY, "the subject is none of its nouns or kinds"),
+        (GIVEN, "the object is none of its nouns"),
+        (ASKED, "there is no infinitive below the verb"),
+    ],
+)
+def test_what_is_missing_is_told(
+    parsed: Parsed, reader_of: Reading, frame: Frame, reason: str
+) -> None:
+    doc = parsed("Mali drove Chad", [1, 1, 1], "nsubj ROOT obj")
+    assert misfit(frame, doc[1], reader_of(doc, {0: "mali", 2: "chad"})) == reason

@@ -1,0 +1,235 @@
+"""Nouns that were read as verbs, and receivers read as part of a noun, are themselves again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from graph.text.nominal import (
+    repair_blessings,
+    repair_datives,
+    repair_demands,
+    repair_help,
+    repair_judged,
+    repair_nominals,
+    repair_particles,
+    repair_receivers,
+)
+from tests.graph.text.conftest import Parsed
+from tests.graph.text.trees import mended
+
+OBJECT = ([1, 1, 3, 1], "nsubj ROOT det obj")
+AMONG = ([1, 1, 1, 4, 2], "nsubj ROOT ccomp case obl")
+NOMINALS = {
+    "heads a headline": (
+        "clashes between Mali",
+        ([0, 2, 0], "ROOT case obl"),
+        {0: "VBZ"},
+        ["clashes ROOT clashes NNS"],
+    ),
+    "is a subject": (
+        "attacks hurt Mali",
+        ([1, 1, 1], "nsubj ROOT obj"),
+        {0: "VBZ"},
+        ["attacks nsubj hurt NNS"],
+    ),
+    "has an article": ("Mali feared the attack", OBJECT, {3: "VB"}, ["attack obj feared NN"]),
+    "has two sides": (
+        "Mali saw fighting among rebels",
+        AMONG,
+        {2: "VBG"},
+        ["fighting obj saw NN"],
+    ),
+    "has one side": ("Mali saw fighting near Gao", AMONG, {2: "VBG"}, []),
+    "is bare": ("Mali feared attack", ([1, 1, 1], "nsubj ROOT obj"), {2: "VB"}, []),
+    "has an object": (
+        "the fighting Chad hurt",
+        ([1, 3, 1, 3], "det nsubj obj ROOT"),
+        {1: "VBG"},
+        [],
+    ),
+    "heads a clause": ("attacks in Mali", ([0, 2, 0], "ROOT case obl"), {0: "VBZ"}, []),
+    "is no known noun": ("Mali feared the paint", OBJECT, {3: "VB"}, []),
+}
+
+
+@pytest.mark.parametrize(("words", "arcs", "tags", "expected"), NOMINALS.values(), ids=NOMINALS)
+def test_a_word_in_the_place_of_a_noun_is_one(
+    parsed: Parsed,
+    words: str,
+    arcs: tuple[list[int], str],
+    tags: dict[int, str],
+    expected: list[str],
+) -> None:
+    doc = parsed(words, *arcs, tags)
+    assert mended(doc, repair_nominals, {"clash", "fighting", "attack"}) == expected
+
+
+def test_a_noun_again_has_the_lemma_of_a_noun(parsed: Parsed) -> None:
+    doc = parsed("crashes hurt", [1, 1], "nsubj ROOT", {0: "VBZ"}, lemmas={0: "crashes"})
+    repair_nominals(doc, {"crash"})
+    assert (doc[0].pos_, doc[0].lemma_) == ("NOUN", "crash")
+
+
+PRESSED = ["to case pressure TO", "pressure obl bowed NN"]
+INFINITIVE = ([1, 1, 3, 1], "nsubj ROOT mark xcomp")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Mali bowed to pressure", INFINITIVE, PRESSED),
+        ("Mali bowed to flee", INFINITIVE, []),
+        ("Mali hoped to pressure", INFINITIVE, []),
+        ("Mali bowed to pressure Chad", ([1, 1, 3, 1, 3], "nsubj ROOT mark xcomp obj"), []),
+    ],
+)
+def test_one_bows_to_a_noun(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {1: "VBD", 2: "TO", 3: "VB"}, lemmas={1: words.split()[1][:-2]})
+    assert mended(doc, repair_datives, {"bow"}, {"pressure"}) == expected
+
+
+LED = ([1, 1, 3, 1], "nsubj ROOT case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        (
+            "Mali handed over hostages",
+            LED,
+            ["over compound:prt handed IN", "hostages obj handed NNS"],
+        ),
+        ("Mali handed off hostages", LED, []),
+        ("Mali handed behind hostages", LED, []),
+        ("Mali handed over hostages gifts", ([1, 1, 3, 1, 1], "nsubj ROOT case obl obj"), []),
+    ],
+)
+def test_a_particle_goes_with_its_verb(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {1: "VBD", 3: "NNS"}, lemmas={1: "hand"})
+    assert mended(doc, repair_particles, {"hand over", "hand behind"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        ("Norway helped broker deals", "NN", ["broker xcomp helped VB", "deals obj broker NNS"]),
+        ("Norway helped brokers deals", "NNS", []),
+        ("Norway helped farmer deals", "NN", []),
+        ("Norway saw broker deals", "NN", []),
+    ],
+)
+def test_what_one_helps_to_do_is_a_verb(
+    parsed: Parsed, words: str, tag: str, expected: list[str]
+) -> None:
+    lemma = "help" if "helped" in words else "see"
+    tags = {1: "VBD", 2: tag, 3: "NNS"}
+    doc = parsed(words, [1, 1, 1, 1], "nsubj ROOT obj obj", tags, lemmas={1: lemma})
+    assert mended(doc, repair_help, {"broker"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Mali asks that Chad retreat", "mark nsubj", ["retreat ccomp asks VB"]),
+        ("Mali asks that Chad retreat", "mark obl", []),
+        ("Mali asks whether Chad retreat", "mark nsubj", []),
+        ("Mali says that friend Chad", "cop nsubj", []),
+        ("Mali says that the ally", "mark det", []),
+    ],
+)
+def test_a_clause_behind_that_has_a_verb(
+    parsed: Parsed, words: str, deps: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 4, 4, 1], f"nsubj ROOT {deps} ccomp", {4: "NN"})
+    assert mended(doc, repair_demands) == expected
+
+
+@pytest.mark.parametrize("first", ["cop", "det"])
+def test_a_noun_that_is_one_behind_that_stays(parsed: Parsed, first: str) -> None:
+    words, deps = "Mali says that Chad is ally", f"nsubj ROOT mark nsubj {first} ccomp"
+    doc = parsed(words, [1, 1, 5, 5, 5, 1], deps, {5: "NN"})
+    assert mended(doc, repair_demands) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "expected"),
+    [
+        (
+            "Mali gave its blessing",
+            {2: "PRP$", 3: "VBG"},
+            ["its nmod:poss blessing PRP$", "blessing obj gave NN"],
+        ),
+        ("Mali saw it crying", {2: "PRP", 3: "VBG"}, []),
+        ("Mali saw its cry", {2: "PRP$", 3: "VB"}, []),
+    ],
+)
+def test_what_somebody_gives_is_his(
+    parsed: Parsed, words: str, tags: dict[int, str], expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 1, 1], "nsubj ROOT obj xcomp", tags, lemmas={3: "bless"})
+    assert mended(doc, repair_blessings) == expected
+    assert (doc[3].pos_, doc[3].lemma_) == (
+        ("NOUN", "blessing") if expected else ("VERB", "bless")
+    )
+
+
+def test_a_gerund_with_an_object_is_no_gift(parsed: Parsed) -> None:
+    words, deps = "Mali saw its blessing Chad", "nsubj ROOT obj xcomp obj"
+    doc = parsed(words, [1, 1, 1, 1, 3], deps, {2: "PRP$", 3: "VBG"})
+    assert mended(doc, repair_blessings) == []
+
+
+NAMED = ([1, 1, 3, 1], "nsubj ROOT compound obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Iran pledged Chad aid", NAMED, ["Chad iobj pledged NNP"]),
+        ("Iran painted Chad aid", NAMED, []),
+        ("Iran pledged Chad today", ([1, 1, 3, 1], "nsubj ROOT compound obl"), []),
+        ("Iran pledged aid Chad", ([1, 1, 1, 2], "nsubj ROOT obj compound"), []),
+        ("Iran pledged near Chad aid", ([1, 1, 3, 4, 1], "nsubj ROOT case nmod obj"), []),
+        ("Iran pledged big Chad aid", ([1, 1, 4, 4, 1], "nsubj ROOT amod compound obj"), []),
+    ],
+)
+def test_a_name_behind_a_giving_verb_receives(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    written: Sequence[str] = words.split()
+    place = written.index("Chad")
+    lemma = written[1].removesuffix("d").removesuffix("e") + "e" * (written[1] == "pledged")
+    doc = parsed(words, *arcs, {place: "NNP"}, lemmas={1: lemma})
+    assert mended(doc, repair_receivers, {"pledge"}, {place}) == expected
+
+
+BASELESS = ["as case baseless IN", "baseless obl rejected JJ", "charge obj rejected NN"]
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "expected"),
+    [
+        ("Mali rejected as baseless Chad charge", {}, BASELESS),
+        ("Mali rejected as baseless Chad charge", {3: "NOUN"}, []),
+        ("Mali rejected with baseless Chad charge", {}, []),
+        ("Mali served as baseless Chad charge", {}, []),
+    ],
+)
+def test_what_is_called_baseless_is_the_object(
+    parsed: Parsed, words: str, pos: dict[int, str], expected: list[str]
+) -> None:
+    arcs = ([1, 1, 5, 5, 5, 1], "nsubj ROOT case amod compound obl")
+    doc = parsed(words, *arcs, {4: "NNP"}, pos, {1: words.split()[1][:-2]})
+    assert mended(doc, repair_judged, {"reject"}) == expected
+
+
+def test_a_judgement_without_a_thing_stays(parsed: Parsed) -> None:
+    words, deps = "Mali rejected as baseless , too", "nsubj ROOT case obl punct advmod"
+    doc = parsed(words, [1, 1, 3, 1, 1, 1], deps, pos={3: "ADJ"}, lemmas={1: "reject"})
+    assert mended(doc, repair_judged, {"reject"}) == []

@@ -1,0 +1,143 @@
+"""Where the ends of a frame stand around its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.text.lexicon import Frame
+from graph.text.slots import SLOTS, slot_actors
+from tests.graph.text.conftest import Parsed, Reading
+
+PLAIN = Frame("supports", "A frame that asks for nothing.")
+TOLD = ([1, 1, 4, 4, 1, 4], "nsubj ROOT nsubj aux ccomp obj")
+SAID = ([1, 1, 3, 1, 3], "nsubj ROOT nsubj ccomp obj")
+DENIED = ([1, 1, 5, 5, 5, 1, 5], "nsubj ROOT nsubj aux advmod ccomp obj")
+PASSIVE = ([1, 1, 4, 4, 1], "nsubj ROOT nsubj:pass aux:pass ccomp")
+OWNED = ([1, 1, 4, 2, 5, 1, 5], "nsubj ROOT nmod:poss case nsubj ccomp obj")
+CLAIMED = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
+SEIZED = ([1, 1, 1, 4, 1, 6, 1], "nsubj ROOT obj case obl case obl")
+INNER = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
+NEAR = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
+SLOTTED = {
+    "wished": [
+        ("Mali hopes Chad will win peace", TOLD, "chad"),
+        ("Mali hopes Chad did win peace", TOLD, ""),
+    ],
+    "clause": [
+        ("Mali demands Chad be freed", PASSIVE, "chad"),
+        ("Mali demands Chad was freed", PASSIVE, ""),
+    ],
+    "misdeed": [
+        ("Mali said Chad violated truce", SAID, "chad"),
+        ("Mali said Chad painted walls", SAID, ""),
+        ("Mali said Chad armed rebels", SAID, ""),
+        ("Mali claimed Chad armed rebels", SAID, "chad"),
+        ("Mali said Chad had violated truce", TOLD, "chad"),
+        ("Mali said Chad might violate truce", TOLD, ""),
+        ("Mali said Chad had not violated truce", DENIED, ""),
+        ("Mali said Chad was violated", PASSIVE, ""),
+        ("Mali said Chad 's men violated truce", OWNED, ""),
+        ("Reuters said Chad violated truce", SAID, ""),
+        ("rumours said Chad violated truce", SAID, ""),
+    ],
+    "victim": [
+        ("Mali claimed credit for attack on Chad", CLAIMED, "chad"),
+        ("Mali claimed credit for bridge on Chad", CLAIMED, ""),
+        ("Mali claimed credit after attack on Chad", CLAIMED, ""),
+        ("Mali claimed credit for attack near Chad", CLAIMED, ""),
+        ("Mali paid for attack on Chad", NEAR, "chad"),
+    ],
+    "border": [
+        ("Mali placed men at border with Chad", SEIZED, "chad"),
+        ("Mali placed men at lunch with Chad", SEIZED, ""),
+    ],
+    "on": [
+        ("Mali put pressure of kinds on Chad", INNER, "chad"),
+        ("Mali put pressure at noon on Chad", INNER, ""),
+        ("Mali agreed in talks on Chad", NEAR, "chad"),
+        ("Mali agreed in Niger on Chad", NEAR, ""),
+    ],
+    "of": [("Mali agreed in talks of Chad", NEAR, "")],
+}  # fmt: skip
+NAMES = {"Mali": "mali", "Chad": "chad", "Niger": "niger", "Reuters": "reuters"}
+LEMMAS = {"said": "say", "claimed": "claim", "armed": "arm", "violated": "violate"}
+CASES = [(slot, *case) for slot, cases in SLOTTED.items() for case in cases]
+
+
+@pytest.mark.parametrize(("slot", "words", "arcs", "expected"), CASES)
+def test_a_slot_leads_to_those_who_stand_in_it(
+    parsed: Parsed,
+    reader_of: Reading,
+    slot: str,
+    words: str,
+    arcs: tuple[list[int], str],
+    expected: str,
+) -> None:
+    written = words.split()
+    named = {i: NAMES[word] for i, word in enumerate(written) if word in NAMES}
+    lemmas = {i: LEMMAS[word] for i, word in enumerate(written) if word in LEMMAS}
+    tags = {i: "NNS" for i, word in enumerate(written) if word in ("men", "rumours")}
+    tags |= {
+        i: {"freed": "VBN", "be": "VB"}[word]
+        for i, word in enumerate(written)
+        if word in ("freed", "be")
+    }
+    doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | tags, lemmas=lemmas)
+    found = slot_actors(slot, PLAIN, doc[1], reader_of(doc, named))
+    assert [actor.id for actor in found] == expected.split()
+
+
+def test_the_owner_of_what_an_attack_hit_is_its_victim(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "Mali claimed credit for raid on Chadian river", "nsubj ROOT obj case nmod"
+    doc = parsed(words, [1, 1, 1, 4, 2, 7, 7, 4], f"{deps} case amod nmod", {2: "NN", 6: "JJ"})
+    reader = reader_of(doc, {0: "mali", 6: "chad demonym"})
+    assert [actor.id for actor in slot_actors("victim", PLAIN, doc[1], reader)] == ["chad"]
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Mali left the talks", "nsubj ROOT det obj", ["egypt", "chad"]),
+        ("Mali left some talks", "nsubj ROOT det obj", []),
+    ],
+)
+def test_the_talks_are_between_those_who_talked_last(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 3, 1], deps, {3: "NNS"})
+    reader = reader_of(doc, {0: "mali"})
+    reader.memory.sides = tuple(reader.cast.introduce(name, "state") for name in ("Egypt", "Chad"))
+    assert [actor.id for actor in slot_actors("sides", PLAIN, doc[1], reader)] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "expected"),
+    [("attacks", ("obj", "at"), ""), ("attacks", ("at",), "chad"), ("meets", ("obj",), "chad")],
+)
+def test_where_someone_is_hit_is_no_second_victim(
+    parsed: Parsed, reader_of: Reading, kind: str, to: tuple[str, ...], expected: str
+) -> None:
+    doc = parsed("Mali hit men at Chad", [1, 1, 1, 4, 1], "nsubj ROOT obj case obl", {4: "NNP"})
+    reader = reader_of(doc, {0: "mali", 4: "chad"})
+    found = slot_actors("at", Frame(kind, "So.", to=to), doc[1], reader)
+    assert [actor.id for actor in found] == expected.split()
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("sends", []), ("supports", ["chad"])])
+def test_who_owns_a_thing_that_is_sent_is_not_sent(
+    parsed: Parsed, reader_of: Reading, kind: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        "Mali moved Chad 's base",
+        [1, 1, 4, 2, 1],
+        "nsubj ROOT nmod:poss case obj",
+        {2: "NNP", 4: "NN"},
+    )
+    reader = reader_of(doc, {0: "mali", 2: "chad"})
+    found = slot_actors("obj", Frame(kind, "So."), doc[1], reader)
+    assert [actor.id for actor in found] == expected
+
+
+def test_pairs_are_nobody_s_slot(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Mali met Chad", [1, 1, 1], "nsubj ROOT obj")
+    assert SLOTS["pair"](doc[1], reader_of(doc, {0: "mali", 2: "chad"})) == []
