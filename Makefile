@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint neo4j bench eval pipeline clean browser
+.PHONY: help demo test lint neo4j bench eval pipeline page clean browser
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -41,7 +41,9 @@ bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of w
 	$(PY) benchmarks/text.py
 	$(PY) benchmarks/stores.py
 	$(PY) benchmarks/events.py --rows 50000
+	$(PY) -m benchmarks.page 1000/5000
 	$(PY) benchmarks/exports.py
+	$(PY) benchmarks/questions.py
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \
@@ -54,6 +56,9 @@ pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=w
 eval: $(RUN) ## Score the extractor on the gold sets in GOLD=DIR and hold it to its floors
 	@if [ -d "$(GOLD)" ]; then $(PY) benchmarks/evaluate.py "$(GOLD)" --actors seeds/actors.yaml; \
 		else echo "skipped: no gold sets here; say where they are with make eval GOLD=DIR"; fi
+
+page: ## Bundle the scripts of the page anew from viz/static/src; needs Node
+	cd viz/static && npm ci --no-audit --no-fund && npm run build
 
 clean: ## Remove everything that make has made
 	rm -rf .venv build dist *.egg-info .coverage .hypothesis .*_cache

@@ -7,14 +7,15 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import get_close_matches
+from contextlib import contextmanager
 from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from graph.errors import (
     ActorGraphError,
@@ -28,14 +29,15 @@ from viz.written import FORMS, written
 
 if TYPE_CHECKING:
     from graph.importing import Tally
+    from graph.model import Actor
     from graph.ontology import Ontology
-    from graph.store.base import Store
+    from graph.store.base import Rows, Store
     from queries.selection import Selection
 
 __version__ = "0.1.0"
 
-F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 CODES: tuple[tuple[type[Exception], int], ...] = (
     (UnknownActor, 3),
     (AmbiguousActor, 4),
@@ -48,13 +50,14 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
+DEFAULT_STORE = "actorgraph.db"
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def all_of(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+def all_of(*decorators: Decorator) -> Decorator:
     """Several decorators as one; their options are listed in this order."""
 
-    def add(command: F) -> F:
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
         for decorator in reversed(decorators):
             command = decorator(command)
         return command
@@ -62,9 +65,9 @@ def all_of(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
-def output(*more: str) -> Callable[[F], F]:
+def output(*more: str) -> Decorator:
     """The options that choose a format."""
-    forms = ("table", "json", "csv", *more)
+    forms = ("table", "json", "csv", "md", *more)
     flags = (click.option(f"--{f}", "form", flag_value=f, help=FORMS[f]) for f in forms)
     return all_of(*flags)
 
@@ -79,7 +82,7 @@ def day(context: click.Context, option: click.Parameter, value: str | None) -> s
 with_store = click.option(
     "--store",
     envvar="ACTORGRAPH_STORE",
-    default="actorgraph.db",
+    default=DEFAULT_STORE,
     show_default=True,
     show_envvar=True,
     help="Where the claims are kept.",
@@ -107,7 +110,24 @@ period = all_of(
     click.option("--since", callback=day, help="Only claims of this date or later."),
     click.option("--until", callback=day, help="Only claims of this date or earlier."),
 )
-asking = all_of(with_store, with_ontology, output())
+with_title = click.option(
+    "--title", default="Who stands with whom", show_default=True, help="The heading."
+)
+
+
+def actor_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What a shell offers where an actor is named: names, and ids where a name has spaces."""
+    from graph.store.open import open_store
+    from queries.who import beginning
+
+    store = context.params.get("store") or os.environ.get("ACTORGRAPH_STORE", DEFAULT_STORE)
+    try:
+        with open_store(store, create=False) as kept:
+            return [CompletionItem(word, help=name) for word, name in beginning(kept, begun)]
+    except ActorGraphError:
+        return []
+
+
 _narrowing = all_of(
     click.option("--type", "types", multiple=True, help="A relation type; can be repeated."),
     period,
@@ -118,18 +138,20 @@ _narrowing = all_of(
                  help="Leave out relations that some assert and others deny."),
     click.option("--polarity", type=click.Choice(["1", "0", "-1"]),
                  help="Only claims of this sign: friendly 1, neither 0, hostile -1."),
-    click.option("--attributed-to", help="Only what this actor says."),
+    click.option(
+        "--attributed-to", shell_complete=actor_names, help="Only what this actor says."
+    ),
     click.option("--publisher", help="Only what this publisher carries."),
 )  # fmt: skip
 
 
-def selecting(*more: Callable[[F], F]) -> Callable[[F], F]:
+def selecting(*more: Decorator) -> Decorator:
     """The options that say which claims a question is about, as one `selection`.
 
     The names of actors in it are as typed: `selection.resolved` finds whom they mean.
     """
 
-    def add(command: F) -> F:
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
         def selected(ontology: Sequence[Path], **given: Any) -> Any:
             from queries.selection import Selection
@@ -141,15 +163,54 @@ def selecting(*more: Callable[[F], F]) -> Callable[[F], F]:
             fields["polarity"] = None if sign is None else int(sign)
             return command(selection=Selection(**fields), known=known, **given)
 
-        return all_of(*more, _narrowing, with_ontology)(cast(F, selected))
+        return all_of(*more, _narrowing, with_ontology)(selected)
 
     return add
 
 
+def recipe_names(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What a shell offers where a query of the cookbook is to be named."""
+    from queries.cookbook import cookbook
+
+    known = (one for one in cookbook() if one.name.startswith(begun))
+    return [CompletionItem(one.name, help=one.question) for one in known]
+
+
 with_actors_asked = click.option(
-    "--actor", "actors", multiple=True, help="Only claims about it; can be repeated."
+    "--actor",
+    "actors",
+    multiple=True,
+    shell_complete=actor_names,
+    help="Only claims about it; can be repeated.",
 )
+limit = click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="Rows of a table, 0 for all; JSON and CSV hold all.",
+)
+
+
+def asking(*more: Decorator) -> Decorator:
+    """The options of every question: the selection, the store and the format."""
+    return all_of(selecting(*more), with_store, output())
+
+
+def naming(*names: str) -> Decorator:
+    """Arguments that name actors."""
+    return all_of(*(click.argument(name, shell_complete=actor_names) for name in names))
+
+
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
+inferring = click.option(
+    "--inferred",
+    "inferences",
+    type=click.IntRange(min=0),
+    default=5,
+    show_default=True,
+    help="At most so many of those who only follow, 0 for none.",
+)
 
 
 @click.group(invoke_without_command=True, context_settings=HELP)
@@ -308,42 +369,218 @@ def rated(tallies: Iterable[Tally]) -> Iterator[Tally]:
 
 
 @cli.command()
-@click.argument("actor")
+@naming("actor")
 @why
-@period
-@asking
+@inferring
+@asking()
 def allies(**asked: Any) -> None:
     """List who stands with ACTOR, the strongest tie first, each with its evidence.
 
+    Then who may, because it follows from what is said of others; marked as inferred.
+
     \b
-    Example:
+    Examples:
       actorgraph allies Haftar --why
+      actorgraph allies Haftar --at 2019-06 --min-publishers 2 --inferred 0
     """
     stand("allies", **asked)
 
 
 @cli.command()
-@click.argument("actor")
+@naming("actor")
 @why
-@period
-@asking
+@inferring
+@asking()
 def rivals(**asked: Any) -> None:
     """List who stands against ACTOR, the strongest enmity first, each with its evidence.
 
+    Then who may, because it follows from what is said of others; marked as inferred.
+
     \b
-    Example:
+    Examples:
       actorgraph rivals "Government of National Accord" --since 2020
+      actorgraph rivals GNA --exclude-contested --md > rivals.md
     """
     stand("rivals", **asked)
 
 
 @cli.command()
-@click.option("--source", help="The one who acts.")
-@click.option("--target", help="The one acted upon.")
-@selecting(with_actors_asked)
+@naming("left", "right")
+@asking()
+def between(left: str, right: str, selection: Any, known: Ontology, store: str, form: str) -> None:
+    """Show all that is said between LEFT and RIGHT by date, contradictions side by side.
+
+    \b
+    Example:
+      actorgraph between Turkey Haftar --since 2020
+    """
+    from queries import between as query
+    from viz.answers import between as view
+
+    with asked_of(store, selection, left, right) as (kept, wanted, (one, other)):
+        found = query.between(kept, one, other, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, known))
+
+
+@cli.command()
+@naming("source", "target")
+@click.option("--chains", type=click.IntRange(min=1), default=3, show_default=True,
+              help="At most so many shortest and so many most trusted ones.")  # fmt: skip
+@asking()
+def path(chains: int, selection: Any, known: Ontology, store: str, form: str, **ends: str) -> None:
+    """Show the chains from SOURCE to TARGET: shortest, most trusted, and what they make of it.
+
+    \b
+    Example:
+      actorgraph path Egypt Turkey
+    """
+    from queries import paths as query
+    from viz.answers import paths as view
+
+    with asked_of(store, selection, ends["source"], ends["target"]) as (kept, wanted, both):
+        one, other = both
+        found = query.paths(kept, one, other, wanted, known, chains)
+    show(form, view.records(found), lambda: view.shown(one, other, found, known))
+
+
+@cli.command()
+@click.argument("actor", required=False, shell_complete=actor_names)
+@limit
+@asking()
+def timeline(
+    actor: str | None, limit: int, selection: Any, known: Ontology, store: str, form: str
+) -> None:
+    """Show what changed, about ACTOR or everyone: support, enmity, breaks, switches of side.
+
+    \b
+    Example:
+      actorgraph timeline Turkey --since 2019
+    """
+    from queries import timeline as query
+    from viz.answers import timeline as view
+
+    with asked_of(store, selection, *filter(None, [actor])) as (kept, wanted, actors):
+        who = next(iter(actors), None)
+        found = query.timeline(kept, who, wanted, known)
+    show(form, view.records(found), lambda: view.shown(who, found, known, limit))
+
+
+@cli.command()
+@limit
+@asking(with_actors_asked)
+def contested(limit: int, selection: Any, known: Ontology, store: str, form: str) -> None:
+    """Show what someone denies, and what publishers tell differently, both sides beside.
+
+    \b
+    Example:
+      actorgraph contested --actor Haftar
+    """
+    from queries import contested as query
+    from viz.answers import contested as view
+
+    with asked_of(store, selection) as (kept, wanted, _):
+        found = query.contested(kept, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, known, limit))
+
+
+@cli.command()
+@asking(with_actors_asked)
+def sources(selection: Any, known: Ontology, store: str, form: str) -> None:
+    """List publishers and speakers: whom they blame, and how one-sided each is.
+
+    \b
+    Example:
+      actorgraph sources --since 2020
+    """
+    from queries import sources as query
+    from viz.answers import sources as view
+
+    with asked_of(store, selection) as (kept, wanted, _):
+        found = query.sources(kept, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found))
+
+
+@cli.command()
+@limit
+@asking(with_actors_asked)
+def blocs(limit: int, selection: Any, known: Ontology, store: str, form: str) -> None:
+    """Part the actors into camps by structural balance, and show what does not fit.
+
+    \b
+    Example:
+      actorgraph blocs --min-publishers 2
+    """
+    from queries import blocs as query
+    from viz.answers import blocs as view
+
+    with asked_of(store, selection) as (kept, wanted, _):
+        found = query.blocs(kept, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, limit))
+
+
+@cli.command()
+@limit
+@asking(with_actors_asked)
+def brokers(limit: int, selection: Any, known: Ontology, store: str, form: str) -> None:
+    """List who stands between the camps: mediators, and those with friends on both sides.
+
+    \b
+    Example:
+      actorgraph brokers --until 2020-06
+    """
+    from queries import brokers as query
+    from viz.answers import brokers as view
+
+    with asked_of(store, selection) as (kept, wanted, _):
+        found = query.brokers(kept, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, known, limit))
+
+
+@cli.command()
+@click.argument("earlier", callback=day)
+@click.argument("later", callback=day)
+@limit
+@asking(with_actors_asked)
+def compare(
+    limit: int, selection: Any, known: Ontology, store: str, form: str, **dates: str
+) -> None:
+    """Show how the picture moved from one date to a LATER one.
+
+    \b
+    Example:
+      actorgraph compare 2019-06 2020-06 --actor Russia
+    """
+    from queries import compare as query
+    from viz.answers import compare as view
+
+    with asked_of(store, selection) as (kept, wanted, _):
+        found = query.compare(kept, dates["earlier"], dates["later"], wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, known, limit))
+
+
+@cli.command()
+@naming("actor")
+@asking()
+def actor(actor: str, selection: Any, known: Ontology, store: str, form: str) -> None:
+    """Show one screen about ACTOR: who it is, both sides of it, what changed, what is new.
+
+    \b
+    Example:
+      actorgraph actor "Aguila Saleh"
+    """
+    from queries import dossier as query
+    from viz.answers import dossier as view
+
+    with asked_of(store, selection, actor) as (kept, wanted, (who,)):
+        found = query.dossier(kept, who, wanted, known)
+    show(form, view.records(found), lambda: view.shown(found, known))
+
+
+@cli.command()
+@click.option("--source", shell_complete=actor_names, help="The one who acts.")
+@click.option("--target", shell_complete=actor_names, help="The one acted upon.")
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
-@with_store
-@output()
+@asking(with_actors_asked)
 def claims(
     selection: Selection, known: Ontology, store: str, form: str | None, **filters: Any
 ) -> None:
@@ -395,24 +632,62 @@ def show_duplicates(kept: Store, form: str | None) -> None:
 
 
 @cli.command()
-@click.argument("query")
+@click.argument("query", metavar="QUERY|FILE|-", required=False)
 @click.option("--param", "pairs", multiple=True, help="A parameter: name=value.")
+@click.option(
+    "--cookbook",
+    is_flag=False,
+    flag_value="",
+    metavar="[NAME]",
+    shell_complete=recipe_names,
+    help="List ready queries, or run one by its name.",
+)
 @with_store
 @output()
-def cypher(query: str, pairs: tuple[str, ...], store: str, form: str | None) -> None:
-    """Answer a read-only Cypher QUERY ("-" reads it from standard input).
+def cypher(
+    query: str | None, pairs: tuple[str, ...], cookbook: str | None, store: str, form: str | None
+) -> None:
+    """Answer a read-only Cypher QUERY, or that in FILE ("-" reads it from standard input).
 
     \b
-    Example:
+    Examples:
       actorgraph cypher 'MATCH (a)-[r:SUPPORTS]->(b:Actor {name: $who})
                          RETURN a.name, r.quote' --param who='Khalifa Haftar'
+      actorgraph cypher --cookbook
+      actorgraph cypher --cookbook supporters --param who=Haftar
     """
-    from queries.cypher import ask, parameters
+    from queries.cypher import parameters
     from viz import records, table
 
+    if cookbook == "" and query is None:
+        return show_cookbook(form)
+    if (query is None) == (cookbook is None):
+        raise click.UsageError('Write a query, a file, "-", or --cookbook and a name from it.')
     with opened(store) as kept:
-        answer = ask(kept, sys.stdin.read() if query == "-" else query, parameters(pairs))
+        answer = answered(kept, query, cookbook, parameters(pairs))
     show(form, records.rows(answer), lambda: table.rows(answer))
+
+
+def answered(kept: Store, query: str | None, name: str | None, params: dict[str, object]) -> Rows:
+    """The answer to a query given as a text, as the name of a .cypher file, as "-", or by name."""
+    from queries.cookbook import cook
+    from queries.cypher import ask
+
+    if name is not None:
+        return cook(kept, name, params)
+    text = query or ""
+    if text == "-":
+        return ask(kept, sys.stdin.read(), params)
+    return ask(kept, Path(text).read_text("utf-8") if text.endswith(".cypher") else text, params)
+
+
+def show_cookbook(form: str | None) -> None:
+    """List the ready queries."""
+    from queries.cookbook import cookbook
+    from viz.answers import cookbook as view
+
+    found = cookbook()
+    show(form, view.records(found), lambda: view.shown(found))
 
 
 @cli.command()
@@ -496,7 +771,9 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     help="The format, where FILE does not end like it.",
 )
 @click.option("--formats", "listing", is_flag=True, help="List the formats.")
-@click.option("--title", default="Who stands with whom", show_default=True, help="The heading.")
+@with_title
+@click.option("--like", type=FILE, help="For a page: actors keep the places of an earlier one.")
+@click.option("--quotes-only", is_flag=True, help="For a page: leave the text of reports out.")
 @click.option(
     "--neo4j-admin",
     "folder",
@@ -526,10 +803,10 @@ def export_to(
     file: Path | None,
     name: str | None,
     folder: Path | None,
-    title: str,
     selection: Selection,
     known: Ontology,
     store: str,
+    **look: Any,
 ) -> None:
     """Write a part of a store to a file or a folder in the format that is asked for."""
     from queries.part import part
@@ -538,7 +815,7 @@ def export_to(
 
     path, form = target(file, name, folder)
     with opened(store) as kept, part(kept, selection, known) as kept_part:
-        told = write(form, Job(kept_part, path, known, title))
+        told = write(form, Job(kept_part, path, known, **look))
     if told:
         click.echo(told)
 
@@ -559,19 +836,62 @@ def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Pa
     return path, form
 
 
+@cli.command("open")
+@with_title
+@selecting(with_actors_asked)
+@with_store
+def open_(**asked: Any) -> None:
+    """Show the graph, or a part of it, in the browser, as a page in a temporary file.
+
+    \b
+    Example:
+      actorgraph open --since 2020
+    """
+    from tempfile import mkdtemp
+
+    file = Path(mkdtemp(prefix="actorgraph-")) / "graph.html"
+    export_to(file, None, None, **asked)
+    click.echo(str(file))
+    if click.launch(file.as_uri()):
+        raise click.ClickException(f"No browser could be opened; open {file} yourself.")
+
+
 def stand(
-    side: str, actor: str, why: bool, since: str, until: str, store: str, form: str, ontology: Any
+    side: str,
+    actor: str,
+    why: bool,
+    inferences: int,
+    selection: Selection,
+    known: Ontology,
+    store: str,
+    form: str | None,
 ) -> None:
     """Show one side of an actor: its allies or its rivals."""
-    from queries import stance
-    from queries.who import resolve
-    from viz import records, table
+    from queries.inferred import inferred
+    from queries.stance import stances
+    from viz.answers import stances as view
 
-    types = relation_types(ontology)
+    sign = 1 if side == "allies" else -1
+    with asked_of(store, selection, actor) as (kept, wanted, (who,)):
+        every = stances(kept, who, wanted, known)
+        more = inferred(kept, who, every, wanted, known) if inferences else ()
+    found = [one for one in every if one.sign == sign]
+    follow = [one for one in more if one.sign == sign][:inferences]
+    shown = partial(view.shown, side, who, found, follow, known, why)
+    show(form, view.records(found, follow, why), shown)
+
+
+@contextmanager
+def asked_of(
+    store: str, selection: Selection, *names: str
+) -> Iterator[tuple[Store, Selection, tuple[Actor, ...]]]:
+    """The open store, the selection with ids instead of names, and the actors of these names."""
+    from queries.selection import resolved
+    from queries.who import resolve
+
     with opened(store) as kept:
-        who = resolve(kept, actor)
-        found = getattr(stance, side)(kept, who, since, until)
-    show(form, records.stances(found, why), lambda: table.stances(side, who, found, types, why))
+        actors = tuple(resolve(kept, name) for name in names)
+        yield kept, resolved(kept, selection), actors
 
 
 def opened(store: str, create: bool = False) -> Store:
@@ -599,6 +919,8 @@ def relation_type(name: str, known: Ontology) -> str:
     kind = known.get(name) or known.of_edge(name)
     if kind:
         return kind.name
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), known, 1) or ["supports"]
     raise click.UsageError(f"No relation type is called {name!r}. Did you mean {near[0]}?")
 

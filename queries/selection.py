@@ -78,14 +78,23 @@ def independent(evidence: Iterable[Evidence]) -> int:
     """
     told = tuple(evidence)
     asserted = [one for one in told if not one.claim.negated] or told
+    return len(set(origins((one.publisher, one.claim.quote) for one in asserted).values()))
+
+
+def origins(carried: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """From publishers, casefolded, to the first of those that share their sentences.
+
+    Given are the publisher and the sentence of each claim.
+    """
     first: dict[str, str] = {}
     origin: dict[str, str] = {}
-    for one in sorted(asserted, key=lambda one: (one.publisher, one.claim.id)):
-        name = _root(origin, one.publisher.casefold())
-        sentence = " ".join(one.claim.quote.casefold().split())
-        if sentence.count(" ") + 1 >= COPIED:
-            origin[name] = _root(origin, first.setdefault(sentence, name))
-    return len({_root(origin, name) for name in origin})
+    for publisher, quote in carried:
+        name = _root(origin, publisher.casefold())
+        if quote.count(" ") + 1 >= COPIED:
+            shared = _root(origin, first.setdefault(" ".join(quote.casefold().split()), name))
+            name, shared = max(name, shared), min(name, shared)
+            origin[name] = shared
+    return {name: _root(origin, name) for name in tuple(origin)}
 
 
 def _root(origin: dict[str, str], name: str) -> str:
@@ -98,6 +107,8 @@ def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
     where = _where(selection)
     if not selection.actors:
         return store.evidence(where)
+    if len(selection.actors) == 1:
+        return store.evidence(replace(where, actor=selection.actors[0]))
     each = (store.evidence(replace(where, actor=actor)) for actor in selection.actors)
     unique = {one.claim.id: one for found in each for one in found}
     return sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id))

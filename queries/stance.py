@@ -1,44 +1,29 @@
 """Who stands with an actor, and who against it: ranked, each with its reasons.
 
-Only direct claims count: those between the actor (or a body it leads, marked `via`) and the
-other, in either direction. A claim weighs
+Direct claims count: those between the actor (or a body it leads, marked `via`) and the other, in
+either direction. They weigh and score as `queries.weighing` tells; one about a body the actor
+leads, not the actor in person, weighs 0.7 of that, and orders to such a body nothing.
 
-    1.0   by default
-    0.5   where it says little (agrees-with, promises, demands, investigates, denies), where
-          it is structural (leads, member-of, affiliated-with, recruits: the actor's own
-          side), and once more where it is only planned or hypothetical
-    0     where friends and foes do it alike: meeting, negotiating, mediating, conceding,
-          apologising, appealing, commenting, membership of a world body, and orders to
-          a body that the actor leads
-    x 0.7 where it is about a body the actor leads, not the actor in person
-
-    score = sum over publishers of the heaviest claim each of them carries
-            x the share of claims that assert it rather than deny it
-            x 0.9 for every year between its last claim and the newest one about the actor
-
-so that many independent publishers, deeds, agreement and recency count, and repetition
-by one publisher does not. An undated tie is taken to be one year old. Who stands on the other
-side too is marked `mixed`; but a ceasefire makes no friend of an enemy: ties that all say
-little do not list one who stands firmly on the other side.
+Who stands on the other side too is marked `mixed`; but a ceasefire makes no friend of an enemy:
+ties that all say little do not list one who stands firmly on the other side. What follows from
+direct ties, as that the enemy of an enemy may be a friend, is in `queries.inferred`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from graph.model import Actor, Claim
-from graph.store.base import Store, Where
-from queries.claims import Statement, statements
+from graph.ontology import Ontology
+from graph.store.base import Store
+from queries.claims import Statement, told
+from queries.selection import EVERYTHING, Selection, selected
+from queries.weighing import OWN_SIDE, SLIGHT, Voice, score, sign, weight, year
 
-OWN_SIDE = frozenset({"leads", "member-of", "affiliated-with", "recruits"})
-SLIGHT = frozenset({"agrees-with", "promises", "demands", "investigates", "denies"})
-PASSING = frozenset(
-    {"meets", "negotiates-with", "mediates", "concedes", "apologises", "appeals-to", "comments-on"}
-)
 VIA = 0.7
-YEARLY = 0.9
+Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +35,32 @@ class Reason:
 
     @property
     def weight(self) -> float:
-        """How much the statement says, by the table at the head of this module."""
-        claim = self.statement.claim
-        weight = 0.5 if claim.type in OWN_SIDE | SLIGHT else 1.0
-        weight *= 0.5 if claim.modality in ("planned", "hypothetical") else 1.0
-        return weight * VIA if self.via else weight
+        """How much the statement says of the actor."""
+        says = weight(self.statement.claim)
+        return says * VIA if self.via else says
 
     @property
     def sign(self) -> int:
         """+1 for friendship, -1 for enmity, 0 for neither."""
-        claim, body = self.statement.claim, self.statement.target
-        if claim.type in PASSING or (claim.type == "member-of" and body.kind == "igo"):
-            return 0
-        return 1 if claim.type in OWN_SIDE else claim.polarity
+        return sign(self.statement.claim, self.statement.target.kind)
+
+    @property
+    def voice(self) -> Voice:
+        """What the score needs to know."""
+        claim, publisher = self.statement.claim, self.statement.evidence.publisher
+        return Voice(self.weight, publisher, claim.quote, claim.date, claim.negated)
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """One ally or rival: how strongly, by whose word, and on what evidence (best first).
 
-    `publishers` are those that assert it; `asserted` and `denied` count claims; `mixed`
-    marks who is an ally and a rival at once.
+    `sign` is +1 for an ally. `publishers` are those that assert it; `asserted` and `denied`
+    count claims; `mixed` marks who is an ally and a rival at once.
     """
 
     actor: Actor
+    sign: int
     score: float
     publishers: tuple[str, ...]
     asserted: int
@@ -93,103 +80,122 @@ class Stance:
         """Whether nothing but leading, belonging or recruiting speaks for it."""
         return all(reason.statement.claim.type in OWN_SIDE for reason in self.evidence)
 
+    @property
+    def firm(self) -> bool:
+        """Whether something is asserted that says more than an agreement or a demand."""
+        return not _slight(self.evidence)
+
 
 def allies(
-    store: Store, actor: Actor, since: str | None = None, until: str | None = None
+    store: Store,
+    actor: Actor,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand with the actor, the strongest tie first."""
-    return _side(store, actor, 1, since, until)
+    return tuple(one for one in stances(store, actor, selection, ontology) if one.sign > 0)
 
 
 def rivals(
-    store: Store, actor: Actor, since: str | None = None, until: str | None = None
+    store: Store,
+    actor: Actor,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand against the actor, the strongest enmity first."""
-    return _side(store, actor, -1, since, until)
+    return tuple(one for one in stances(store, actor, selection, ontology) if one.sign < 0)
 
 
-def _side(
-    store: Store, actor: Actor, sign: int, since: str | None, until: str | None
+def stances(
+    store: Store,
+    actor: Actor,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
-    groups: dict[tuple[Actor, int], list[Reason]] = defaultdict(list)
-    for other, reason in _reasons(store, actor, since, until):
-        groups[other, reason.sign].append(reason)
-    standing = {key: found for key, found in groups.items() if _asserted(found)}
-    firm = {key for key, found in standing.items() if not _slight(found)}
-    listed = {
-        (one, side) for one, side in standing if (one, side) in firm or (one, -side) not in firm
+    """Allies and rivals of the actor, the strongest first."""
+    actors: dict[str, Actor] = {}
+    groups: dict[Key, list[Reason]] = defaultdict(list)
+    for other, reason in _reasons(store, actor, selection, ontology):
+        actors[other.id] = other
+        groups[other.id, reason.sign].append(reason)
+    standing = {
+        key: found for key, found in groups.items() if key[1] and any(map(_asserts, found))
     }
-    newest = _year(_dates(reason for found in standing.values() for reason in found))
-    stances = (
-        _stance(other, standing[other, side], newest, (other, -side) in listed)
-        for other, side in listed
-        if side == sign
+    listed = _listed(standing)
+    every = (reason for found in standing.values() for reason in found)
+    newest = year([selection.at] if selection.at else _dates(every))
+    made = (
+        _stance(actors[one], side, standing[one, side], newest, (one, -side) in listed)
+        for one, side in listed
     )
-    return tuple(sorted(stances, key=lambda one: (-one.score, one.actor.name)))
+    return tuple(sorted(made, key=lambda one: (-one.score, one.actor.name, one.actor.id)))
+
+
+def _listed(standing: Mapping[Key, Sequence[Reason]]) -> set[Key]:
+    """Who is listed on which side: ties that say little give way to firm ones on the other."""
+    firm = {key for key, found in standing.items() if not _slight(found)}
+    return {key for key in standing if key in firm or (key[0], -key[1]) not in firm}
 
 
 def _reasons(
-    store: Store, actor: Actor, since: str | None, until: str | None
+    store: Store, actor: Actor, selection: Selection, ontology: Ontology | None
 ) -> Iterator[tuple[Actor, Reason]]:
     """Every claim about the actor or a body it leads, with the actor at the other end."""
     bodies = tuple(store.actors(leader=actor.id))
     own = {actor.id, *(body.id for body in bodies)}
     for mine in (actor, *bodies):
         via = None if mine is actor else mine
-        for one in statements(store, Where(actor=mine.id, since=since, until=until)):
-            other = one.target if one.source.id == mine.id else one.source
-            ordered = one.claim.type == "demands" and other.id in own
-            if not ordered and other.id not in (own if via else {actor.id}):
-                yield other, Reason(one, via)
+        found = selected(store, replace(selection, actors=(mine.id,)), ontology)
+        about = (one for one in found if _counts(one.claim, mine.id, own, bool(via)))
+        for one in told(store, about):
+            yield one.target if one.source.id == mine.id else one.source, Reason(one, via)
 
 
-def _stance(other: Actor, reasons: Sequence[Reason], newest: int, mixed: bool) -> Stance:
-    asserted = _asserted(reasons)
+def _counts(claim: Claim, mine: str, own: set[str], via: bool) -> bool:
+    """Whether it is about someone else: not within the own side of a body, and no order to it."""
+    other = claim.target if claim.source == mine else claim.source
+    inside = other in own and (via or claim.type == "demands")
+    return other != mine and not inside
+
+
+def _stance(
+    other: Actor, side: int, reasons: Sequence[Reason], newest: int, mixed: bool
+) -> Stance:
+    asserted = [reason for reason in reasons if _asserts(reason)]
     dates = _dates(reasons)
-    by_date = sorted(reasons, key=lambda one: one.statement.claim.date, reverse=True)
     return Stance(
         actor=other,
-        score=_score(asserted, len(reasons), newest),
-        publishers=tuple(sorted({_publisher(one) for one in asserted} - {""})),
+        sign=side,
+        score=score([reason.voice for reason in reasons], newest),
+        publishers=tuple(sorted({one.statement.evidence.publisher for one in asserted} - {""})),
         asserted=len(asserted),
         denied=len(reasons) - len(asserted),
         mixed=mixed,
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
-        evidence=tuple(sorted(by_date, key=_rank)),
+        evidence=_ranked(reasons),
     )
 
 
-def _score(asserted: Sequence[Reason], total: int, newest: int) -> float:
-    heaviest: dict[str, float] = {}
-    for reason in asserted:
-        publisher = _publisher(reason)
-        heaviest[publisher] = max(reason.weight, heaviest.get(publisher, 0))
-    dates = _dates(asserted)
-    age = newest - _year(dates) if dates else 1
-    return round(sum(heaviest.values()) * len(asserted) / total * YEARLY**age, 2)
-
-
-def _asserted(reasons: Iterable[Reason]) -> list[Reason]:
-    return [reason for reason in reasons if not reason.statement.claim.negated]
-
-
-def _slight(reasons: Iterable[Reason]) -> bool:
-    return all(reason.statement.claim.type in SLIGHT for reason in _asserted(reasons))
-
-
-def _dates(reasons: Iterable[Reason]) -> list[str]:
-    claims: Iterable[Claim] = (reason.statement.claim for reason in reasons)
-    return sorted(claim.date for claim in claims if claim.date)
-
-
-def _year(dates: Sequence[str]) -> int:
-    return int(dates[-1][:4]) if dates else 0
-
-
-def _publisher(reason: Reason) -> str:
-    return reason.statement.evidence.publisher
+def _ranked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The heaviest first, of equal weight the newest, denials last."""
+    if len(reasons) == 1:
+        return tuple(reasons)
+    newest = sorted(reasons, key=lambda one: one.statement.evidence.claim.date, reverse=True)
+    return tuple(sorted(newest, key=_rank))
 
 
 def _rank(reason: Reason) -> tuple[bool, float]:
-    return reason.statement.claim.negated, -reason.weight
+    return reason.statement.evidence.claim.negated, -reason.weight
+
+
+def _asserts(reason: Reason) -> bool:
+    return not reason.statement.evidence.claim.negated
+
+
+def _slight(reasons: Iterable[Reason]) -> bool:
+    return all(one.statement.evidence.claim.type in SLIGHT for one in reasons if _asserts(one))
+
+
+def _dates(reasons: Iterable[Reason]) -> list[str]:
+    return sorted(date for one in reasons if (date := one.statement.evidence.claim.date))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from graph.errors import AmbiguousActor, UnknownActor
 from graph.model import Actor
 from graph.names import fold
@@ -22,6 +24,18 @@ def resolve(store: Store, name: str) -> Actor:
     if len(found) > 1:
         raise AmbiguousActor(name, found)
     return found[0]
+
+
+def beginning(store: Store, begun: str, most: int = 50) -> tuple[tuple[str, str], ...]:
+    """What can be typed for the actors with a name that begins so, each with its main name.
+
+    That is the name itself, or the actor's id where the name has spaces.
+    """
+    key = fold(begun)
+    ids = dict.fromkeys(id for name, id in store.names() if fold(name).startswith(key))
+    actors = store.actors(ids=tuple(ids)) if ids else iter(())
+    words = ((one.id if " " in one.name else one.name, one.name) for one in actors)
+    return tuple(islice(words, most))
 
 
 def nearest(store: Store, name: str) -> tuple[str, ...]:

@@ -85,7 +85,11 @@ def test_why_shows_every_sentence_and_what_it_is_about(ask):
 def test_rivals_are_those_on_the_other_side(ask):
     code, shown, _ = ask("rivals", "GNA", "--json")
     assert code == 0
-    assert [one["actor"] for one in json.loads(shown)] == ["Libyan National Army"]
+    assert [(one["actor"], one["inferred"]) for one in json.loads(shown)] == [
+        ("Libyan National Army", False),
+        ("Khalifa Haftar", True),
+        ("Egypt", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_an_interrupt_is_130(ask, monkeypatch):
     assert ask("allies", "Haftar")[0] == 130
 
 
-@pytest.mark.parametrize("args", [["allies", "Haftar"], ["claims"], ["actors"], ["rivals", "LNA"]])
+@pytest.mark.parametrize("args", [["allies", "Haftar"], ["claims"], ["actors"], ["actor", "LNA"]])
 def test_every_answer_comes_as_json_and_as_csv(ask, args):
     records = json.loads(ask(*args, "--json")[1])
     rows = list(csv.DictReader(StringIO(ask(*args, "--csv")[1])))
@@ -330,3 +334,27 @@ def test_a_password_is_asked_for_on_a_terminal_only(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", StringIO())
     assert actorgraph.run(["actors", "--store", "neo4j://127.0.0.1:1"]) == 5
     assert "set ACTORGRAPH_NEO4J_USER and ACTORGRAPH_NEO4J_PASSWORD" in capsys.readouterr().err
+
+
+def test_open_writes_the_page_and_shows_it(ask, monkeypatch):
+    shown = []
+    monkeypatch.setattr("click.launch", lambda address: shown.append(address))
+    code, told, _ = ask("open", "--title", "Libya")
+    page = Path(told.strip())
+    assert code == 0 and shown == [page.as_uri()]
+    assert "<title>Libya</title>" in page.read_text(encoding="utf-8")
+    monkeypatch.setattr("click.launch", lambda address: 3)
+    code, _, error = ask("open")
+    assert code == 1 and "yourself" in error
+
+
+def test_a_page_keeps_the_places_of_an_earlier_one(ask, tmp_path):
+    old, new = str(tmp_path / "old.html"), str(tmp_path / "new.html")
+    assert ask("export", old)[0] == 0
+    assert ask("export", new, "--like", old, "--quotes-only")[0] == 0
+    from viz.earlier import places
+
+    assert places(Path(new)) == places(Path(old))
+    (tmp_path / "other.html").write_text("<p>")
+    code, _, error = ask("export", new, "--like", str(tmp_path / "other.html"))
+    assert code == 1 and "no page that actorgraph wrote" in error

@@ -2,6 +2,10 @@
 
 import io
 import json
+import os
+import re
+import runpy
+import shlex
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from tests.conftest import BACKENDS
 from tests.server.fixtures import holding
 
 ROOT = Path(__file__).parent.parent
+QUESTIONS = ROOT / "docs" / "questions.md"
 SEEDS = ["ingest", str(ROOT / "seeds"), "--actors", str(ROOT / "seeds" / "actors.yaml")]
 SUPPORTERS = """MATCH (a)-[r:SUPPORTS]->(b:Actor {name: $who})
 RETURN a.name, r.quote, r.attributed_to"""
@@ -136,6 +141,35 @@ def test_text_on_standard_input_is_read_only_where_it_is_named(libya, capsys, mo
     assert "Turkey  attacks  Khalifa Haftar" in capsys.readouterr().out
     assert actorgraph.run(["ingest", "-", "--store", libya]) == 1
     assert "error: standard input: empty" in capsys.readouterr().err
+
+
+def test_the_page_of_questions_prints_what_it_shows(libya, capsys, monkeypatch):
+    monkeypatch.setenv("ACTORGRAPH_STORE", libya)
+    monkeypatch.setenv("COLUMNS", "80")
+    written = QUESTIONS.read_text(encoding="utf-8")
+    block = re.compile(r"```console\n(.*?)```", re.DOTALL)
+    made = block.sub(lambda found: _run_again(found[1], capsys), written)
+    if os.environ.get("ACTORGRAPH_GOLDEN"):
+        QUESTIONS.write_text(written := made, encoding="utf-8")
+    assert made == written
+
+
+def _run_again(shown, capsys):
+    """The same commands, each with what it prints now."""
+    lines = ["```console"]
+    for command in re.findall(r"^\$ actorgraph (.*)$", shown, re.MULTILINE):
+        capsys.readouterr()
+        assert actorgraph.run(shlex.split(command)) == 0
+        lines += [f"$ actorgraph {command}", capsys.readouterr().out.rstrip("\n")]
+    return "\n".join([*lines, "```"])
+
+
+def test_the_walkthrough_runs(libya, monkeypatch, capsys):
+    if libya.startswith("neo4j"):
+        pytest.skip("the walkthrough is for a file")
+    monkeypatch.setattr("sys.argv", ["walkthrough.py", libya])
+    runpy.run_path(str(ROOT / "docs" / "walkthrough.py"))
+    assert "ties do not fit; exact: True" in capsys.readouterr().out
 
 
 def test_bad_files_are_told_and_the_others_kept(tmp_path, capsys):

@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import log2
+from operator import attrgetter
 
-from graph.model import Claim, Evidence, Relation, digest
+from graph.model import Claim, Evidence
 from graph.ontology import Ontology
-from graph.relations import relations
+from graph.relations import edge as ends
 
 _STEP, _MOST = 0.16, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """All claims of one type between two actors as one line.
+    """All claims of one type between two actors as one line, by date.
 
-    `style` is a key of palette.DASHES. `bend` is how far the line bows, seen from the lower
-    actor id to the higher; zero is straight.
+    `bend` is how far the line bows, seen from the lower actor id to the higher; zero is straight.
     """
 
     source: str
     type: str
     target: str
-    polarity: int
     symmetric: bool
-    style: str
     bend: float = 0.0
     evidence: tuple[Evidence, ...] = field(repr=False, default=())
-
-    @property
-    def id(self) -> str:
-        """A stable id that names the relation, whatever claims it holds."""
-        return digest(self.source, self.type, self.target)
 
     @property
     def count(self) -> int:
         """How many claims the line stands for."""
         return len(self.evidence)
+
+    @property
+    def polarity(self) -> int:
+        """The sign of most affirmed claims, or of all where none is affirmed."""
+        claims = [item.claim for item in self.evidence]
+        affirmed = [claim for claim in claims if not claim.negated] or claims
+        total = sum(claim.polarity for claim in affirmed)
+        return (total > 0) - (total < 0)
+
+    @property
+    def style(self) -> str:
+        """How sure the claims are together, as a key of palette.DASHES."""
+        return style([item.claim for item in self.evidence])
 
     @property
     def width(self) -> float:
@@ -49,31 +55,19 @@ class Edge:
 
 def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]:
     """One edge for every source, type and target, in a stable order."""
-    edges = [_edge(relation, ontology) for relation in relations(evidence, ontology)]
-    return tuple(sorted(_apart(edges), key=lambda edge: (edge.source, edge.target, edge.type)))
-
-
-def _edge(relation: Relation, ontology: Ontology) -> Edge:
-    claims = [item.claim for item in relation.evidence]
-    return Edge(
-        relation.source,
-        relation.type,
-        relation.target,
-        polarity=_sign(claims),
-        symmetric=relation.type in ontology and ontology[relation.type].symmetric,
-        style=style(claims),
-        evidence=tuple(sorted(relation.evidence, key=_by_date)),
-    )
+    groups: defaultdict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        groups[ends(item.claim, ontology)].append(item)
+    known = {type: type in ontology and ontology[type].symmetric for _, type, _ in groups}
+    edges = [
+        Edge(source, type, target, known[type], bend, tuple(sorted(found, key=_by_date)))
+        for (source, type, target), found, bend in _apart(groups)
+    ]
+    return tuple(sorted(edges, key=attrgetter("source", "target", "type")))
 
 
 def _by_date(item: Evidence) -> tuple[str, str]:
     return item.claim.date or item.published, item.claim.id
-
-
-def _sign(claims: Sequence[Claim]) -> int:
-    affirmed = [claim for claim in claims if not claim.negated] or claims
-    total = sum(claim.polarity for claim in affirmed)
-    return (total > 0) - (total < 0)
 
 
 def style(claims: Sequence[Claim]) -> str:
@@ -86,11 +80,13 @@ def style(claims: Sequence[Claim]) -> str:
     return "firm" if any(claim.modality == "asserted" for claim in affirmed) else "uncertain"
 
 
-def _apart(edges: Iterable[Edge]) -> Iterator[Edge]:
-    pairs: defaultdict[frozenset[str], list[Edge]] = defaultdict(list)
-    for edge in edges:
-        pairs[frozenset((edge.source, edge.target))].append(edge)
+def _apart(
+    groups: Mapping[tuple[str, str, str], list[Evidence]],
+) -> Iterator[tuple[tuple[str, str, str], list[Evidence], float]]:
+    pairs: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for key in sorted(groups):
+        pairs[min(key[0], key[2]), max(key[0], key[2])].append(key)
     for parallel in pairs.values():
         step = min(_STEP, 2 * _MOST / max(len(parallel) - 1, 1))
-        for at, edge in enumerate(parallel):
-            yield replace(edge, bend=round((at - (len(parallel) - 1) / 2) * step, 3))
+        for at, key in enumerate(parallel):
+            yield key, groups[key], round((at - (len(parallel) - 1) / 2) * step, 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unicodedata import combining, east_asian_width
+from viz.letters import columns
 
 LINE_HEIGHT = 16
 _LETTER = 7.1
@@ -20,7 +20,7 @@ def caption(name: str) -> tuple[str, ...]:
 
 def width(lines: tuple[str, ...]) -> float:
     """About how many pixels wide the lines are at the size they are drawn in."""
-    return max((sum(map(_columns, line)) * _LETTER for line in lines), default=0.0)
+    return max((columns(line) * _LETTER for line in lines), default=0.0)
 
 
 def _take(words: list[str]) -> tuple[str, list[str]]:
@@ -34,9 +34,3 @@ def _take(words: list[str]) -> tuple[str, list[str]]:
 
 def _cut(line: str) -> str:
     return line if len(line) <= _LINE + 3 else line[: _LINE + 1].rstrip() + "…"
-
-
-def _columns(letter: str) -> int:
-    if combining(letter):
-        return 0
-    return 2 if east_asian_width(letter) in "WF" else 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,6 +54,8 @@ def _flattened(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _csv_line(cells: Iterable[object]) -> str:
+    import csv
+
     buffer = StringIO()
     # Only as part of the line end is a lone CR within a cell put between quotes.
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)

@@ -2,114 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from viz.overlap import Box, separate
+from viz.overlap import Box, pushed, separate
+from viz.quarters import beside, quarters
+from viz.stress import arrange
+from viz.ties import Matrix, Tie, Ties, matrices, tied
 
-Matrix = NDArray[np.float64]
+Place = tuple[float, float]
 
-# How far apart two actors want to be: a friend, a stranger's acquaintance, an enemy.
-_FRIEND, _NEUTRAL, _RIVAL = 1.0, 1.6, 3.2
-_ROUNDS = 220
+# So many are laid out all against all, with room for every name.
+_FEW = 250
+_GAP = 3.0
 
-__all__ = ["Box", "Tie", "layout"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What stands between two actors: the sum of polarities of `count` claims."""
-
-    one: str
-    other: str
-    balance: int
-    count: int
+__all__ = ["Box", "Place", "Tie", "layout"]
 
 
 def layout(
-    boxes: Mapping[str, Box], ties: Iterable[Tie], *, seed: int = 7
-) -> dict[str, tuple[float, float]]:
-    """A place for every id; neither the order of the ids nor that of the ties matters."""
+    boxes: Mapping[str, Box],
+    ties: Iterable[Tie],
+    *,
+    seed: int = 7,
+    earlier: Mapping[str, Place] | None = None,
+) -> dict[str, Place]:
+    """A place for every id; neither the order of the ids nor that of the ties matters.
+
+    Those who have an `earlier` place keep it, and newcomers stand by those they know.
+    """
     ids = sorted(boxes)
     if not ids:
         return {}
-    balance, counts = _matrices(ids, ties)
-    wanted = _distances(balance, counts)
-    places = _settle(_start(balance, counts, seed), wanted)
-    drawn_in = _gathered(_turned(places, counts.sum(1) + 0.1))
-    spread = separate(drawn_in, [boxes[id] for id in ids])
+    rows, room = tied(ids, ties), [boxes[id] for id in ids]
+    kept = {row: earlier[id] for row, id in enumerate(ids) if id in earlier} if earlier else {}
+    spread = _joined(kept, rows, room) if kept else _fresh(rows, room, seed)
     rounded = [(round(x, 1), round(y, 1)) for x, y in spread.tolist()]
     return dict(zip(ids, rounded, strict=True))
 
 
-def _matrices(ids: list[str], ties: Iterable[Tie]) -> tuple[Matrix, Matrix]:
-    at = {id: row for row, id in enumerate(ids)}
-    balance, counts = np.zeros((2, len(ids), len(ids)))
-    for tie in ties:
-        one, other = at[tie.one], at[tie.other]
-        if one != other:
-            for row, column in ((one, other), (other, one)):
-                balance[row, column] += tie.balance
-                counts[row, column] += tie.count
-    return balance, counts
+def _fresh(ties: Ties, boxes: Sequence[Box], seed: int) -> Matrix:
+    if len(boxes) <= _FEW:
+        return separate(arrange(*matrices(ties), seed), boxes)
+    # Names of many are written where there is room; only the nodes are kept apart.
+    sizes = _nodes(boxes)
+    places = quarters(ties, sizes[:, 0] / 2, seed)
+    pushed(places, sizes, 40 if len(boxes) < 20_000 else 8)
+    return np.asarray(places - places.mean(0))
 
 
-def _distances(balance: Matrix, counts: Matrix) -> Matrix:
-    sign = np.divide(balance, counts, out=np.zeros_like(balance), where=counts > 0)
-    far = np.where(sign < 0, _NEUTRAL - sign * (_RIVAL - _NEUTRAL), 0.0)
-    near = _NEUTRAL - np.clip(sign, 0, 1) * (_NEUTRAL - _FRIEND)
-    # One who knows only one other is no camp of its own and stays near, even an accuser.
-    lonely = (counts > 0).sum(1) < 2
-    near[lonely[:, None] | lonely[None, :]] = _FRIEND
-    far[lonely[:, None] | lonely[None, :]] *= _FRIEND / _RIVAL
-    wanted = np.where(counts > 0, np.maximum(near, far), np.inf)
-    np.fill_diagonal(wanted, 0.0)
-    for via in range(len(wanted)):
-        np.minimum(wanted, wanted[:, via, None] + wanted[None, via, :], out=wanted)
-    reached = wanted[np.isfinite(wanted)]
-    wanted[~np.isfinite(wanted)] = reached.max() * 0.75 + _NEUTRAL
-    return np.maximum(wanted, far)
-
-
-def _start(balance: Matrix, counts: Matrix, seed: int) -> Matrix:
-    # The signed Laplacian puts friends on one side of zero and enemies on the other.
-    signed = np.diag(np.abs(balance).sum(1) + counts.sum(1) * 0.2 + 0.01) - balance
-    _, vectors = np.linalg.eigh(signed)
-    noise = np.random.default_rng(seed).normal(scale=0.02, size=(len(balance), 2))
-    axes = vectors[:, :2] if len(balance) > 1 else np.zeros((1, 2))
-    turn = np.sign(axes[np.abs(axes).argmax(0), range(2)])
-    return np.asarray(axes * np.where(turn == 0, 1, turn) * len(balance) ** 0.5 * 2 + noise)
-
-
-def _settle(places: Matrix, wanted: Matrix) -> Matrix:
-    # Stress majorisation, one damped step for all at once.
-    pull = 1 / np.maximum(wanted, 0.5) ** 2
-    np.fill_diagonal(pull, 0.0)
-    total = np.maximum(pull.sum(1), 1e-9)[:, None]
-    for _ in range(_ROUNDS):
-        gap = places[:, None, :] - places[None, :, :]
-        length = np.maximum(np.sqrt((gap**2).sum(-1)), 1e-6)
-        share = pull * wanted / length
-        goal = (pull @ places + (share[:, :, None] * gap).sum(1)) / total
-        places = 0.5 * places + 0.5 * goal
+def _joined(kept: Mapping[int, Place], ties: Ties, boxes: Sequence[Box]) -> Matrix:
+    old, where = np.array(list(kept)), np.array(list(kept.values()))
+    places = np.zeros((ties.size, 2))
+    places[old] = where
+    beside(places, np.setdiff1d(np.arange(ties.size), old), ties, float(np.ptp(where)) or 100.0)
+    sizes = _nodes(boxes) * 2
+    for _ in range(40):
+        pushed(places, sizes, 1)
+        places[old] = where
     return places
 
 
-def _turned(places: Matrix, weights: Matrix) -> Matrix:
-    # The axis along which the weightiest actors part lies flat, as screens do.
-    centred: Any = places - np.average(places, axis=0, weights=weights)
-    _, _, axes = np.linalg.svd(centred * weights[:, None] ** 0.5, full_matrices=False)
-    turned = centred @ axes.T if len(places) > 1 else centred
-    lead = turned[np.abs(turned).argmax(0), range(2)]
-    return np.asarray(turned * np.where(lead < 0, -1, 1))
-
-
-def _gathered(places: Matrix) -> Matrix:
-    # A hermit far out would shrink everyone else, so large distances count for less.
-    radius = np.sqrt((places**2).sum(1))[:, None]
-    usual = max(float(np.median(radius)), 1e-6)
-    return np.asarray(places / np.sqrt(1 + (radius / usual) ** 2 / 2))
+def _nodes(boxes: Sequence[Box]) -> Matrix:
+    return np.array([(box.height, box.height) for box in boxes]) + _GAP

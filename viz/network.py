@@ -42,16 +42,17 @@ class Drawing:
 
 
 def draw(scene: Scene) -> Drawing:
-    """The drawing of a scene; pyvis is imported only now, as it is slow to import."""
+    """The drawing of a scene, with rows as ids; pyvis is slow to import, so it waits till now."""
     from pyvis.network import Network
 
     # An undirected pyvis network drops all but one of several parallel edges.
     network = Network(directed=True)
     network.set_options(json.dumps(_OPTIONS))
+    rows = {node.actor.id: row for row, node in enumerate(scene.nodes)}
     for node in scene.nodes:
-        network.add_node(node.actor.id, **_node(node))
-    for edge in scene.edges:
-        network.add_edge(edge.source, edge.target, **_edge(edge))
+        network.add_node(rows[node.actor.id], **_node(node))
+    for row, edge in enumerate(scene.edges):
+        network.add_edge(rows[edge.source], rows[edge.target], **(_edge(edge) | {"id": row}))
     return Drawing(network.nodes, network.edges, network.options)
 
 
@@ -82,7 +83,6 @@ def _node(node: Node) -> dict[str, Any]:
 def _edge(edge: Edge) -> dict[str, Any]:
     polarity = POLARITIES[edge.polarity]
     return {
-        "id": edge.id,
         "arrows": "" if edge.symmetric else "to",
         "color": LIGHT.polarities[polarity],
         "dashes": list(DASHES[edge.style]) or False,

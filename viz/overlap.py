@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
+Rows = NDArray[np.int64]
 
 _GAP = 14.0
 _ROOMINESS = 5.0
@@ -29,9 +30,24 @@ def separate(places: Matrix, boxes: Sequence[Box]) -> Matrix:
     sizes = np.array([(box.width, box.height + box.text) for box in boxes]) + _GAP
     drop = np.array([(0.0, box.text / 2) for box in boxes])
     placed = _scaled(places, sizes) + drop
-    while not _pushed(placed, sizes):
+    while not pushed(placed, sizes, _ROUNDS):
         placed *= 1.06
     return np.asarray(placed - drop)
+
+
+def pushed(placed: Matrix, sizes: Matrix, rounds: int) -> bool:
+    """Push overlapping boxes apart, in place; whether all are apart after so many rounds."""
+    for _ in range(rounds):
+        one, other, over = _overlaps(placed, sizes)
+        if not len(one):
+            return True
+        gap = placed[one] - placed[other]
+        # Of two in the same place, the earlier one goes one way and the later the other.
+        side = np.where(gap == 0, np.where(one < other, 1, -1)[:, None], np.sign(gap))
+        step = over * (over == over.min(1, keepdims=True)) * side * 0.35
+        np.add.at(placed, one, step)
+        np.subtract.at(placed, other, step)
+    return not len(_overlaps(placed, sizes)[0])
 
 
 def _scaled(places: Matrix, sizes: Matrix) -> Matrix:
@@ -44,18 +60,21 @@ def _scaled(places: Matrix, sizes: Matrix) -> Matrix:
     return np.asarray(places * (area / span.prod()) ** 0.5)
 
 
-def _pushed(placed: Matrix, sizes: Matrix) -> bool:
-    reach = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    lower = np.triu(np.ones((len(placed), len(placed))), 1)[:, :, None]
-    tie_break = lower - lower.transpose(1, 0, 2)
-    for _ in range(_ROUNDS):
-        gap = placed[:, None, :] - placed[None, :, :]
-        over = reach - np.abs(gap)
-        over[np.arange(len(placed)), np.arange(len(placed))] = 0
-        over[(over <= 0.01).any(-1)] = 0
-        if not over.any():
-            return True
-        side = np.where(gap == 0, tie_break, np.sign(gap))
-        along = over == over.min(-1, keepdims=True)
-        placed += (over * along * side).sum(1) * 0.35
-    return False
+def _overlaps(placed: Matrix, sizes: Matrix) -> tuple[Rows, Rows, Matrix]:
+    """Both ends of every overlapping pair, and by how much it overlaps on each axis."""
+    one, other = _nearby(placed[:, 0], sizes[:, 0])
+    over = (sizes[one] + sizes[other]) / 2 - np.abs(placed[one] - placed[other])
+    met = (over > 0.01).all(1)
+    return one[met], other[met], over[met]
+
+
+def _nearby(x: NDArray[np.float64], widths: NDArray[np.float64]) -> tuple[Rows, Rows]:
+    # From left to right, a box can only meet those that begin before it surely ends.
+    order = np.argsort(x, kind="stable")
+    reach = x[order] + widths[order] / 2 + widths.max() / 2
+    counts = np.searchsorted(x[order], reach) - np.arange(len(x)) - 1
+    counts = np.maximum(counts, 0)
+    first = np.repeat(np.arange(len(x)), counts)
+    step = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    one, other = order[first], order[first + step + 1]
+    return np.minimum(one, other), np.maximum(one, other)

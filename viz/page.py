@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from string import Template
 
+from graph.model import Document
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
 from viz.escape import csp_hash, script_json
+from viz.layout import Place
 from viz.network import library
 from viz.palette import DARK, LIGHT, Theme
 from viz.payload import payload
@@ -19,32 +21,59 @@ from viz.scene import Scene, compose
 from viz.summary import summary
 
 _HERE = Path(__file__).parent
-# Each script may use those before it; all speak through one object, `actorgraph`.
-SCRIPTS = (
-    "data", "words", "dom", "shapes", "index", "labels", "emphasis", "legend", "names", "network",
-    "claims", "relations", "panel", "search", "route", "main",
-)  # fmt: skip
+# Reports longer than this together would make the page too heavy to send; it holds quotes alone.
+_TEXTS = 4_000_000
 
 
-def render(store: Store, ontology: Ontology, *, title: str, where: Where | None = None) -> str:
-    """The page of all matching claims of a store, as HTML."""
+def render(
+    store: Store,
+    ontology: Ontology,
+    *,
+    title: str,
+    where: Where | None = None,
+    texts: bool = True,
+    earlier: Mapping[str, Place] | None = None,
+) -> str:
+    """The page of all matching claims of a store, as HTML.
+
+    With `texts` it holds the reports too, unless they are very long; `earlier` holds places
+    that actors are to keep.
+    """
     evidence = store.evidence(where or Where())
-    return page(compose(store.actors(), evidence, ontology), ontology, title=title)
+    scene = compose(store.actors(), evidence, ontology, earlier=earlier)
+    return page(scene, ontology, title=title, documents=reports(store) if texts else ())
 
 
-def page(scene: Scene, ontology: Ontology, *, title: str) -> str:
+def reports(store: Store) -> tuple[Document, ...]:
+    """All documents of a store, or none when their texts are too much for a page."""
+    kept, size = [], 0
+    for document in store.documents():
+        size += len(document.text)
+        if size > _TEXTS:
+            return ()
+        if document.text:
+            kept.append(document)
+    return tuple(kept)
+
+
+def page(
+    scene: Scene, ontology: Ontology, *, title: str, documents: Iterable[Document] = ()
+) -> str:
     """The page of a scene, as HTML that needs nothing else and asks for nothing."""
     text = words()
-    scripts = [library(), "\n".join(_read(f"static/{name}.js") for name in SCRIPTS)]
+    known = payload(scene, ontology, text, documents)
+    scripts = [library()] if known.head["drawing"] else []
+    scripts.append(_read("static/built/page.js"))
     style = _colours() + _read("static/page.css")
     slots = {f"t_{key}": value for key, value in text.items()}
     slots |= {"title": title, "summary": summary(scene, text), "csp": _policy(scripts, style)}
     return Template(_read("templates/page.html")).substitute(
         {key: escape(value) for key, value in slots.items()},
         style=style,
-        data=script_json(payload(scene, ontology, text)),
-        library=scripts[0],
-        script=scripts[1],
+        head=script_json(known.head),
+        blocks="\n".join(_block(name, content) for name, content in known.blocks.items()),
+        library="".join(f"<script>{source}</script>" for source in scripts[:-1]),
+        script=scripts[-1],
     )
 
 
@@ -64,6 +93,10 @@ def write_page(path: Path, html: str) -> None:
         draft.unlink(missing_ok=True)
 
 
+def _block(name: str, base64: str) -> str:
+    return f'<script type="text/plain" id="block-{name}">{base64}</script>'
+
+
 def _read(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
@@ -72,7 +105,7 @@ def _policy(scripts: list[str], style: str) -> str:
     allowed = " ".join(map(csp_hash, scripts))
     return (
         f"default-src 'none'; script-src {allowed}; style-src {csp_hash(style)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        "img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -85,4 +118,5 @@ def _variables(theme: Theme) -> str:
     colours: Mapping[str, str] = {"surface": theme.surface, "ink": theme.ink}
     colours = {**colours, **{f"kind-{k}": v for k, v in theme.kinds.items()}}
     colours = {**colours, **{f"line-{k}": v for k, v in theme.polarities.items()}}
+    colours = {**colours, **{f"camp-{k}": v for k, v in enumerate(theme.camps)}}
     return ":root { " + " ".join(f"--{k}: {v};" for k, v in colours.items()) + " }"

@@ -34,6 +34,7 @@ class Theme:
     ink: str
     kinds: dict[str, str]
     polarities: dict[str, str]
+    camps: tuple[str, ...]
 
 
 LIGHT = Theme(
@@ -51,7 +52,10 @@ LIGHT = Theme(
         "population": "#59616d",
     },
     polarities={"support": "#1a6fb5", "neutral": "#7f858e", "hostile": "#c2410c"},
-)
+    # The first is for those of no camp; the others keep apart for the colour-blind too.
+    camps=("#7f858e", "#0b6aa8", "#a8500a", "#0a7d5c", "#8a3a84", "#7a6a00", "#b02a4c", "#4a4fc4",
+           "#5c4636"),
+)  # fmt: skip
 DARK = Theme(
     surface="#14171c",
     ink="#e9ebee",
@@ -67,7 +71,9 @@ DARK = Theme(
         "population": "#b3bbc7",
     },
     polarities={"support": "#5aa9ee", "neutral": "#8e959f", "hostile": "#f58a4b"},
-)
+    camps=("#8e959f", "#5fb2ee", "#f0a04b", "#4fcfa4", "#dd93d8", "#d6c447", "#f58aa4", "#a7abff",
+           "#c9a98f"),
+)  # fmt: skip
 
 
 def shape(kind: str) -> str:

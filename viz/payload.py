@@ -1,94 +1,159 @@
-"""Everything the page's scripts know: actors, relations, claims and documents as plain values."""
+"""Everything the page's scripts know: a head to read at once, and blocks to inflate."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from graph.model import Actor, Evidence
+from graph.model import MODALITIES, PRECISIONS, Actor, Document, Evidence
 from graph.ontology import Ontology
 from viz.bundle import Edge
+from viz.columns import chunks, columns, strings, table
 from viz.escape import web_address
 from viz.network import draw
-from viz.palette import DARK, LIGHT, POLARITIES, known_kind, shape
+from viz.palette import DARK, DASHES, LIGHT, SHAPES, known_kind
 from viz.scene import Scene
 
+# Above so many claims vis-network is slow, and the page draws by itself.
+VIS_CARRIES = 1500
+_QUOTES, _HEADINGS = 512, 256
+_KINDS, _STYLES = list(SHAPES), list(DASHES)
 
-def payload(scene: Scene, ontology: Ontology, text: Mapping[str, str]) -> dict[str, Any]:
-    """The scene as one value that JSON can hold; each document's heading stands once."""
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A head as plain values, and blocks of base64 by name."""
+
+    head: dict[str, Any]
+    blocks: dict[str, str]
+
+
+def payload(
+    scene: Scene,
+    ontology: Ontology,
+    text: Mapping[str, str],
+    documents: Iterable[Document] = (),
+) -> Payload:
+    """The scene as the page carries it; `documents` are those to be shown with their text."""
     evidence = scene.evidence
-    documents = {item.claim.document: item for item in evidence}
-    rows = {id: row for row, id in enumerate(sorted(documents))}
-    return {
+    papers = {item.claim.document: item for item in evidence}
+    ids = sorted(papers)
+    types = sorted({edge.type for edge in scene.edges})
+    dates, date_of = table(_dates(evidence, [papers[id] for id in ids]))
+    publishers, publisher_of = table(papers[id].publisher for id in ids)
+    coders, coder_of = table(["", *(_coder(item) for item in evidence)])
+    people = [node.actor for node in scene.nodes] + list(scene.speakers)
+    numbers = {
+        **_actors(scene, people),
+        **_relations(scene.edges, people, types),
+        **_claims(evidence, people, ids),
+        "coder": coder_of[1:],
+        "date": date_of[: len(evidence)],
+        "published": date_of[len(evidence) :],
+        "publisher": publisher_of,
+    }
+    shape, block = columns(numbers)
+    texts = {document.id: document.text for document in documents if document.id in papers}
+    small = len(evidence) <= VIS_CARRIES
+    head = {
         "text": dict(text),
         "themes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
-        "actors": [_actor(node.actor) | {"weight": node.weight} for node in scene.nodes],
-        "speakers": [_actor(actor) for actor in scene.speakers],
-        "types": _types(scene.edges, ontology),
-        "documents": [_document(documents[id]) for id in sorted(documents)],
-        "relations": [_relation(edge, rows) for edge in scene.edges],
-        "drawing": asdict(draw(scene)),
+        "kinds": [{"name": kind, "figure": SHAPES[kind]} for kind in _KINDS],
+        "styles": [{"name": style, "dashes": list(DASHES[style])} for style in _STYLES],
+        "types": [_type(name, ontology) for name in types],
+        "modalities": MODALITIES,
+        "precisions": PRECISIONS,
+        "columns": shape,
+        "drawn": len(scene.nodes),
+        "chunk": {"quotes": _QUOTES, "headings": _HEADINGS},
+        "drawing": asdict(draw(scene)) if small else None,
     }
+    names = _names(people) | {"dates": dates, "publishers": publishers, "coders": coders}
+    return Payload(head, {
+        "columns": block,
+        "names": strings(names),
+        "quotes": chunks((item.claim.quote for item in evidence), _QUOTES),
+        "headings": chunks((_heading(papers[id]) for id in ids), _HEADINGS),
+        "texts": chunks((texts.get(id) for id in ids), 1) if texts else "",
+    })  # fmt: skip
 
 
-def _actor(actor: Actor) -> dict[str, Any]:
-    wikidata = actor.wikidata or ""
+def _actors(scene: Scene, people: Sequence[Actor]) -> dict[str, Sequence[float]]:
     return {
-        "id": actor.id,
-        "name": actor.name,
-        "kind": known_kind(actor.kind),
-        "figure": shape(actor.kind),
-        "aliases": list(actor.aliases),
-        "description": actor.description,
-        "wikidata": wikidata if wikidata[:1] == "Q" and wikidata[1:].isdecimal() else "",
+        "kind": [_KINDS.index(known_kind(actor.kind)) for actor in people],
+        "x": [node.x for node in scene.nodes],
+        "y": [node.y for node in scene.nodes],
+        "size": [node.size for node in scene.nodes],
+        "camp": [node.camp for node in scene.nodes],
     }
 
 
-def _types(edges: Iterable[Edge], ontology: Ontology) -> dict[str, dict[str, str]]:
-    used = sorted({edge.type for edge in edges})
+def _names(people: Sequence[Actor]) -> dict[str, Any]:
     return {
-        name: {"label": ontology[name].label, "definition": ontology[name].definition}
-        if name in ontology
-        else {"label": name.replace("-", " "), "definition": ""}
-        for name in used
+        "ids": [actor.id for actor in people],
+        "names": [actor.name for actor in people],
+        "aliases": {row: list(a.aliases) for row, a in enumerate(people) if a.aliases},
+        "descriptions": {row: a.description for row, a in enumerate(people) if a.description},
+        "wikidata": {row: id for row, a in enumerate(people) if (id := _wikidata(a))},
     }
 
 
-def _document(item: Evidence) -> dict[str, str]:
+def _wikidata(actor: Actor) -> str:
+    id = actor.wikidata or ""
+    return id if id[:1] == "Q" and id[1:].isdecimal() else ""
+
+
+def _relations(
+    edges: Sequence[Edge], people: Sequence[Actor], types: Sequence[str]
+) -> dict[str, Sequence[int]]:
+    row = {actor.id: at for at, actor in enumerate(people)}
+    at = {name: number for number, name in enumerate(types)}
     return {
-        "title": item.title,
-        "publisher": item.publisher,
-        "published": item.published,
-        # A path on the writer's disk is nobody else's business.
-        "url": web_address(item.url),
+        "source": [row[edge.source] for edge in edges],
+        "target": [row[edge.target] for edge in edges],
+        "type": [at[edge.type] for edge in edges],
+        "count": [edge.count for edge in edges],
     }
 
 
-def _relation(edge: Edge, rows: Mapping[str, int]) -> dict[str, Any]:
+def _claims(
+    evidence: Sequence[Evidence], people: Sequence[Actor], documents: Sequence[str]
+) -> dict[str, Sequence[int]]:
+    row = {actor.id: at for at, actor in enumerate(people)}
+    papers = {id: at for at, id in enumerate(documents)}
+    claims = [item.claim for item in evidence]
     return {
-        "id": edge.id,
-        "source": edge.source,
-        "type": edge.type,
-        "target": edge.target,
-        "polarity": POLARITIES[edge.polarity],
-        "symmetric": edge.symmetric,
-        "style": edge.style,
-        "claims": [_claim(item, rows) for item in edge.evidence],
+        "from": [row[claim.source] for claim in claims],
+        "speaker": [row[c.attributed_to] + 1 if c.attributed_to else 0 for c in claims],
+        "document": [papers[claim.document] for claim in claims],
+        "sign": [claim.polarity for claim in claims],
+        "negated": [int(claim.negated) for claim in claims],
+        "modality": [MODALITIES.index(claim.modality) for claim in claims],
+        "precision": [PRECISIONS.index(claim.date_precision) for claim in claims],
+        "start": [claim.start for claim in claims],
+        "end": [claim.end for claim in claims],
     }
 
 
-def _claim(item: Evidence, rows: Mapping[str, int]) -> dict[str, Any]:
-    claim = item.claim
-    return {
-        "source": claim.source,
-        "target": claim.target,
-        "quote": claim.quote,
-        "date": claim.date,
-        "precision": claim.date_precision,
-        "speaker": claim.attributed_to,
-        "coder": claim.coded_by if claim.code else "",
-        "modality": claim.modality,
-        "negated": claim.negated,
-        "document": rows[claim.document],
-    }
+def _dates(evidence: Iterable[Evidence], papers: Iterable[Evidence]) -> Iterable[str]:
+    yield from (item.claim.date for item in evidence)
+    yield from (item.published for item in papers)
+
+
+def _coder(item: Evidence) -> str:
+    return item.claim.coded_by if item.claim.code else ""
+
+
+def _heading(item: Evidence) -> tuple[str, str]:
+    # A path on the writer's disk is nobody else's business.
+    return item.title, web_address(item.url)
+
+
+def _type(name: str, ontology: Ontology) -> dict[str, Any]:
+    known = ontology.get(name)
+    if known is None:
+        label = name.replace("-", " ")
+        return {"name": name, "label": label, "definition": "", "symmetric": False}
+    return {"name": name, "label": known.label, "definition": known.definition,
+            "symmetric": known.symmetric}  # fmt: skip

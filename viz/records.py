@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from queries.stance import Stance
 
 
+STATEMENT = (
+    "claim_id", "source", "source_id", "type", "target", "target_id", "polarity", "attributed_to",
+    "negated", "modality", "date", "date_precision", "quote", "title", "publisher", "published",
+    "url", "document", "start", "end", "confidence", "coded_by", "code", "intensity",
+)  # fmt: skip
+
+
 def extracted(extraction: Extraction) -> Iterator[Record]:
     """The claims of one document; each end is a list of all names of that actor."""
     actors = {actor.id: actor for actor in extraction.actors}
@@ -103,6 +110,11 @@ def statement(one: Statement) -> Record:
         "code": claim.code,
         "intensity": claim.intensity,
     }
+
+
+def silence(**known: object) -> Record:
+    """A record with the fields of a statement where there is none, all empty but those given."""
+    return {**dict.fromkeys(STATEMENT), **known}
 
 
 def presence(one: Presence) -> Record:

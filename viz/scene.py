@@ -9,9 +9,11 @@ from math import sqrt
 
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
+from queries.weighing import PASSING
 from viz.bundle import Edge, bundle
+from viz.camps import camps
 from viz.captions import LINE_HEIGHT, caption, width
-from viz.layout import Box, Tie, layout
+from viz.layout import Box, Place, Tie, layout
 
 _SMALLEST, _GROWTH = 7.0, 15.0
 # These take no side, yet a leader belongs beside his army and a member inside its body.
@@ -20,7 +22,7 @@ _BELONGS = {"leads", "member-of", "affiliated-with"}
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor as drawn: `weight` claims touch it, `size` is its radius."""
+    """An actor as drawn: `weight` claims touch it, `size` is its radius, camp 0 is none."""
 
     actor: Actor
     lines: tuple[str, ...]
@@ -28,6 +30,7 @@ class Node:
     size: float
     x: float = 0.0
     y: float = 0.0
+    camp: int = 0
 
     @property
     def box(self) -> Box:
@@ -50,14 +53,29 @@ class Scene:
         return tuple(item for edge in self.edges for item in edge.evidence)
 
 
-def compose(actors: Iterable[Actor], evidence: Iterable[Evidence], ontology: Ontology) -> Scene:
-    """The scene of these claims: only actors that a claim connects are drawn, in their places."""
+def compose(
+    actors: Iterable[Actor],
+    evidence: Iterable[Evidence],
+    ontology: Ontology,
+    *,
+    earlier: Mapping[str, Place] | None = None,
+) -> Scene:
+    """The scene of these claims: only actors that a claim connects are drawn, in their places.
+
+    `earlier` holds places that actors are to keep.
+    """
     known = {actor.id: actor for actor in actors}
     edges = bundle(evidence, ontology)
     nodes = _nodes(known, edges)
-    places = layout({node.actor.id: node.box for node in nodes}, map(_tie, edges))
-    placed = (replace(node, x=xy[0], y=xy[1]) for node in nodes for xy in [places[node.actor.id]])
+    ties = [_tie(edge) for edge in edges]
+    places = layout({node.actor.id: node.box for node in nodes}, ties, earlier=earlier)
+    sides = camps(list(places), map(_bond, edges))
+    placed = (_placed(node, places[node.actor.id], sides[node.actor.id]) for node in nodes)
     return Scene(tuple(placed), edges, _speakers(known, edges))
+
+
+def _placed(node: Node, place: Place, camp: int) -> Node:
+    return Node(node.actor, node.lines, node.weight, node.size, *place, camp)
 
 
 def _nodes(known: Mapping[str, Actor], edges: Iterable[Edge]) -> list[Node]:
@@ -76,9 +94,16 @@ def _node(actor: Actor, weight: int, heaviest: int) -> Node:
 
 
 def _tie(edge: Edge) -> Tie:
-    affirmed = [item.claim for item in edge.evidence if not item.claim.negated]
-    balance = sum(1 if edge.type in _BELONGS else claim.polarity for claim in affirmed)
+    belongs = edge.type in _BELONGS
+    claims = (item.claim for item in edge.evidence)
+    balance = sum(1 if belongs else claim.polarity for claim in claims if not claim.negated)
     return Tie(edge.source, edge.target, balance, edge.count)
+
+
+def _bond(edge: Edge) -> Tie:
+    """A tie in which what friends and foes do alike, such as meeting, makes no friendship."""
+    tie = _tie(edge)
+    return replace(tie, balance=0) if edge.type in PASSING else tie
 
 
 def _speakers(known: Mapping[str, Actor], edges: Iterable[Edge]) -> tuple[Actor, ...]:

@@ -1,4 +1,4 @@
-"""The one place that chooses between JSON, CSV and a table for people."""
+"""The one place that chooses between JSON, CSV, Markdown and a table for people."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from viz import delimited
 from viz.delimited import Record
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from viz.sheet import Sheet
 
 FORMS = {
     "table": "Print a table for people (the default).",
     "json": "Print one JSON array.",
     "csv": "Print CSV with a heading.",
+    "md": "Print Markdown.",
     "jsonl": "Print one JSON object a line, as they come.",
 }
 
@@ -22,17 +23,21 @@ FORMS = {
 def written(
     form: str,
     records: Iterable[Record],
-    shown: Callable[[], RenderableType],
+    shown: Callable[[], Sheet],
     width: int = 80,
     colour: bool = False,
 ) -> Iterator[str]:
-    """The answer in one of the formats, piece by piece; only the table needs rich."""
+    """The answer in one of the formats, piece by piece."""
     if form == "json":
         return delimited.json_array(records)
     if form == "jsonl":
         return delimited.json_lines(records)
     if form == "csv":
         return delimited.csv_lines(records)
-    from viz.table import render
+    if form == "md":
+        from viz.markdown import markdown
+
+        return markdown(shown())
+    from viz.terminal import render
 
     return iter((render(shown(), width, colour),))

@@ -121,6 +121,9 @@ class Store(Protocol):
     def evidence(self, where: Where = ...) -> Iterator[Evidence]:
         """The claims that match, each with the heading of its document."""
 
+    def count(self, where: Where = ...) -> int:
+        """How many claims match, at most `limit`."""
+
     def counts(self) -> Counts:
         """How many documents, actors and claims are kept."""
 

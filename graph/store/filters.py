@@ -28,13 +28,25 @@ _CONDITIONS = {
 
 def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, object]]:
     """The statement for the matching claims by date, then id, and its parameters."""
+    tables, conditions, values = _matched(where, heading)
+    columns = f"{CLAIM}, {HEADING}" if heading else CLAIM
+    statement = f"SELECT {columns} FROM {tables} WHERE {conditions}"
+    return f"{statement} ORDER BY c.date, c.id LIMIT :limit", values
+
+
+def count(where: Where) -> tuple[str, dict[str, object]]:
+    """The statement that counts the matching claims up to the limit, and its parameters."""
+    tables, conditions, values = _matched(where, False)
+    matched = f"SELECT 1 FROM {tables} WHERE {conditions} LIMIT :limit"
+    return f"SELECT count(*) FROM ({matched})", values
+
+
+def _matched(where: Where, heading: bool) -> tuple[str, str, dict[str, object]]:
     given = {name: getattr(where, name) for name in _CONDITIONS}
     values = {name: value for name, value in given.items() if value not in (None, ())}
     conditions = " AND ".join(_CONDITIONS[name] for name in values)
-    columns = f"{CLAIM}, {HEADING}" if heading else CLAIM
     joined = heading or where.publisher is not None
     tables = "claims c" + (" JOIN documents d ON d.id = c.document" if joined else "")
-    statement = f"SELECT {columns} FROM {tables} WHERE {conditions or 'TRUE'}"
     values["types"], values["documents"] = json.dumps(where.types), json.dumps(where.documents)
     values["limit"] = -1 if where.limit is None else max(where.limit, 0)
-    return f"{statement} ORDER BY c.date, c.id LIMIT :limit", values
+    return tables, conditions or "TRUE", values

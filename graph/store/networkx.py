@@ -15,7 +15,7 @@ from graph.store.base import Counts, Entry, Rows, Store, Where
 from graph.store.batches import batches
 from graph.store.failures import translated
 from graph.store.files import connect
-from graph.store.filters import select
+from graph.store.filters import count, select
 from graph.store.multigraph import multigraph
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
@@ -119,6 +119,9 @@ class EmbeddedStore(Store):
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         statement, values = select(where, heading=True)
         return map(evidence_of, self._stream(statement, values))
+
+    def count(self, where: Where = _ALL) -> int:
+        return int(self._rows(*count(where))[0][0])
 
     def counts(self) -> Counts:
         tables = ("documents", "actors", "claims")

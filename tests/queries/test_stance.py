@@ -3,6 +3,7 @@
 import pytest
 
 from graph.model import Actor, Claim, Document
+from queries.selection import Selection
 from queries.stance import allies, rivals
 
 HERO = Actor("hero", "Hero", "person")
@@ -100,8 +101,8 @@ def test_older_ties_weigh_less(told):
     )
     assert scores(allies(store, HERO)) == {"other": 1.0, "friend": 0.81}
     assert [one.actor.id for one in allies(store, HERO)] == ["other", "friend"]
-    assert scores(allies(store, HERO, until="2019")) == {"friend": 1.0}
-    assert scores(allies(store, HERO, since="2019")) == {"other": 1.0}
+    assert scores(allies(store, HERO, Selection(until="2019"))) == {"friend": 1.0}
+    assert scores(allies(store, HERO, Selection(since="2019"))) == {"other": 1.0}
 
 
 def test_who_is_both_is_marked_in_both(told):

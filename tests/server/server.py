@@ -39,6 +39,7 @@ class Server:
         self._flags = (*_FLAGS, *(("-XX:TieredStopAtLevel=1",) if brief else ()))
         self._changed = False
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: subprocess.Popen[bytes] | None = None
 
     @property
     def uri(self) -> str:
@@ -58,6 +59,7 @@ class Server:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
             )
+        self._watch = ended_with_us(self._process.pid)
         self._wait()
 
     def ready(self) -> None:
@@ -159,9 +161,18 @@ class Server:
 
     def _end(self, how: signal.Signals) -> None:
         if self._process:
+            if self._watch:
+                self._watch.kill()
+                self._watch.communicate()
             self._process.send_signal(how)
             self._process.wait(timeout=PATIENCE)
         self._process = None
+
+
+def ended_with_us(pid: int) -> subprocess.Popen[bytes]:
+    """Kill this process as soon as ours is gone, whatever ended it: its end of the pipe closes."""
+    watch = ("sh", "-c", 'read -r _; kill -9 "$0"', str(pid))
+    return subprocess.Popen(watch, stdin=subprocess.PIPE, start_new_session=True)
 
 
 def _free_port() -> int:

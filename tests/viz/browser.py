@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,15 +43,44 @@ class Visit:
 
     def click_actor(self, id: str) -> None:
         """Click the node of this actor in the drawing."""
-        self._click(self.js(f"actorgraph.network.where({id!r})"))
+        self._click(self.where(id))
 
-    def click_relation(self, id: str) -> None:
-        """Click the middle of this line in the drawing."""
-        self._click(self.js(f"actorgraph.network.middle({id!r})"))
+    def click_relation(self, type: str) -> None:
+        """Click the middle of the first line of this type in the drawing."""
+        self._click(self.js(f"actorgraph.renderer.middle({self.relation(type)})"))
+
+    def where(self, id: str) -> Any:
+        """Where the actor stands on the canvas, and its radius."""
+        return self.js(f"actorgraph.renderer.where(actorgraph.model.rowOf({id!r}))")
+
+    def relation(self, type: str) -> int:
+        """The first row of a relation of this type."""
+        model = "actorgraph.model"
+        return int(
+            self.js(f"{model}.type.findIndex((one) => {model}.types[one].name === {type!r})")
+        )
+
+    def goto(self, **state: Any) -> None:
+        """Show a state, as if a link had been followed, and wait until it is shown."""
+        self.js(f"actorgraph.state.go({json.dumps(state)})")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has followed its address and drawn everything."""
+        self.until("actorgraph.shown === (location.hash || '#') && actorgraph.renderer.settled()")
+
+    def seen(self, what: str = "claims") -> Any:
+        """What is shown just now: claims or actors."""
+        return self.js(f"actorgraph.scene.seen.{what}")
+
+    def headings(self) -> list[str]:
+        """The headings inside the panel."""
+        return [h.split("\n")[0] for h in self.page.locator("#panel h3").all_inner_texts()]
 
     def _click(self, at: dict[str, float]) -> None:
         self.page.click("#network canvas", position={"x": at["x"], "y": at["y"]})
         self.until("location.hash.length > 1")
+        self.settle()
 
     def until(self, expression: str) -> None:
         """Wait until the expression holds; Playwright's own way needs eval, which is forbidden."""
@@ -83,6 +113,7 @@ def visit(browser: Any, file: Path, fragment: str = "", **look: Any) -> Iterator
     _watch(seen)
     seen.page.goto(file.as_uri() + fragment)
     seen.page.wait_for_selector("html[data-ready]")
+    seen.until("actorgraph.renderer.settled()")
     yield seen
     context.close()
     assert seen.faults == []
@@ -94,7 +125,7 @@ def _watch(seen: Visit) -> None:
         box.dismiss()
 
     def request(sent: Any) -> None:
-        if not sent.url.startswith(("file:", "data:")):
+        if not sent.url.startswith(("file:", "data:", "blob:")):
             seen.faults.append(f"request {sent.url}")
 
     seen.page.on("dialog", dialog)

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model import Actor, Claim, Evidence
+from queries.claims import Statement
+from viz import records
 from viz.delimited import csv_lines, json_array, json_lines, to_json, visible
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -66,3 +69,10 @@ def test_each_piece_of_evidence_is_a_row():
 
 def test_no_records_are_no_lines():
     assert list(csv_lines([])) == []
+
+
+def test_silence_has_the_fields_of_a_statement():
+    actor, other = Actor("a", "A", "state"), Actor("b", "B", "state")
+    claim = Claim("d", 0, 1, "a", "supports", "b", "q")
+    said = records.statement(Statement(Evidence(claim, "", "", "", ""), actor, other, None))
+    assert list(records.silence(quote="none")) == list(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from math import dist
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -85,6 +86,59 @@ def test_no_two_names_overlap(data: st.DataObject) -> None:
     places = layout(boxes, data.draw(st.lists(pair, max_size=30)))
     assert set(places) == set(ids)
     assert overlapping(places, boxes) == []
+
+
+def crowded(count: int, more: int = 0) -> tuple[dict[str, Box], list[Tie]]:
+    """Eight circles of friends, each with a hub, and enmity between the hubs."""
+    chance = Random(3)
+    boxes = {f"n{at:04}": Box(100, 14, 32) for at in range(count)}
+    ties = [Tie(f"n{at:04}", f"n{at % 8:04}", 3, 3) for at in range(8, count)]
+    near = [(at, at % 8 + 8 * chance.randrange(1, count // 8)) for at in range(8, count)]
+    ties += [Tie(f"n{one:04}", f"n{other:04}", 1, 1) for one, other in near if one != other]
+    ties += [Tie(f"n{one:04}", f"n{one + 1:04}", -4, 4) for one in range(7)]
+    ties += [Tie(f"n{at:04}", f"n{at + 8:04}", 1, 1) for at in range(8, 8 + more)]
+    return boxes, ties
+
+
+def test_many_are_parted_into_quarters() -> None:
+    boxes, ties = crowded(400)
+    at = layout(boxes, ties)
+    own = [dist(at[f"n{row:04}"], at[f"n{row % 8:04}"]) for row in range(8, 400)]
+    far = [dist(at[f"n{row:04}"], at[f"n{(row + 1) % 8:04}"]) for row in range(8, 400)]
+    assert sum(own) < 0.5 * sum(far)
+    assert layout(dict(reversed(boxes.items())), ties[::-1]) == at
+
+
+def test_no_two_nodes_of_many_overlap() -> None:
+    boxes, ties = crowded(400)
+    places = list(layout(boxes, ties).values())
+    assert min(dist(a, b) for a, b in combinations(places, 2)) > 12
+
+
+def test_strangers_without_any_tie_are_all_placed() -> None:
+    boxes = {f"n{at:04}": BOX for at in range(400)}
+    places = layout(boxes, [])
+    assert len(set(places.values())) == 400
+
+
+def test_a_few_more_claims_move_most_actors_little() -> None:
+    boxes, ties = crowded(60)
+    _, more = crowded(60, more=2)
+    before, after = layout(boxes, ties), layout(boxes, more)
+    span = max(x for x, _ in before.values()) - min(x for x, _ in before.values())
+    moved = sorted(dist(before[id], after[id]) for id in boxes)
+    assert moved[len(moved) // 2] < 0.15 * span
+
+
+def test_who_had_a_place_keeps_it() -> None:
+    boxes, ties = crowded(60)
+    before = layout(boxes, ties)
+    known = {id: place for id, place in before.items() if id != "n0050"}
+    after = layout(boxes, ties, earlier=known)
+    assert {id: after[id] for id in known} == known
+    hub = after["n0002"]
+    assert dist(after["n0050"], hub) < max(dist(place, hub) for place in known.values())
+    assert layout({"a": BOX}, [], earlier={"a": (3.0, 4.0)}) == {"a": (3.0, 4.0)}
 
 
 @pytest.mark.parametrize("count", [2, 40])

@@ -63,8 +63,6 @@ def test_colour_only_where_it_is_asked_for():
     ("shown", "says"),
     [
         (table.statements([], load_ontology()), "No claims match."),
-        (table.stances("allies", Actor("a", "Egypt", "state"), [], load_ontology(), False),
-         "No allies of Egypt in this store."),
         (table.presences([]), "No actors match."),
         (table.rows(Rows(("n",), ())), "No rows."),
         (table.extracted([]), "No claims found."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -113,14 +113,26 @@ def _evidence(at: int, row: str) -> Evidence:
     return Evidence(claim, title, publisher, published, url)
 
 
-EVIDENCE = tuple(_evidence(at, row) for at, row in enumerate(_ROWS.strip().splitlines()))
+def _in_place(items: Iterable[Evidence]) -> Iterator[Evidence]:
+    """The same claims, each where its quote stands in the text of `Shelf.documents`."""
+    length = dict.fromkeys(DOCUMENTS, len("Before."))
+    for item in items:
+        start = length[item.claim.document] + 1
+        length[item.claim.document] = end = start + len(item.claim.quote)
+        yield replace(item, claim=replace(item.claim, start=start, end=end, id=""))
+
+
+EVIDENCE = tuple(
+    _in_place(_evidence(at, row) for at, row in enumerate(_ROWS.strip().splitlines()))
+)
 
 
 def fill(store: Store) -> None:
     """Keep the small Libya in a store."""
     for id, (title, publisher, date, url) in DOCUMENTS.items():
         claims = [item.claim for item in EVIDENCE if item.claim.document == id]
-        store.add(Document("", title, publisher, date, url, id), ACTORS, claims)
+        text = " ".join(["Before.", *(claim.quote for claim in claims)])
+        store.add(Document(text, title, publisher, date, url, id), ACTORS, claims)
 
 
 @dataclass(frozen=True)
@@ -138,6 +150,14 @@ class Shelf:
         """All claims, or those of one publisher."""
         wanted = where.publisher if where else None
         return (item for item in self.items if wanted in (None, item.publisher))
+
+    def documents(self) -> Iterator[Document]:
+        """The documents of the claims, each with all its quotes for a text."""
+        for id in sorted({item.claim.document for item in self.items}):
+            items = (item for item in self.items if item.claim.document == id)
+            found = sorted(items, key=lambda item: item.claim.start)
+            text = " ".join(["Before."] + [item.claim.quote for item in found])
+            yield Document(text, found[0].title, found[0].publisher, id=id)
 
 
 HOSTILE = (

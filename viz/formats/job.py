@@ -17,12 +17,18 @@ from graph.store.base import Store
 
 @dataclass(frozen=True)
 class Job:
-    """A store, all of which is to be written, and the file or folder it goes to."""
+    """A store, all of which is to be written, and the file or folder it goes to.
+
+    A page keeps the places that actors have in the page `like`, and with `quotes_only` it
+    leaves the text of the reports out.
+    """
 
     store: Store
     path: Path
     ontology: Ontology
     title: str = ""
+    like: Path | None = None
+    quotes_only: bool = False
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -38,6 +38,12 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
     return f"{found} RETURN {columns} ORDER BY coalesce(r.date, ''), r.{KEY}{limit}"
 
 
+def count(where: Where, *, within: Iterable[str] = ()) -> str:
+    """The statement that counts the matching claims up to the limit."""
+    limit = "" if where.limit is None else " LIMIT $limit"
+    return f"{_matched(where, within)} WHERE {_CONDITIONS} WITH r{limit} RETURN count(r)"
+
+
 def parameters(where: Where) -> dict[str, object]:
     """The parameters of the statement."""
     values = {name: getattr(where, name) for name in Where.__slots__}

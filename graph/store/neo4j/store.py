@@ -16,7 +16,7 @@ from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
-from graph.store.neo4j.filters import documents_of, parameters, select
+from graph.store.neo4j.filters import count, documents_of, parameters, select
 from graph.store.neo4j.rows import (
     DOCUMENT,
     KEY,
@@ -130,6 +130,13 @@ class Neo4jStore(Store):
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         return map(evidence_of, self._select(where, heading=True))
 
+    def count(self, where: Where = _ALL) -> int:
+        within = self._within(where)
+        if within is None:
+            return 0
+        rows = self._connection.read(count(where, within=within), **parameters(where))
+        return int(rows[0][0])
+
     def counts(self) -> Counts:
         return Counts(*self._connection.read(_COUNTS)[0])
 
@@ -161,14 +168,17 @@ class Neo4jStore(Store):
         return self._connection.write(lambda tx: changes.put_entries(tx, entries, replace))
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
-        within: list[str] = []
-        if (documents := documents_of(where)) is not None:
-            rows = self._connection.read(_EDGES, ids=list(documents))
-            within = [row[0] for row in rows]
-            if not within:
-                return []
+        within = self._within(where)
+        if within is None:
+            return []
         statement = select(where, heading=heading, within=within)
         return self._connection.read(statement, **parameters(where))
+
+    def _within(self, where: Where) -> list[str] | None:
+        """The relationships that claims of the named documents can be; None if there are none."""
+        if (documents := documents_of(where)) is None:
+            return []
+        return [row[0] for row in self._connection.read(_EDGES, ids=list(documents))] or None
 
 
 def open_server(address: str, ask_user: Ask | None = None) -> Neo4jStore:

@@ -187,8 +187,13 @@ def test_four_processes_make_the_same_graph_as_one(shared: Shared, tmp_path: Pat
         for n in range(4)
     ]
     whole = str(tmp_path / "whole.db")
-    assert actorgraph.run([*ingest, *reports, "--store", whole]) == 0
-    assert [part.wait(timeout=120) for part in parts] == [0] * 4
+    try:
+        assert actorgraph.run([*ingest, *reports, "--store", whole]) == 0
+        assert [part.wait(timeout=300) for part in parts] == [0] * 4
+    finally:
+        for part in parts:
+            part.kill()
+            part.wait()  # or it would write into the next test's store
     with open_store(whole) as one, open_store(shared.address) as four:
         assert set(one.claims()) == set(four.claims())
         assert set(one.documents()) == set(four.documents())

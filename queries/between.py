@@ -1,0 +1,71 @@
+"""Everything that is said between two actors over time, with contradictions side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graph.model import Actor
+from graph.ontology import Ontology, load_ontology
+from graph.relations import Edge, edge
+from graph.store.base import Store
+from queries.claims import Statement, told
+from queries.selection import EVERYTHING, Selection, selected
+from queries.ties import Tie, ties
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A relation that some assert and others deny."""
+
+    asserted: tuple[Statement, ...]
+    denied: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What is said between two actors, by date, and how they stand all in all, None if unknown."""
+
+    left: Actor
+    right: Actor
+    tie: Tie | None
+    statements: tuple[Statement, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def between(
+    store: Store,
+    left: Actor,
+    right: Actor,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
+) -> Exchange:
+    """Everything between the two that a selection admits, in both directions."""
+    known = ontology or load_ontology()
+    asked = replace(selection, actors=(left.id,))
+    ends = {left.id, right.id}
+    found = [
+        one
+        for one in selected(store, asked, known)
+        if {one.claim.source, one.claim.target} == ends
+    ]
+    kinds = {left.id: left.kind, right.id: right.kind}
+    said = tuple(told(store, found))
+    tie = next(iter(ties(found, kinds)), None)
+    return Exchange(left, right, tie, said, contradictions(said, known))
+
+
+def contradictions(said: Iterable[Statement], ontology: Ontology) -> tuple[Contradiction, ...]:
+    """Relations of which both are said, in alphabetical order."""
+    groups: dict[Edge, list[Statement]] = {}
+    for one in said:
+        groups.setdefault(edge(one.claim, ontology), []).append(one)
+    made = (_contradiction(groups[key]) for key in sorted(groups))
+    return tuple(one for one in made if one.asserted and one.denied)
+
+
+def _contradiction(said: list[Statement]) -> Contradiction:
+    return Contradiction(
+        tuple(one for one in said if not one.claim.negated),
+        tuple(one for one in said if one.claim.negated),
+    )

@@ -1,0 +1,125 @@
+"""Who stands between the camps: mediators, and those who have friends or talks on both sides.
+
+By the two largest camps of `queries.blocs`. Dealing is a friendly tie, a meeting, talks or
+mediation; but who talks with his enemy is no broker, so dealings with someone to whom the tie is
+hostile do not count, mediation apart, and neither does a body with its leader. A broker's reach
+is the number of actors that it deals with in the camp where it deals with fewer. Score: 2 for
+every independent publisher that tells of its mediation, and 1 for each actor of its reach.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.model import Actor, Claim, Evidence
+from graph.ontology import Ontology
+from graph.store.base import Store
+from queries.blocs import of_ties
+from queries.claims import Statement, told
+from queries.selection import EVERYTHING, Selection, independent, resolved, selected
+from queries.ties import Tie, ends_of, ties
+from queries.weighing import OWN_SIDE
+
+TALKS = frozenset({"meets", "negotiates-with", "mediates", "agrees-with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """An actor between the camps: its own camp if any, whom it deals with in each, and the proof.
+
+    `mediation` are the statements that it mediates; `talks` those of its other dealings.
+    """
+
+    actor: Actor
+    camp: int | None
+    score: int
+    partners: tuple[tuple[Actor, ...], tuple[Actor, ...]]
+    mediation: tuple[Statement, ...]
+    talks: tuple[Statement, ...]
+
+    @property
+    def reach(self) -> int:
+        """How many it deals with in the camp where it deals with fewer."""
+        return min(map(len, self.partners))
+
+
+@dataclass(frozen=True, slots=True)
+class Brokers:
+    """All brokers, the best first, and the two camps between which they stand."""
+
+    brokers: tuple[Broker, ...]
+    camps: tuple[tuple[Actor, ...], ...]
+
+
+def brokers(
+    store: Store, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+) -> Brokers:
+    """The brokers in what a selection admits; actors are given by name."""
+    evidence = tuple(selected(store, resolved(store, selection), ontology))
+    actors = {actor.id: actor for actor in store.actors()}
+    found = ties(evidence, {id: actor.kind for id, actor in actors.items()})
+    camps = tuple(c.members for c in of_ties(found, actors).camps if c.part == 0)
+    side = {one.id: at for at, camp in enumerate(camps) for one in camp}
+    dealings = _dealings(evidence, found)
+    made = (_broker(store, id, dealt, side, actors) for id, dealt in sorted(dealings.items()))
+    kept = (one for one in made if one.score)
+    return Brokers(tuple(sorted(kept, key=lambda one: (-one.score, one.actor.name))), camps)
+
+
+def _dealings(
+    evidence: Iterable[Evidence], found: Iterable[Tie]
+) -> dict[str, dict[str, list[Evidence]]]:
+    """For each actor, with whom it deals and the claims that say so."""
+    signs = {tie.ends: tie.sign for tie in found}
+    dealings: defaultdict[str, dict[str, list[Evidence]]] = defaultdict(dict)
+    for one in evidence:
+        claim = one.claim
+        if claim.source != claim.target and _deals(claim, signs.get(ends_of(claim), 0)):
+            dealings[claim.source].setdefault(claim.target, []).append(one)
+            if claim.type != "mediates":
+                dealings[claim.target].setdefault(claim.source, []).append(one)
+    return dealings
+
+
+def _deals(claim: Claim, tie: int) -> bool:
+    """Whether it tells of mediation, or of dealings of two who are not enemies."""
+    if claim.negated or claim.type in OWN_SIDE:
+        return False
+    talks = claim.type in TALKS and tie >= 0
+    return talks or claim.type == "mediates" or (tie > 0 and claim.polarity > 0)
+
+
+def _broker(
+    store: Store,
+    id: str,
+    dealt: Mapping[str, list[Evidence]],
+    side: Mapping[str, int],
+    actors: Mapping[str, Actor],
+) -> Broker:
+    inside = [one for one in _ranked(dealt) if one in side and not _led(actors, id, one)]
+    camps = [[one for one in inside if side[one] == camp] for camp in (0, 1)]
+    mediation = [e for one in _ranked(dealt) for e in dealt[one] if e.claim.type == "mediates"]
+    score = 2 * independent(mediation) + min(map(len, camps))
+    # What bridges is what is said of the other camp, or of that with which there is less.
+    order = sorted((0, 1), key=lambda camp: (len(camps[camp]), side.get(id) == camp))
+    rarest = [one for camp in order for one in camps[camp]]
+    talks = [e for one in rarest for e in dealt[one] if e.claim.type != "mediates"]
+    first, second = (tuple(actors[one] for one in camp) for camp in camps)
+    return Broker(
+        actors[id],
+        side.get(id),
+        score,
+        (first, second),
+        tuple(told(store, mediation)) if score else (),
+        tuple(told(store, talks)) if score else (),
+    )
+
+
+def _led(actors: Mapping[str, Actor], one: str, other: str) -> bool:
+    return actors[one].leader == other or actors[other].leader == one
+
+
+def _ranked(dealt: Mapping[str, list[Evidence]]) -> list[str]:
+    return sorted(dealt, key=lambda other: (-len(dealt[other]), other))

@@ -1,0 +1,50 @@
+"""The sentences behind a tie: what an answer about chains and camps shows of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graph.model import Actor
+from graph.ontology import Ontology
+from graph.store.base import Store
+from queries.claims import Statement, told
+from queries.selection import EVERYTHING, Selection, selected
+from queries.ties import Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two actors, how they stand, and the statements that speak for it, the best first."""
+
+    source: Actor
+    target: Actor
+    tie: Tie
+    evidence: tuple[Statement, ...]
+
+    @property
+    def sign(self) -> int:
+        """+1 for friends, -1 for enemies."""
+        return self.tie.sign
+
+
+def step(
+    store: Store,
+    source: Actor,
+    target: Actor,
+    tie: Tie,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
+) -> Step:
+    """The step from one actor to another with its statements, those of its own sign first."""
+    asked = replace(selection, actors=(source.id,))
+    wanted = {id: at for at, id in enumerate(tie.claims)}
+    found = (one for one in selected(store, asked, ontology) if one.claim.id in wanted)
+    return Step(source, target, tie, _ranked(told(store, found), tie, wanted))
+
+
+def _ranked(said: Iterable[Statement], tie: Tie, order: dict[str, int]) -> tuple[Statement, ...]:
+    contrary = {1: -1, -1: 1}.get(tie.sign, 0)
+    return tuple(
+        sorted(said, key=lambda one: (one.claim.polarity == contrary, order[one.claim.id]))
+    )

@@ -1,0 +1,119 @@
+"""How two actors stand to each other, all in all: friendly, hostile, or neither."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.model import Actor, Claim, Evidence
+from graph.ontology import Ontology
+from graph.store.base import Store
+from queries.selection import EVERYTHING, Selection, selected
+from queries.weighing import SLIGHT, Voice, score, sign, weight, year
+
+Ends = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two actor ids in alphabetical order, and what speaks for friendship and for enmity.
+
+    `friendly` and `hostile` are scores as `queries.weighing` tells; `claims` are the ids of the
+    claims behind them, the heaviest first. `firm` is false where all that is asserted says little.
+    """
+
+    ends: Ends
+    friendly: float
+    hostile: float
+    firm: bool
+    contested: bool
+    first: str
+    last: str
+    claims: tuple[str, ...]
+
+    @property
+    def sign(self) -> int:
+        """+1 or -1, whichever score is higher; 0 if they are equal."""
+        return (self.friendly > self.hostile) - (self.friendly < self.hostile)
+
+    @property
+    def strength(self) -> float:
+        """How far one score is above the other."""
+        return round(abs(self.friendly - self.hostile), 2)
+
+    def other(self, actor: str) -> str:
+        """The id at the other end."""
+        return self.ends[self.ends[0] == actor]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A claim, with its sign, as light as a whole store of them allows."""
+
+    id: str
+    sign: int
+    slight: bool
+    voice: Voice
+
+
+def ties(
+    evidence: Iterable[Evidence], kinds: Mapping[str, str], newest: int | None = None
+) -> tuple[Tie, ...]:
+    """One tie for every two actors of whom something friendly or hostile is asserted, by ends.
+
+    `kinds` gives the kind of each actor; `newest` is the year from which age is counted, by
+    default that of the newest claim.
+    """
+    groups: defaultdict[Ends, list[_Said]] = defaultdict(list)
+    last = ""
+    for one in evidence:
+        claim = one.claim
+        direction = sign(claim, kinds.get(claim.target, ""))
+        last = max(last, claim.date)
+        if direction and claim.source != claim.target:
+            groups[ends_of(claim)].append(_said(one, direction))
+    now = year((last,)) if newest is None else newest
+    made = (_tie(ends, groups[ends], now) for ends in sorted(groups))
+    return tuple(tie for tie in made if tie.friendly or tie.hostile)
+
+
+def picture(
+    store: Store, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+) -> tuple[tuple[Tie, ...], dict[str, Actor]]:
+    """The ties of everything that a selection admits, and all actors by id."""
+    actors = {actor.id: actor for actor in store.actors()}
+    kinds = {id: actor.kind for id, actor in actors.items()}
+    newest = year((selection.at,)) if selection.at else None
+    return ties(selected(store, selection, ontology), kinds, newest), actors
+
+
+def ends_of(claim: Claim) -> Ends:
+    """Both ends of a claim in alphabetical order."""
+    source, target = claim.source, claim.target
+    return (source, target) if source < target else (target, source)
+
+
+def _said(one: Evidence, direction: int) -> _Said:
+    claim = one.claim
+    voice = Voice(weight(claim), one.publisher, claim.quote, claim.date, claim.negated)
+    return _Said(claim.id, direction, claim.type in SLIGHT, voice)
+
+
+def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
+    sides = {way: [one for one in said if one.sign == way] for way in (1, -1)}
+    scores = {way: score([one.voice for one in side], newest) for way, side in sides.items()}
+    asserted = [one for one in said if not one.voice.negated]
+    dates = sorted(one.voice.date for one in said if one.voice.date)
+    latest = sorted(said, key=lambda one: (one.voice.date, one.id), reverse=True)
+    ranked = sorted(latest, key=lambda one: (one.voice.negated, -one.voice.weight))
+    return Tie(
+        ends=ends,
+        friendly=scores[1],
+        hostile=scores[-1],
+        firm=not all(one.slight for one in asserted),
+        contested=0 < len(asserted) < len(said),
+        first=dates[0] if dates else "",
+        last=dates[-1] if dates else "",
+        claims=tuple(one.id for one in ranked),
+    )

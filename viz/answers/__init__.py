@@ -1,0 +1,1 @@
+"""Answers to the questions of `queries`, each as records and laid out for people."""

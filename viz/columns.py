@@ -1,0 +1,73 @@
+"""Many values in little room: columns of numbers and chunks of text, deflated, in base64."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+# As JavaScript calls its typed arrays.
+_NAMES = {
+    "u1": "Uint8",
+    "u2": "Uint16",
+    "u4": "Uint32",
+    "i1": "Int8",
+    "i4": "Int32",
+    "f4": "Float32",
+}
+
+
+def columns(table: Mapping[str, ArrayLike]) -> tuple[list[tuple[str, str, int]], str]:
+    """Name, type and length of each column, and all of them as one squeezed block."""
+    packed = {name: _smallest(np.asarray(values)) for name, values in table.items()}
+    heads = [(name, _NAMES[c.dtype.str[1:]], len(c)) for name, c in packed.items()]
+    return heads, squeezed(b"".join(column.tobytes() for column in packed.values()))
+
+
+def chunks(texts: Iterable[object], size: int) -> str:
+    """The values, so many to a line; each line is squeezed JSON that can be read alone."""
+    return "\n".join(squeezed(_json(part)) for part in _batches(iter(texts), size))
+
+
+def squeezed(content: bytes) -> str:
+    """The bytes as zlib deflates them, in base64."""
+    return b64encode(zlib.compress(content, 6)).decode("ascii")
+
+
+def table(values: Iterable[str]) -> tuple[list[str], list[int]]:
+    """The different values in order of appearance, and for each value its place among them."""
+    places: dict[str, int] = {}
+    rows = [places.setdefault(value, len(places)) for value in values]
+    return list(places), rows
+
+
+def strings(value: object) -> str:
+    """Any value that JSON can hold, squeezed."""
+    return squeezed(_json(value))
+
+
+def _json(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+def _batches(items: Iterator[object], size: int) -> Iterator[Sequence[object]]:
+    while part := list(islice(items, size)):
+        yield part
+
+
+def _smallest(column: NDArray) -> NDArray:  # type: ignore[type-arg]
+    """The column in the smallest type that holds all of it, lowest byte first."""
+    if column.dtype.kind == "f":
+        return column.astype("<f4")
+    low, high = column.min(initial=0), column.max(initial=0)
+    for name in ("u1", "u2", "u4") if low >= 0 else ("i1", "i4"):
+        info = np.iinfo(name)
+        if info.min <= low and high <= info.max:
+            return column.astype(f"<{name}")
+    raise OverflowError(f"{high} is too large for a column")

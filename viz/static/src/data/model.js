@@ -1,0 +1,76 @@
+// The graph in columns: everything is a row number; relation r holds claims first[r] to first[r+1].
+import { columns, head, reader, strings } from './blocks.js';
+import { NEVER, days } from './dates.js';
+
+const offsets = (counts) => {
+  const first = new Uint32Array(counts.length + 1);
+  counts.forEach((count, at) => { first[at + 1] = first[at] + count; });
+  return first;
+};
+
+// The relations of each actor, as one list with offsets.
+const adjacency = ({ source, target }, actors) => {
+  const counts = new Uint32Array(actors);
+  const each = (visit) => source.forEach((one, relation) => {
+    visit(one, relation);
+    if (target[relation] !== one) visit(target[relation], relation);
+  });
+  each((actor) => { counts[actor] += 1; });
+  const start = offsets(counts);
+  const next = start.slice();
+  const list = new Uint32Array(start[actors]);
+  each((actor, relation) => { list[next[actor]] = relation; next[actor] += 1; });
+  return { start, list };
+};
+
+// When a claim holds: its own date if it has one, otherwise that of its document.
+const spans = (names, table) => {
+  const known = names.dates.map(days);
+  const earliest = new Int32Array(table.from.length).fill(NEVER);
+  const latest = earliest.slice();
+  table.date.forEach((date, claim) => {
+    const own = known[date][0] === NEVER ? known[table.published[table.document[claim]]] : known[date];
+    [earliest[claim], latest[claim]] = own;
+  });
+  return { earliest, latest };
+};
+
+const relationOf = (first) => {
+  const rows = new Uint32Array(first[first.length - 1]);
+  for (let row = 0; row + 1 < first.length; row += 1) rows.fill(row, first[row], first[row + 1]);
+  return rows;
+};
+
+export const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export const load = async () => {
+  const [table, names] = await Promise.all([columns(), strings('names')]);
+  const first = offsets(table.count);
+  const kinds = head.kinds;
+  const byId = new Map();
+  const rowOf = (id) => {
+    if (!byId.size) names.ids.forEach((one, row) => byId.set(one, row));
+    return byId.get(id);
+  };
+  const ties = adjacency(table, head.drawn);
+  return {
+    ...table, ...spans(names, table), ...names, first, rowOf,
+    actors: head.drawn, people: names.ids.length, relations: table.source.length,
+    all: table.from.length, documents: table.published.length, types: head.types,
+    relationOf: relationOf(first),
+    hasTexts: document.getElementById('block-texts').textContent !== '',
+    isDrawn: (row) => row < head.drawn,
+    figure: (row) => kinds[table.kind[row]].figure,
+    kindName: (row) => kinds[table.kind[row]].name,
+    aliasesOf: (row) => names.aliases[row] || [],
+    relationsOf: (row) => (row < head.drawn
+      ? ties.list.subarray(ties.start[row], ties.start[row + 1]) : new Uint32Array()),
+    other: (relation, row) => (table.source[relation] === row ? table.target : table.source)[relation],
+    symmetric: (relation) => head.types[table.type[relation]].symmetric,
+    claimTarget: (claim, relation) => (table.from[claim] === table.source[relation]
+      ? table.target : table.source)[relation],
+    quote: reader('quotes', head.chunk.quotes),
+    heading: reader('headings', head.chunk.headings),
+    textOf: reader('texts', 1),
+  };
+};

@@ -1,0 +1,101 @@
+// Writes names beside nodes, always as large on the screen, the weightiest first, none over another.
+const SIZE = 13;
+const LINE = 16;
+const GAP = 5;
+const measured = new Map();
+
+const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+const centred = (w, h) => ({ x, y }) => ({ x: x - w / 2, y: y - h / 2, w, h });
+
+// Where a label may stand: along its line, or below, above, right and left of its node.
+const spots = ({ at, along, w, h }) => (along ? along.map(centred(w, h)) : [
+  { x: at.x - w / 2, y: at.y + at.r + GAP, w, h },
+  { x: at.x - w / 2, y: at.y - at.r - GAP - h, w, h },
+  { x: at.x + at.r + GAP, y: at.y - h / 2, w, h },
+  { x: at.x - at.r - GAP - w, y: at.y - h / 2, w, h },
+]);
+
+const inside = (box, area) =>
+  box.x > 2 && box.y > 2 && box.x + box.w < area.width - 2 && box.y + box.h < area.height - 2;
+
+const clamp = (spot, area) =>
+  ({ ...spot, x: Math.max(3, Math.min(spot.x, area.width - spot.w - 3)) });
+
+// Boxes in cells of the screen, so that a new one meets only those nearby.
+const crowd = (boxes) => {
+  const CELL = 64;
+  const cells = new Map();
+  const each = (box, visit) => {
+    for (let x = Math.floor(box.x / CELL); x <= (box.x + box.w) / CELL; x += 1) {
+      for (let y = Math.floor(box.y / CELL); y <= (box.y + box.h) / CELL; y += 1) {
+        if (visit(x * 4096 + y)) return true;
+      }
+    }
+    return false;
+  };
+  const add = (box) => each(box, (key) => {
+    if (cells.has(key)) cells.get(key).push(box); else cells.set(key, [box]);
+  });
+  boxes.forEach(add);
+  const hits = (box, blocks) => each(box, (key) =>
+    (cells.get(key) || []).some((other) => blocks(other) && meets(box, other)));
+  return { add, hits };
+};
+
+// A weighty name may cover small nodes where nothing else is free, but never another name.
+const choose = (label, taken, area) => {
+  const possible = spots(label).map((spot) => clamp(spot, area))
+    .filter((spot) => inside(spot, area));
+  const free = (blocks) => possible.find((spot) => !taken.hits(spot, blocks));
+  return free(() => true) || (label.weighty && free((box) => !box.slight)) ||
+    (label.must ? spots(label)[0] : undefined);
+};
+
+const font = (label) => `${label.must ? 600 : 500} ${label.size || SIZE}px ${label.family}`;
+
+const width = (ctx, style, line) => {
+  const key = `${style}\n${line}`;
+  if (!measured.has(key)) {
+    ctx.font = style;
+    measured.set(key, ctx.measureText(line).width);
+    if (measured.size > 20000) measured.clear();
+  }
+  return measured.get(key) ?? 0;
+};
+
+const measure = (ctx, label) => {
+  const style = font(label);
+  label.w = Math.max(...label.lines.map((line) => width(ctx, style, line))) + 4;
+  label.h = label.lines.length * LINE;
+};
+
+const write = (ctx, label, box, colours) => {
+  ctx.font = font(label);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = colours.surface;
+  ctx.fillStyle = label.colour || colours.ink;
+  label.lines.forEach((line, row) => {
+    const y = box.y + LINE * (row + 0.5);
+    ctx.strokeText(line, box.x + box.w / 2, y);
+    ctx.fillText(line, box.x + box.w / 2, y);
+  });
+};
+
+// `labels` come in order of importance; `obstacles` are the boxes of the nodes.
+export const place = (ctx, labels, obstacles, area, colours) => {
+  const taken = crowd(obstacles);
+  const placed = [];
+  for (const label of labels) {
+    measure(ctx, label);
+    const box = choose(label, taken, area);
+    if (!box) continue;
+    taken.add(box);
+    placed.push({ label, box });
+    write(ctx, label, box, colours);
+  }
+  return placed;
+};
