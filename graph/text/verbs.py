@@ -16,6 +16,7 @@ from graph.text.refer import Reader
 from graph.text.slots import slot_actors
 from graph.text.tree import child, children, lemmas, prepositional
 
+HOSTILE = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
 RETURNED = ("accuses", "opposes", "threatens")
 BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
@@ -92,11 +93,10 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     inner = child(verb, "xcomp", "ccomp")
     if frame.type != "promises" or inner is None:
         return frame.type
-    hostile = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
     offered = {f.type for f in frames_of(inner, reader)}
     if "mediates" in offered:
         return "mediates"
-    return "threatens" if offered & hostile else frame.type
+    return "threatens" if offered & HOSTILE else frame.type
 
 
 def ends(
@@ -128,11 +128,18 @@ def _where_first(frame: Frame, verb: Token, reader: Reader) -> tuple[str, ...]:
 
 
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
-    if slot == "comp" and frame.type == "supports" and objects(verb):
-        return []  # "helped the villagers fight the gangs" is no help for the gangs
+    if slot == "comp" and frame.type == "supports" and _against(verb, reader):
+        return []  # to help the villagers fight the gangs is no help for the gangs
     if slot == "comp":
         return complement_targets(verb, reader)
     return slot_actors(slot, frame, verb, reader)
+
+
+def _against(verb: Token, reader: Reader) -> bool:
+    """Whether help goes to someone else, or to what is done against those whom a clause names."""
+    inner = children(verb, "xcomp", "ccomp")
+    aimed = {f.type for clause in inner for f in frames_of(clause, reader)}
+    return bool(objects(verb) or aimed & HOSTILE)
 
 
 def complement_targets(verb: Token, reader: Reader) -> list[Actor]:
