@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from graph.text.extract import Extraction
     from queries.actors import Presence
     from queries.claims import Statement
-    from queries.stance import Stance
-
 
 STATEMENT = (
     "claim_id", "source", "source_id", "type", "target", "target_id", "polarity", "attributed_to",
@@ -55,30 +53,6 @@ def outcome(one: Outcome) -> Record:
 def tally(one: Tally) -> Record:
     """What became of the rows of an import."""
     return asdict(one)
-
-
-def stances(found: Iterable[Stance], why: bool) -> Iterator[Record]:
-    """Allies or rivals, each with its best sentence or all of them."""
-    for one in found:
-        reasons = one.evidence if why else one.evidence[:1]
-        yield {
-            "actor": one.actor.name,
-            "actor_id": one.actor.id,
-            "kind": one.actor.kind,
-            "score": one.score,
-            "publishers": list(one.publishers),
-            "asserted": one.asserted,
-            "denied": one.denied,
-            "contested": one.contested,
-            "mixed": one.mixed,
-            "own_side": one.own_side,
-            "first": one.first,
-            "last": one.last,
-            "evidence": [
-                {**statement(reason.statement), "via": reason.via.name if reason.via else None}
-                for reason in reasons
-            ],
-        }
 
 
 def statement(one: Statement) -> Record:

@@ -37,10 +37,14 @@ def _joined(token: Token, reader: Reader) -> Iterator[Event]:
     # A people leads nobody: "Tutsi-led" says of whom a movement consists.
     peopled = before is not None and before.actor.kind == "population"
     if before and noun is not None and not (peopled and frames[0].type == "leads"):
-        found = _modified(noun, before.actor, reader)
-        if frames[0].type == "mediates":
-            found = [a for w, n in prepositional(noun) if w == "between" for a in reader.actors(n)]
+        parted = frames[0].type == "mediates"
+        found = _parties(noun, reader) if parted else _modified(noun, before.actor, reader)
         yield from events([before.actor], found, token, frames[0])
+
+
+def _parties(noun: Token, reader: Reader) -> list[Actor]:
+    """Those between whom talks or a truce are."""
+    return [a for word, n in prepositional(noun) if word == "between" for a in reader.actors(n)]
 
 
 def _next_noun(token: Token) -> Token | None:

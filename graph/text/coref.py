@@ -61,8 +61,7 @@ class Memory:
 
     def doer(self, token: Token) -> list[Actor]:
         """Whose doing "the attack" or "the coup" is that has just been told."""
-        definite = any(c.lower_ in THIS for c in token.children)
-        frames = self.lexicon.nouns.get(token.lemma_.lower(), []) if definite else []
+        frames = self.lexicon.nouns.get(token.lemma_.lower(), []) if _definite(token) else []
         known = (self.doers.get(frame.type, ()) for frame in frames)
         return list(next((actors for actors in known if actors), ()))
 
@@ -110,7 +109,7 @@ class Memory:
 
     def described(self, token: Token, lemma: str) -> Actor | None:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
-        if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
+        if token.tag_ != "NN" or not _definite(token):
             return None
         called = self.so_called(token, lemma)
         if called:
@@ -133,7 +132,7 @@ class Memory:
 
     def so_called(self, token: Token, lemma: str) -> Actor | None:
         """Who has been named with this word: the Education Ministry, Minister Fairweather."""
-        if token.tag_ != "NN" or not any(c.lower_ in THIS for c in token.children):
+        if token.tag_ != "NN" or not _definite(token):
             return None
         for mention in reversed(self.cast.between(0, token.i)):
             if (
@@ -168,6 +167,10 @@ class Memory:
                 break
             start, end = self.cast.doc[start - 1].sent.start, start
         return None
+
+
+def _definite(token: Token) -> bool:
+    return any(c.lower_ in THIS for c in token.children)
 
 
 def unsorted(mention: Mention) -> bool:

@@ -58,9 +58,13 @@ def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
 
 
-def whose_thing(reader: Describer, token: Token) -> list[Actor]:
-    """The group or body whose thing a noun is: rebel positions, an army convoy."""
-    found = (word_before(reader, c) for c in children(token, "compound"))
+def whose_thing(reader: Describer, token: Token, named: bool = True) -> list[Actor]:
+    """The group or body whose thing a noun is: rebel positions, an army convoy.
+
+    Without `named` only one that a common noun names.
+    """
+    marks = (c for c in children(token, "compound") if named or not reader.cast.at(c))
+    found = (word_before(reader, c) for c in marks)
     return next((actors for actors in found if actors), [])
 
 

@@ -50,6 +50,9 @@ class Resolver(Protocol):
     def word_before(self, token: Token) -> list[Actor]:
         """The actor of a word that is joined to another: the rebel in rebel-held."""
 
+    def word_owner(self, token: Token) -> list[Actor]:
+        """The body or group that a word before a noun names: a police raid."""
+
 
 def reach(reader: Resolver, token: Token) -> list[Actor]:
     """The actors nearest inside a noun phrase: of whom it is, who did it, with whom.
@@ -66,14 +69,8 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
         found = found or [a for noun in nouns for a in reach(reader, noun)]
         if found:
             return each_once(found)
-    beside = word_owner(reader, token)
+    beside = reader.word_owner(token)
     return beside or _pursuers(reader, token) or (reader.memory.doer(token) if hostile else [])
-
-
-def word_owner(reader: Resolver, token: Token) -> list[Actor]:
-    """The body or group that a word before a noun names: a police raid, rebel claims."""
-    found = (reader.word_before(c) for c in children(token, "compound") if not reader.cast.at(c))
-    return next((actors for actors in found if actors), [])
 
 
 def _pursuers(reader: Resolver, token: Token) -> list[Actor]:

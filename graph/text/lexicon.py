@@ -41,7 +41,6 @@ class Frame:
     purpose: tuple[str, ...] | None = None
     comp: str = "stated"
     chain: bool = False
-    help: bool = False
     symmetric: bool = False
     needs_source: bool = False
     before: tuple[str, ...] = ()

@@ -60,7 +60,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_captives(doc, lexicon.lists["captives"])
     repair_blessings(doc)
     repair_nominals(doc, lexicon.nouns)
-    repair_datives(doc, lexicon.lists["yielding"], {*lexicon.nouns, *lexicon.lists["parts"]})
+    repair_datives(doc, lexicon.lists["yielding"], lexicon.nouns, lexicon.lists["parts"])
     repair_particles(doc, lexicon.verbs)
     repair_help(doc, lexicon.verbs)
     repair_demands(doc)

@@ -32,11 +32,20 @@ def _misread(sentence: Span, verbs: Container[str]) -> Token | None:
         return None
     for token in sentence[1:-1]:
         after = token.nbor(1)
-        known = any(lemma in verbs for lemma in lemmas(token))
         ends = token.lower_.endswith(("s", "ed")) and after.lower_ != "by"
-        if known and ends and token.tag_ in MISREAD and _between_nouns(sentence, token):
+        if (
+            ends
+            and _is_known(token, verbs)
+            and token.tag_ in MISREAD
+            and _between_nouns(sentence, token)
+        ):
             return token
     return None
+
+
+def _is_known(word: Token, verbs: Container[str]) -> bool:
+    """Whether the lexicon knows the word as a verb."""
+    return any(lemma in verbs for lemma in lemmas(word))
 
 
 def _nominal(token: Token) -> bool:
@@ -106,8 +115,8 @@ def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
     for word in doc[1:-2]:
         doer, second = word.nbor(-1), doc[word.i + 2]
         listed = second.head == word and second.dep_ == "conj" and second.tag_ == "VBD"
-        known = word.tag_ in ("NN", "NNS") and any(lemma in verbs for lemma in lemmas(word))
-        if listed and known and doer.head == word and doer.dep_ in ("compound", "amod"):
+        opens = listed and doer.head == word and doer.dep_ in ("compound", "amod")
+        if opens and word.tag_ in ("NN", "NNS") and _is_known(word, verbs):
             word.pos_, word.tag_ = "VERB", "VBD"
             for c in [c for c in word.children if c.i < doer.i]:
                 c.head = doer
@@ -120,8 +129,8 @@ def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
     for be in doc[:-2]:
         verb, noun = be.nbor(1), be.head
         opens = be.dep_ == "cop" and verb.head == noun and verb.dep_ in ("compound", "amod")
-        known = verb.lower_.endswith("ing") and any(lemma in verbs for lemma in lemmas(verb))
-        if opens and known and noun.tag_ in ("NNS", "NNP", "NNPS"):
+        known = opens and verb.lower_.endswith("ing") and _is_known(verb, verbs)
+        if known and noun.tag_ in ("NNS", "NNP", "NNPS"):
             take_place(noun, verb)
             verb.pos_, verb.tag_, be.dep_ = "VERB", "VBG", "aux"
             noun.head, noun.dep_ = verb, "obj"

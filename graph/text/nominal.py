@@ -40,13 +40,14 @@ def _stands_as_noun(word: Token) -> bool:
     return alone or (placed and determined)
 
 
-def repair_datives(doc: Doc, takers: Container[str], nouns: Container[str]) -> Doc:
+def repair_datives(doc: Doc, takers: Container[str], *nouns: Container[str]) -> Doc:
     """Read "bowed to pressure" as a noun behind "to", not as an infinitive."""
     for word in doc[1:]:
-        to, verb = word.nbor(-1), word.head
-        infinitive = to.lower_ == "to" and to.head == word and word.tag_ == "VB"
-        alone = infinitive and not children(word, "obj", "xcomp", "ccomp")
-        if alone and verb.lemma_.lower() in takers and word.lower_ in nouns:
+        if word.tag_ != "VB" or word.head.lemma_.lower() not in takers:
+            continue
+        to, known = word.nbor(-1), any(word.lower_ in listed for listed in nouns)
+        infinitive = to.lower_ == "to" and to.head == word
+        if infinitive and known and not children(word, "obj", "xcomp", "ccomp"):
             to.dep_, word.dep_, word.pos_, word.tag_ = "case", "obl", "NOUN", "NN"
     return doc
 
@@ -54,10 +55,11 @@ def repair_datives(doc: Doc, takers: Container[str], nouns: Container[str]) -> D
 def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "handed over the hostages" with a particle, if the lexicon knows such a verb."""
     for word in doc[1:]:
+        if word.dep_ != "case" or word.lower_ not in PARTICLES:
+            continue
         verb, thing = word.nbor(-1), word.head
-        behind = word.dep_ == "case" and thing.head == verb and thing.dep_ == "obl"
-        known = any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb))
-        if behind and known and word.lower_ in PARTICLES and not children(verb, "obj"):
+        behind = thing.head == verb and thing.dep_ == "obl" and not children(verb, "obj")
+        if behind and any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb)):
             word.head, word.dep_, thing.dep_ = verb, "compound:prt", "obj"
     return doc
 
@@ -80,9 +82,10 @@ PARTICLES = ("over", "off", "up", "out", "down", "back", "away")
 def repair_demands(doc: Doc) -> Doc:
     """Read "demanded that UNITA return to talks" with a verb, which was taken for a noun."""
     for word in doc[2:]:
-        clause = word.dep_ == "ccomp" and word.tag_ == "NN" and not children(word, "cop", "det")
+        if word.dep_ != "ccomp" or word.tag_ != "NN" or children(word, "cop", "det"):
+            continue
         marked = any(mark.lower_ == "that" for mark in children(word, "mark"))
-        if clause and marked and children(word, *SUBJECTS):
+        if marked and children(word, *SUBJECTS):
             word.pos_, word.tag_ = "VERB", "VB"
     return doc
 
@@ -114,9 +117,10 @@ def repair_judged(doc: Doc, naming: Container[str]) -> Doc:
     """Read "dismissed as baseless X's charge" with the charge as what is dismissed."""
     for verb in doc[:-3]:
         mark, judgement = verb.nbor(1), doc[verb.i + 2]
+        if mark.lower_ != "as" or verb.lemma_.lower() not in naming:
+            continue
         thing = next((c for c in children(verb, "obl", "nmod") if c.i > judgement.i), None)
-        opens = mark.lower_ == "as" and verb.lemma_.lower() in naming
-        if opens and thing is not None and mark.head == thing and judgement.pos_ in JUDGING:
+        if thing is not None and mark.head == thing and judgement.pos_ in JUDGING:
             thing.dep_ = "obj"
             judgement.head, judgement.dep_ = verb, "obl"
             mark.head = judgement

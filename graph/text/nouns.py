@@ -10,7 +10,6 @@ from graph.model import Actor
 from graph.text.arguments import objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
-from graph.text.inside import word_owner
 from graph.text.lexicon import Frame
 from graph.text.received import received, received_ends
 from graph.text.refer import Reader
@@ -107,7 +106,7 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
         return []
-    return owners or doers or word_owner(reader, noun)
+    return owners or doers or reader.word_owner(noun)
 
 
 def _whose(noun: Token, reader: Reader) -> list[Actor]:

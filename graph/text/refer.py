@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -104,8 +104,12 @@ class Reader:
             return []
         if verb.dep_ != "ccomp" or not self.lexicon.has("verbs", verb.head):
             return []
-        bodies = [n for n in subjects(verb.head) if n.pos_ == "NOUN" and not self.cast.at(n)]
-        return [a for n in bodies for a in self.actors(n) if a.kind != "person"]
+        return self._bodies(subjects(verb.head))
+
+    def _bodies(self, nouns: Iterable[Token]) -> list[Actor]:
+        """Those of the nouns that describe a body and name nobody."""
+        plain = [n for n in nouns if n.pos_ == "NOUN" and self.cast.at(n) is None]
+        return [a for noun in plain for a in self.actors(noun) if a.kind != "person"]
 
     def _owner_above(self, token: Token) -> list[Actor]:
         """The body that "its" takes up and that was only described: "police ... its officers"."""
@@ -114,8 +118,7 @@ class Reader:
         for inner, outer in up(token):
             nouns = _about(inner, outer)
             apart = [n for n in nouns if n != token and not _holds(n, token)]
-            bodies = [n for n in apart if n.pos_ == "NOUN" and self.cast.at(n) is None]
-            found = [a for n in bodies for a in self.actors(n) if a.kind != "person"]
+            found = self._bodies(apart)
             if found:
                 return found
         return []
@@ -188,6 +191,10 @@ class Reader:
     def word_before(self, token: Token) -> list[Actor]:
         """The actor of a word that describes another: rebel-held, rebel positions."""
         return groups.word_before(self, token)
+
+    def word_owner(self, token: Token) -> list[Actor]:
+        """The body or group that a word before a noun names: a police raid, rebel claims."""
+        return groups.whose_thing(self, token, named=False)
 
     def _examples(self, token: Token, target: bool) -> list[Actor]:
         """Those named as examples: people including X; eleven people, among them X."""

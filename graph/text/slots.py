@@ -19,8 +19,6 @@ INSIDE = {"of", "in", "from"}
 
 def slot_actors(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors in one slot of a frame; any other word than a slot's name is a preposition."""
-    if slot == "obj" and frame.type == "sends":
-        return [a for token in objects(verb) for a in reader.actors(token)]
     if slot in SLOTS:
         return SLOTS[slot](verb, reader)
     return _behind(slot, frame, verb, reader)
@@ -54,8 +52,7 @@ def obliged(verb: Token) -> list[Token]:
 
 
 def _obliged(clause: Token) -> bool:
-    words = {c.lower_ for c in children(clause, "aux")}
-    return bool(words & {"should", "must", "ought"}) and not children(clause, "expl")
+    return _modal(clause, "should", "must", "ought") and not children(clause, "expl")
 
 
 def _hoped(verb: Token, reader: Reader) -> list[Actor]:
@@ -84,9 +81,7 @@ def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
 
     What is alleged need not be wrong by itself: to arm or to train someone is enough.
     """
-    helped = children(clause, "aux")
-    done = not any(c.lower_ in UNDONE for c in helped) and not negated(clause)
-    if not done or is_passive(clause):
+    if _modal(clause, *UNDONE) or negated(clause) or is_passive(clause):
         return False
     frames = reader.lexicon.verbs.get(clause.lemma_.lower(), []) if alleged else []
     hidden = any(frame.type in ALLEGED for frame in frames)
@@ -123,6 +118,19 @@ def _object(verb: Token, reader: Reader) -> list[Actor]:
     return [a for token in objects(verb) for a in reader.actors(token, target=True)]
 
 
+def _sent(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who are sent; a base that is moved sends nobody."""
+    return [a for token in objects(verb) for a in reader.actors(token)]
+
+
+def _force(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who are sent if all are named, armed or somebody's, unlike doctors or observers."""
+    armed = reader.lexicon.lists["armed"]
+    things = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
+    plain = [t for t in things if t.lemma_.lower() not in armed and not reader.owners(t)]
+    return [] if plain else _sent(verb, reader)
+
+
 def _receiver(verb: Token, reader: Reader) -> list[Actor]:
     things = children(verb, "obj")
     given = [*children(verb, "iobj"), *(things[:1] if len(things) > 1 else [])]
@@ -147,7 +155,7 @@ def _clause(verb: Token, reader: Reader) -> list[Actor]:
 
 def _wished(clause: Token) -> bool:
     """Whether a clause says what shall be, not what is: "demanded that they leave"."""
-    modal = any(c.lower_ in ("should", "must", "shall") for c in children(clause, "aux"))
+    modal = _modal(clause, "should", "must", "shall")
     bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
     return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
 
@@ -193,6 +201,8 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "subj": _subject,
     "obj": _object,
     "iobj": _receiver,
+    "sent": _sent,
+    "force": _force,
     "reach": _reached,
     "accuser": _accuser,
     "clause": _clause,

@@ -40,7 +40,8 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
     """The frames of this verb and its particle, the most demanding first."""
     verbs, forms = reader.lexicon.verbs, lemmas(verb)
     particles = [*children(verb, "compound:prt"), *children(verb, "advmod")]
-    particles += [c for c in children(verb, *BARE) if ("captives", c.lower_) in reader.lexicon]
+    captives = reader.lexicon.lists["captives"]
+    particles += [c for c in verb.children if c.lower_ in captives and c.dep_ in BARE]
     for joined in (f"{lemma} {particle.lower_}" for particle in particles for lemma in forms):
         if joined in verbs:
             return verbs[joined]
@@ -73,9 +74,7 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
     sources = ends(frame.source, frame, verb, reader)
     if len(sources) > 1 and _each_other(verb):
         return sources, sources
-    others = ends(frame.to, frame, verb, reader, sources)
-    # The same one at both ends is told by `explain` as what it is.
-    return sources, others or (ends(frame.to, frame, verb, reader) if len(sources) == 1 else [])
+    return sources, ends(frame.to, frame, verb, reader, sources)
 
 
 def _each_other(verb: Token) -> bool:
@@ -106,25 +105,21 @@ def ends(
     reader: Reader,
     others: Sequence[Actor] = (),
 ) -> list[Actor]:
-    """The actors in the first slot that names any besides those at the other end."""
+    """The actors in the first slot that names any besides those at the other end.
+
+    Where nobody else is named, the one at the other end is: `explain` tells that he is the same.
+    """
     known = {actor.id for actor in others}
-    if frame.type == "sends" and frame.transitive and slots == frame.to:
-        slots = _where_first(frame, verb, reader)
+    same: list[Actor] = []
     for slot in slots:
-        found = [a for a in _found(slot, frame, verb, reader) if a.id not in known]
+        named = _found(slot, frame, verb, reader)
         if frame.kinds and slots == frame.to:
-            found = [actor for actor in found if actor.kind in frame.kinds]
+            named = [actor for actor in named if actor.kind in frame.kinds]
+        found = [actor for actor in named if actor.id not in known]
         if found:
             return each_once(found)
-    return []
-
-
-def _where_first(frame: Frame, verb: Token, reader: Reader) -> tuple[str, ...]:
-    """Where doctors or observers are sent says more than that doctors are."""
-    sent = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
-    armed = reader.lexicon.lists["armed"]
-    plain = [t for t in sent if t.lemma_.lower() not in armed and not reader.owners(t)]
-    return (*frame.to[1:], "obj") if plain else frame.to
+        same = same or named
+    return each_once(same) if len(others) == 1 else []
 
 
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:

@@ -123,9 +123,9 @@ def test_where_someone_is_hit_is_no_second_victim(
     assert [actor.id for actor in found] == expected.split()
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("sends", []), ("supports", ["chad"])])
+@pytest.mark.parametrize(("slot", "expected"), [("sent", []), ("force", []), ("obj", ["chad"])])
 def test_who_owns_a_thing_that_is_sent_is_not_sent(
-    parsed: Parsed, reader_of: Reading, kind: str, expected: list[str]
+    parsed: Parsed, reader_of: Reading, slot: str, expected: list[str]
 ) -> None:
     doc = parsed(
         "Mali moved Chad 's base",
@@ -134,7 +134,7 @@ def test_who_owns_a_thing_that_is_sent_is_not_sent(
         {2: "NNP", 4: "NN"},
     )
     reader = reader_of(doc, {0: "mali", 2: "chad"})
-    found = slot_actors("obj", Frame(kind, "So."), doc[1], reader)
+    found = slot_actors(slot, Frame("sends", "So."), doc[1], reader)
     assert [actor.id for actor in found] == expected
 
 
