@@ -37,6 +37,7 @@ class Memory:
     led: dict[str, Actor] = field(default_factory=dict)
     sides: tuple[Actor, ...] = ()
     doers: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    acting: tuple[Actor, ...] = ()
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""
@@ -60,10 +61,13 @@ class Memory:
         return self.groups.get(f"armed {mention.actor.country}")
 
     def doer(self, token: Token) -> list[Actor]:
-        """Whose doing "the attack" or "the coup" is that has just been told."""
-        frames = self.lexicon.nouns.get(token.lemma_.lower(), []) if _definite(token) else []
-        known = (self.doers.get(frame.type, ()) for frame in frames)
-        return list(next((actors for actors in known if actors), ()))
+        """Whose doing "the attack" or "the decision" is that has just been told."""
+        if not _definite(token):
+            return []
+        lemma = token.lemma_.lower()
+        known = [self.doers.get(frame.type, ()) for frame in self.lexicon.nouns.get(lemma, [])]
+        told = [self.acting] if ("deeds", lemma) in self.lexicon else []
+        return list(next((actors for actors in [*known, *told] if actors), ()))
 
     def both(self, token: Token, lemma: str) -> list[Actor]:
         """The two that "both leaders" are, if just two were named; both sides fought or talked."""

@@ -84,6 +84,13 @@ def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:
     return frame.infinitive and not any(_is_infinitive(c) for c in clauses)
 
 
+def _other_deed(frame: Frame, verb: Token, _: Reader) -> bool:
+    """Whether none of the infinitives below the verb is one that the frame asks for."""
+    clauses = [c for c in children(verb, "xcomp", "advcl", "acl") if _is_infinitive(c)]
+    clauses += [c for thing in objects(verb) for c in children(thing, "acl")]
+    return bool(frame.doing) and not any(c.lemma_.lower() in frame.doing for c in clauses)
+
+
 def _is_infinitive(clause: Token) -> bool:
     """Whether a clause is "to do" or "to be done"."""
     return clause.tag_ == "VB" or any(
@@ -101,7 +108,7 @@ BARRIERS: tuple[tuple[Barrier, str], ...] = (
     (lambda f, v, r: not f.object and _helps_noun(v, r), "the verb only helps its object"),
     (_other_object, "the object is none of its nouns"),
     (
-        lambda f, v, _: "should" in f.to and not obliged(v),
+        lambda f, v, _: bool({"should", "unwanted"} & {*f.to}) and not obliged(v),
         "no clause says what someone should do",
     ),
     (_gives_name, "it gives a name"),
@@ -111,6 +118,7 @@ BARRIERS: tuple[tuple[Barrier, str], ...] = (
         "there is no clause below the verb",
     ),
     (_no_infinitive, "there is no infinitive below the verb"),
+    (_other_deed, "it is none of its verbs that someone shall do"),
     (_not_beside, "none of its prepositions is there"),
     (_another_doer, "the subject is none of its nouns or kinds"),
     (lambda f, v, _: f.purpose is not None and not _purposes(f, v), "no purpose is named"),

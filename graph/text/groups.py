@@ -33,8 +33,6 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
         return [known]
     if not owners and ("plain_groups", lemma) not in reader.lexicon:
         return []
-    if not owners and token.tag_ == "NN" and ("lone", lemma) not in reader.lexicon:
-        return []
     return [introduced(reader, token, lemma, owners)]
 
 
@@ -54,8 +52,14 @@ def _apart_before(token: Token, reader: Describer) -> str:
 def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
     described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
-    listed = described or ("alone", lemma) in reader.lexicon
+    listed = described or ("alone", lemma) in reader.lexicon or _holder(reader, token, lemma)
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
+
+
+def _holder(reader: Describer, token: Token, lemma: str) -> bool:
+    """Whether a noun is the one who holds an office, with an article and no name: the mayor."""
+    one = token.tag_ == "NN" and bool(children(token, "det"))
+    return one and ("holders", lemma) in reader.lexicon
 
 
 def whose_thing(reader: Describer, token: Token, named: bool = True) -> list[Actor]:
@@ -101,7 +105,8 @@ def _moved(reader: Describer, token: Token) -> bool:
     """Whether the noun is what someone sends or withdraws: troops sent to a place."""
     lemma = token.head.lemma_.lower()
     if token.dep_ in ("obj", "nsubj:pass"):
-        return any(frame.type in MOVING for frame in reader.lexicon.verbs.get(lemma, []))
+        frames = reader.lexicon.verbs.get(lemma, [])
+        return any(frame.type in MOVING and not frame.object for frame in frames)
     moved = (*MOVING, "concedes")
     frames = reader.lexicon.nouns.get(lemma, [])
     return token.dep_ == "nmod" and any(frame.type in moved for frame in frames)

@@ -12,7 +12,7 @@ from graph.text.arguments import subjects
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, coordinated, preposition, prepositional
+from graph.text.tree import SUBJECTS, children, clause_of, coordinated, preposition, prepositional
 
 OWNED_BY = {"of", "from", "in", "for", "at"}
 TIED = ("by", "of", "with", "between", "against")
@@ -70,7 +70,14 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
         if found:
             return each_once(found)
     beside = reader.word_owner(token)
-    return beside or _pursuers(reader, token) or (reader.memory.doer(token) if hostile else [])
+    return beside or _pursuers(reader, token) or _doer(reader, token)
+
+
+def _doer(reader: Resolver, token: Token) -> list[Actor]:
+    """Whose deed it is that has just been told, or that the clause around it tells."""
+    if token.dep_ == "appos" and ("deeds", token.lemma_.lower()) in reader.lexicon:
+        return [a for noun in subjects(clause_of(token)) for a in reader.actors(noun)]
+    return reader.memory.doer(token)
 
 
 def _pursuers(reader: Resolver, token: Token) -> list[Actor]:
@@ -135,13 +142,23 @@ def named_before(reader: Resolver, token: Token) -> list[Actor]:
     return each_once(m.actor for m in pair if m)
 
 
+def _merely_there(reader: Resolver, token: Token, place: Token) -> bool:
+    """Whether a noun is only in a place: a policeman in some town, rebel lines at another."""
+    if preposition(place) not in ("in", "at"):
+        return False
+    if ("assets", token.lemma_.lower()) in reader.lexicon and reader.word_owner(token):
+        return True
+    mention, any_one = reader.cast.at(place), any(c.lower_ in ("a", "an") for c in token.children)
+    return any_one and mention is not None and mention.actor.discovered
+
+
 def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
     frames = reader.lexicon.roles.get(token.lemma_.lower(), [])
     # Instructors for the army are not the army's.
     taught = bool(frames) and frames[0].type == "trains"
     for c in children(token, "nmod"):
         if preposition(c) in OWNED_BY and not (taught and preposition(c) == "for"):
-            found = reader.each(c)
+            found = [] if _merely_there(reader, token, c) else reader.each(c)
             if found:
                 return found
     for c in children(token, "amod", "compound"):

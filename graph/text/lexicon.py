@@ -53,6 +53,7 @@ class Frame:
     of: str = "target"
     owned: bool = False
     victim: bool = False
+    doing: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     mod: tuple[str, ...] = ()
@@ -63,12 +64,12 @@ class Frame:
         """The more a frame asks for, the earlier it is tried."""
         asked = bool(self.kinds or self.beside or self.by or self.mod)
         asked = asked or self.clause or self.infinitive
-        return (bool(self.object) or self.purpose is not None, asked)
+        return (bool(self.object or self.doing) or self.purpose is not None, asked)
 
 
 _RENAMED = {"from": "source", "noun": "words", "for": "purpose"}
 _TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides", "kinds"}
-_TUPLES |= {"beside", "by", "mod"}
+_TUPLES |= {"doing", "beside", "by", "mod"}
 _KNOWN = {field.name for field in fields(Frame)}
 
 Index = dict[str, list[Frame]]

@@ -36,6 +36,12 @@ from graph.text.nominal import (
     repair_particles,
     repair_receivers,
 )
+from graph.text.nounlike import (
+    repair_doings,
+    repair_owned,
+    repair_participles,
+    repair_roles,
+)
 from graph.text.repair import (
     repair_bearers,
     repair_lemmas,
@@ -60,6 +66,10 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_captives(doc, lexicon.lists["captives"])
     repair_blessings(doc)
     repair_nominals(doc, lexicon.nouns)
+    repair_owned(doc)
+    repair_participles(doc)
+    repair_roles(doc, lexicon.roles)
+    repair_doings(doc)
     repair_datives(doc, lexicon.lists["yielding"], lexicon.nouns, lexicon.lists["parts"])
     repair_particles(doc, lexicon.verbs)
     repair_help(doc, lexicon.verbs)
@@ -85,7 +95,7 @@ def mend_states(doc: Doc, cast: Cast) -> None:
 
 def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
     """Mend what stands beside any name, new ones too: bodies before persons, plans of actors."""
-    repair_receivers(doc, lexicon.lists["giving"], _names(cast))
+    repair_receivers(doc, lexicon.lists["giving"], _names(cast) | _groups(doc, lexicon))
     repair_bearers(doc, list(_bearers(cast, lexicon)))
     repair_plans(doc, lexicon.lists["intending"])
 
@@ -93,6 +103,11 @@ def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
 def _names(cast: Cast) -> set[int]:
     """Where a name stands that is no adjective."""
     return {m.start for m in cast if m.sort != "demonym" or cast.doc[m.start].tag_ in PLURAL}
+
+
+def _groups(doc: Doc, lexicon: Lexicon) -> set[int]:
+    """Where several people are named by what they are."""
+    return {t.i for t in doc if t.tag_ == "NNS" and ("groups", t.lemma_.lower()) in lexicon}
 
 
 def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int]]:

@@ -17,11 +17,23 @@ PRENOMINAL = ("compound", "nmod:desc", "flat", "nmod:unmarked", "nmod")
 def repair_nominals(doc: Doc, nouns: Container[str]) -> Doc:
     """Read a word in a noun's place as the noun that the lexicon knows: "Clashes between"."""
     for word in doc:
-        if word.tag_ in VERBAL and (lemma := _as_noun(word, nouns)) and _stands_as_noun(word):
+        if word.tag_ == "VBZ" and _named_by(word):
+            word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", word.lower_.removesuffix("s")
+        elif word.tag_ in VERBAL and (lemma := _as_noun(word, nouns)) and _stands_as_noun(word):
             word.pos_, word.lemma_ = "NOUN", lemma
             word.tag_ = "NNS" if word.tag_ == "VBZ" else "NN"
             word.dep_ = "obj" if word.dep_ == "ccomp" else word.dep_
     return doc
+
+
+def _named_by(word: Token) -> bool:
+    """Whether a word in -s is a name's, as a subject or object: "Osta jets struck"."""
+    if word.dep_ not in ("nsubj", "obj", "nsubj:pass") or children(word, "obj", "aux", "ccomp"):
+        return False
+    before = children(word, "compound", "amod", "nsubj", "nmod:poss")
+    for name in before:
+        name.dep_ = "compound" if name.dep_ == "nsubj" else name.dep_
+    return bool(before)
 
 
 def _as_noun(word: Token, nouns: Container[str]) -> str:

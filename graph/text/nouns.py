@@ -49,7 +49,12 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
 
 
 def _described(noun: Token, frame: Frame) -> bool:
-    """Whether the noun has one of the adjectives that the frame asks for."""
+    """Whether the noun has one of the adjectives that the frame asks for.
+
+    Who calls for a withdrawal does not withdraw.
+    """
+    if frame.type == "concedes" and preposition(noun) == "for":
+        return False
     if not frame.mod:
         return True
     return any(c.lower_ in frame.mod for c in children(noun, "amod", "compound"))
@@ -147,6 +152,8 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
     if imposed is not None:
         return imposed
     verb = noun.head
+    if preposition(noun) == "in" and ("verbs", verb.lemma_.lower()) in reader.lexicon:
+        return verb
     if preposition(noun) in INTO and reader.lexicon.has("entering", verb):
         return verb
     if noun.dep_ == "conj" or ("quantities", verb.lemma_.lower()) in reader.lexicon:

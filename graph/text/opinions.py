@@ -45,12 +45,19 @@ def judged(word: Token, reader: Reader) -> Frame | None:
 
 
 def _naming_verb(word: Token, reader: Reader) -> Token | None:
-    verb = word.head
+    verb = word.head.head if _behind_object(word) else word.head
     if verb.pos_ != "VERB" or not reader.lexicon.has("naming", verb):
         return None
-    as_it = preposition(word) == "as" and word.dep_ in ("obl", "advcl", "xcomp")
-    bare = word.dep_ in ("xcomp", "obj") and bool(_others(word, verb))
+    as_it = preposition(word) == "as" and word.dep_ in ("obl", "advcl", "xcomp", "nmod")
+    bare = word.dep_ in ("xcomp", "obj", "amod") and bool(_others(word, verb))
     return verb if as_it or bare else None
+
+
+def _behind_object(word: Token) -> bool:
+    """Whether the parser hung the word on the object before it: "held the mayor responsible"."""
+    noun = word.head
+    hung = word.dep_ == "nmod" or (word.dep_ == "amod" and word.i > noun.i)
+    return hung and noun.dep_ in ("obj", "nsubj:pass")
 
 
 def _others(word: Token, verb: Token) -> list[Token]:
@@ -62,4 +69,4 @@ def _others(word: Token, verb: Token) -> list[Token]:
 def _whose(nouns: list[Token], reader: Reader) -> list[Actor]:
     """The actors that nouns stand for, or those whose doing they are."""
     found = [a for noun in nouns for a in reader.each(noun, target=True)]
-    return each_once(found or [a for noun in nouns for a in reader.owners(noun)])
+    return each_once(found or [a for noun in nouns for a in reader.reach(noun)])

@@ -167,7 +167,7 @@ class Reader:
             return commanded
         if ("groups", lemma) in self.lexicon:
             return groups.group(self, token, lemma, owners)
-        if ("parts", lemma) in self.lexicon:
+        if ("parts", lemma) in self.lexicon or ("holders", lemma) in self.lexicon:
             again = owners or self._again(token, lemma)
             machine = ("machines", lemma) in self.lexicon
             found = again or (groups.whose_thing(self, token) if machine else [])

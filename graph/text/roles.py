@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import all_subjects, objects
 from graph.text.events import Event, events, pairs
+from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import (
     SUBJECTS,
@@ -17,6 +18,9 @@ from graph.text.tree import (
     preposition,
     prepositional,
 )
+
+SECOND = ("deputy", "vice", "assistant")
+OWNED = Frame("leads", "A body that is called someone's is led by him.")
 
 
 def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -30,8 +34,20 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
         yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else kind)
 
 
+def owned_body_events(noun: Token, reader: Reader) -> Iterator[Event]:
+    """That a person leads the body which is called his: the LNA, Haftar's coalition."""
+    if noun.dep_ == "appos" and ("forces", noun.lemma_.lower()) in reader.lexicon:
+        owners = [a for a in reader.possessors(noun) if a.kind == "person"]
+        bodies = [a for a in reader.actors(noun.head) if a.kind not in ("person", "state")]
+        yield from events(owners, bodies, noun, OWNED)
+
+
 def _of_part(noun: Token, reader: Reader) -> bool:
-    """Whether the role is in a part of the body only: the head of its youth wing."""
+    """Whether the role is under another, or in a part of the body: the head of its youth wing."""
+    if any(
+        c.lower_ in ("deputy", "vice", "assistant") for c in children(noun, "compound", "amod")
+    ):
+        return True
     frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
     leads = bool(frames) and frames[0].type == "leads"
     parts = [n for word, n in prepositional(noun) if word == "of" and not reader.cast.at(n)]
@@ -65,10 +81,16 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
     if noun.dep_ == "appos":
         return reader.actors(noun.head)
     if noun.dep_ in ("parataxis", "dep", "conj"):
-        return _before_comma(noun, reader)
+        return _before_list(noun, reader) or _before_comma(noun, reader)
     if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
         return [a for t in all_subjects(noun.head) for a in reader.actors(t)]
     return []
+
+
+def _before_list(noun: Token, reader: Reader) -> list[Actor]:
+    """Who bears the first of several roles: "Saleh, the speaker and once Haftar's ally"."""
+    listed = noun.dep_ == "conj" and noun.head.dep_ == "appos"
+    return reader.actors(noun.head.head) if listed else []
 
 
 def _before_comma(noun: Token, reader: Reader) -> list[Actor]:

@@ -16,7 +16,7 @@ from graph.text.nouns import noun_events
 from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
-from graph.text.roles import role_events
+from graph.text.roles import owned_body_events, role_events
 from graph.text.together import together_events
 from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
@@ -28,7 +28,20 @@ OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
-    found = allowed([event for token in sentence for event in token_events(token, reader)])
+    stated: list[Event] = []
+    for token in sentence:
+        stated += token_events(token, reader)
+        if token.lower_ == ";":
+            _remember(allowed(stated), reader)
+    found = allowed(stated)
+    _remember(found, reader)
+    acting = [a for noun in subjects(sentence.root) for a in reader.actors(noun)]
+    reader.memory.acting = tuple(acting) if len(acting) == 1 else ()
+    return found
+
+
+def _remember(found: list[Event], reader: Reader) -> None:
+    """Note who did what to whom, for those whom the next sentences do not name again."""
     done: dict[str, dict[str, Actor]] = {}
     for event in found:
         if event.type in DEEDS and event.trigger.pos_ == "VERB":
@@ -40,7 +53,6 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
     reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
-    return found
 
 
 def allowed(stated: list[Event]) -> list[Event]:
@@ -86,6 +98,7 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
 def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
     yield from phrase_events(noun, reader)
     yield from role_events(noun, reader)
+    yield from owned_body_events(noun, reader)
     if free:
         yield from noun_events(noun, reader)
 

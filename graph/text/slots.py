@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import agents, all_subjects, objects, subjects
+from graph.text.arguments import agents, all_subjects, objects, patients, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, is_passive, negated, prepositional
@@ -41,9 +41,23 @@ def _doer(verb: Token, reader: Reader) -> list[Actor]:
     return _subject(verb, reader) or [a for t in subjects(verb) for a in reader.reach(t)]
 
 
+def _owner(verb: Token, reader: Reader) -> list[Actor]:
+    """Whose those are who were sent: "Osta's soldiers have been deployed"."""
+    sent = patients(verb) if children(verb, "aux:pass") else []
+    return [a for t in sent for a in reader.owners(t)]
+
+
 def _should(verb: Token, reader: Reader) -> list[Actor]:
     """Of whom the clause says that he should or must do something."""
     return [a for c in obliged(verb) for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def _unwanted(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he should be scrapped, sacked or punished."""
+    clauses = [c for c in obliged(verb) if is_passive(c)]
+    clauses += [c for m in obliged(verb) for c in children(m, "xcomp") if is_passive(c)]
+    clauses = [c for c in clauses if reader.lexicon.has("ending", c)]
+    return [a for c in clauses for t in patients(c) for a in reader.actors(t)]
 
 
 def obliged(verb: Token) -> list[Token]:
@@ -52,7 +66,8 @@ def obliged(verb: Token) -> list[Token]:
 
 
 def _obliged(clause: Token) -> bool:
-    return _modal(clause, "should", "must", "ought") and not children(clause, "expl")
+    modal = _modal(clause, "should", "must", "ought") or clause.lower_ == "ought"
+    return modal and not children(clause, "expl")
 
 
 def _hoped(verb: Token, reader: Reader) -> list[Actor]:
@@ -201,6 +216,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "subj": _subject,
     "obj": _object,
     "iobj": _receiver,
+    "owner": _owner,
     "sent": _sent,
     "force": _force,
     "reach": _reached,
@@ -210,6 +226,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "pair": _nobody,
     "doer": _doer,
     "should": _should,
+    "unwanted": _unwanted,
     "wished": _hoped,
     "misdeed": _misdeed,
     "victim": _victims,

@@ -22,7 +22,7 @@ from tests.graph.text.conftest import Parsed, Reading
         ("forces fled", [1, 1], "nsubj ROOT", {0: "NNS"}, 0, []),
         ("Chad sent soldiers", [1, 1, 1], "nsubj ROOT obj", {2: "NNS"}, 2, []),
         ("gunman fled", [1, 1], "nsubj ROOT", {0: "NN"}, 0, ["gunman-d0c"]),
-        ("student fled", [1, 1], "nsubj ROOT", {0: "NN"}, 0, []),
+        ("student fled", [1, 1], "nsubj ROOT", {0: "NN"}, 0, ["student-d0c"]),
     ],
 )
 def test_some_nouns_are_actors_without_an_owner(
@@ -41,6 +41,15 @@ def test_some_nouns_are_actors_without_an_owner(
     ]
     doc = parsed(words, heads, deps, tags, lemmas=known)
     assert [a.id for a in reader_of(doc, {}).actors(doc[token])] == expected
+
+
+@pytest.mark.parametrize(("article", "expected"), [("the", ["mayor-d0c"]), ("some", [])])
+def test_an_office_holder_acts_behind_an_article(
+    parsed: Parsed, reader_of: Reading, article: str, expected: list[str]
+) -> None:
+    deps = "det nsubj ROOT" if expected else "dep nsubj ROOT"
+    doc = parsed(f"{article} mayor fled", [1, 2, 2], deps, {1: "NN"})
+    assert [a.id for a in reader_of(doc, {}).actors(doc[1])] == expected
 
 
 @pytest.mark.parametrize(

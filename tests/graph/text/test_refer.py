@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Actor
 from tests.graph.text.conftest import Parsed, Reading
 
 POSSESSED = ([2, 0, 2], "nmod:poss case ROOT")
@@ -99,11 +100,9 @@ def test_reach_finds_nobody_in_a_bare_noun(parsed: Parsed, reader_of: Reading) -
     assert reader_of(doc, {}).reach(doc[0]) == []
 
 
-def test_an_indefinite_single_fighter_is_nobody_in_particular(
-    parsed: Parsed, reader_of: Reading
-) -> None:
+def test_a_single_fighter_is_somebody_of_this_report(parsed: Parsed, reader_of: Reading) -> None:
     doc = parsed("a rebel", [1, 1], "det ROOT", {1: "NN"})
-    assert reader_of(doc, {}).actors(doc[1]) == []
+    assert _ids(reader_of(doc, {}).actors(doc[1])) == ["rebel-d0c"]
 
 
 def test_rebels_without_a_nationality_are_a_group_of_their_own(
@@ -214,8 +213,21 @@ def test_a_listed_name_right_behind_a_role_is_its_bearer_s(
     assert (found.id if found else None) == expected
 
 
-def test_what_does_no_harm_has_no_last_doer(parsed: Parsed, reader_of: Reading) -> None:
-    doc = parsed("Egypt left the deployment", [1, 1, 3, 1], "nsubj ROOT det obj", {3: "NN"})
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt left the deployment", ["egypt"]),
+        ("Egypt left a deployment", []),
+        ("Egypt left the decision", ["chad"]),
+        ("Egypt left the river", []),
+    ],
+)
+def test_what_has_just_been_told_leads_to_who_did_it(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 3, 1], "nsubj ROOT det obj", {3: "NN"})
     reader = reader_of(doc, {0: "egypt"})
+    chad = Actor("chad", "Chad", "state")
     reader.memory.doers["sends"] = (reader.cast.actors["egypt"],)
-    assert (_ids(reader.memory.doer(doc[3])), reader.reach(doc[3])) == (["egypt"], [])
+    reader.memory.acting = (chad,)
+    assert _ids(reader.reach(doc[3])) == expected

@@ -1,0 +1,68 @@
+"""Nouns hidden by a genitive or a role, and things told apart from whose doing they are."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from graph.text.tree import SUBJECTS, children, is_passive, take_place
+
+
+def repair_owned(doc: Doc) -> Doc:
+    """Read what someone owns as a noun: "called the court's ruling disappointing"."""
+    for word in doc:
+        owned = (
+            word.tag_ == "VBG" and word.dep_ in ("xcomp", "ccomp") and children(word, "nmod:poss")
+        )
+        if owned and not children(word, "obj", "mark", *SUBJECTS):
+            for inner in children(word, "xcomp"):
+                inner.head = word.head
+            word.pos_, word.tag_, word.dep_, word.lemma_ = "NOUN", "NN", "obj", word.lower_
+    return doc
+
+
+def repair_participles(doc: Doc) -> Doc:
+    """Read "the commission's returning officer" as an officer, not as returning one."""
+    for word in doc[1:-1]:
+        before, noun = word.nbor(-1), word.nbor(1)
+        owned = before.tag_ == "POS" and word.tag_ == "VBG" and before.head.i < word.i
+        if owned and noun.head == word and noun.dep_ == "obj":
+            owners = children(word, *SUBJECTS)
+            take_place(word, noun)
+            for owner in owners:
+                owner.head, owner.dep_ = noun, "nmod:poss"
+            word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
+            if (
+                noun.dep_ == "advcl"
+                and noun.i < noun.head.i
+                and not children(noun.head, *SUBJECTS)
+            ):
+                noun.dep_ = "nsubj"
+    return doc
+
+
+def _opens(noun: Token) -> bool:
+    """Whether a noun stands before a verb that has no subject yet."""
+    before = noun.dep_ == "advcl" and noun.i < noun.head.i
+    return before and not children(noun.head, *SUBJECTS)
+
+
+def repair_roles(doc: Doc, roles: Container[str]) -> Doc:
+    """Read "Northwater's chief executive" as somebody, whom the tagger took for a quality."""
+    for word in doc:
+        placed = word.dep_ in ("obj", "appos", "obl", "nmod", *SUBJECTS)
+        owned = word.pos_ == "ADJ" and placed and children(word, "nmod:poss", "amod")
+        if owned and word.lower_ in roles:
+            word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+    return doc
+
+
+def repair_doings(doc: Doc) -> Doc:
+    """Hang "by X" on the thing right before it: "criticised remarks by X"."""
+    for mark in doc[1:]:
+        doer, thing = mark.head, mark.nbor(-1)
+        by = mark.lower_ == "by" and mark.dep_ == "case" and doer.dep_ == "obl"
+        if by and thing.dep_ == "obj" and thing.head == doer.head and not is_passive(thing.head):
+            doer.head, doer.dep_ = thing, "nmod"
+    return doc

@@ -1,0 +1,92 @@
+"""Nouns that the parser took for verbs or qualities, and doers hung on the wrong word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from graph.text.nounlike import (
+    repair_doings,
+    repair_owned,
+    repair_participles,
+    repair_roles,
+)
+from tests.graph.text.conftest import Parsed
+
+
+def _arcs(doc: Doc) -> list[tuple[str, str, str]]:
+    return [(token.text, token.dep_, token.head.text) for token in doc]
+
+
+def test_what_someone_owns_is_a_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "Lund called courts ruling bad",
+        [1, 1, 3, 1, 3],
+        "nsubj ROOT nmod:poss xcomp xcomp",
+        {3: "VBG", 4: "JJ"},
+    )
+    repair_owned(doc)
+    assert _arcs(doc)[3:] == [("ruling", "obj", "called"), ("bad", "xcomp", "called")]
+    assert (doc[3].pos_, doc[3].tag_) == ("NOUN", "NN")
+
+
+def test_a_gerund_with_an_object_stays_a_verb(parsed: Parsed) -> None:
+    doc = parsed(
+        "Lund began his ruling Mali",
+        [1, 1, 3, 1, 3],
+        "nsubj ROOT nmod:poss xcomp obj",
+        {3: "VBG"},
+    )
+    repair_owned(doc)
+    assert doc[3].dep_ == "xcomp"
+
+
+def test_a_participle_behind_a_genitive_describes_the_noun_behind_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "board 's returning officer altered forms",
+        [2, 0, 4, 2, 4, 4],
+        "nsubj case advcl obj ROOT obj",
+        {1: "POS", 2: "VBG", 3: "NN", 4: "VBD"},
+    )
+    repair_participles(doc)
+    assert _arcs(doc)[:4] == [
+        ("board", "nmod:poss", "officer"),
+        ("'s", "case", "board"),
+        ("returning", "amod", "officer"),
+        ("officer", "nsubj", "altered"),
+    ]
+
+
+def test_a_participle_without_a_genitive_keeps_its_object(parsed: Parsed) -> None:
+    doc = parsed(
+        "board then returning officer altered",
+        [2, 2, 4, 2, 4],
+        "nsubj advmod advcl obj ROOT",
+        {2: "VBG", 3: "NN"},
+    )
+    repair_participles(doc)
+    assert doc[3].dep_ == "obj"
+
+
+def test_a_role_that_was_taken_for_a_quality_is_somebody(parsed: Parsed) -> None:
+    words, deps = "Lund branded chief executive", "nsubj ROOT amod obj"
+    doc = parsed(words, [1, 1, 3, 1], deps, {2: "JJ", 3: "JJ"}, pos={3: "ADJ"})
+    repair_roles(doc, {"executive"})
+    assert (doc[3].pos_, doc[3].tag_, doc[3].lemma_) == ("NOUN", "NN", "executive")
+    other = parsed(words, [1, 1, 3, 1], deps, {2: "JJ", 3: "JJ"}, pos={3: "ADJ"})
+    repair_roles(other, {"leader"})
+    assert other[3].pos_ == "ADJ"
+
+
+def test_by_belongs_to_the_thing_right_before_it(parsed: Parsed) -> None:
+    words, deps = "Iran called remarks by Erdogan", "nsubj ROOT obj case obl"
+    doc = parsed(words, [1, 1, 1, 4, 1], deps, {2: "NNS"})
+    repair_doings(doc)
+    assert _arcs(doc)[4] == ("Erdogan", "nmod", "remarks")
+
+
+def test_by_of_a_passive_stays_with_its_verb(parsed: Parsed) -> None:
+    words = "Iran was given aid by Chad"
+    deps = "nsubj:pass aux:pass ROOT obj case obl"
+    doc = parsed(words, [2, 2, 2, 2, 5, 2], deps, {2: "VBN", 3: "NN"})
+    repair_doings(doc)
+    assert _arcs(doc)[5] == ("Chad", "obl", "given")
