@@ -26,6 +26,8 @@ SUBJECT_CONTROL = {
     "meet",
     "visit",
 }
+BLAMING = {"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "condemn"}
+BLAMING |= {"denounce", "thank", "praise", "commend", "applaud", "stop", "prevent", "keep"}
 MISHUNG = ("obj", "obl", "advmod", "obl:unmarked")
 VERBAL = ("VERB", "AUX")
 
@@ -122,7 +124,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ in ("acl", "acl:relcl"):
         if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
-            return _holders(head, depth)
+            return [head] if _blamed(head) else _holders(head, depth)
         return [head] if head.pos_ not in VERBAL else subjects(head, depth)
     if verb.dep_ in ("conj", "advcl", "parataxis") and _charged(verb):
         return objects(head)
@@ -133,6 +135,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("advcl", "parataxis"):
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
+
+
+def _blamed(noun: Token) -> bool:
+    """Whether what hangs on the noun is what its bearer is blamed, thanked or stopped for."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in BLAMING
 
 
 def _holders(noun: Token, depth: int) -> list[Token]:

@@ -125,7 +125,7 @@ def commanded(token: Token, reader: Reader) -> bool:
             return False
         if inner.dep_ == "acl" and inner.tag_ == "VB" and outer.dep_ in ("obj", "iobj"):
             outer = outer.head
-        elif inner.dep_ not in ("xcomp", "ccomp", "advcl"):
+        elif inner.dep_ not in ("xcomp", "ccomp", "advcl") or _meanwhile(inner):
             continue
         if inner.tag_ != "VBD":
             owning = {frame.type for frame in frames_of(outer, reader) if frame.comp == "own"}
@@ -134,6 +134,11 @@ def commanded(token: Token, reader: Reader) -> bool:
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
                 return not _finite(inner)
     return False
+
+
+def _meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what someone does besides: "walked out, accusing the speaker"."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark")
 
 
 def _finite(verb: Token) -> bool:

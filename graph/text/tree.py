@@ -41,7 +41,7 @@ def _excluded(token: Token) -> bool:
 def lemmas(verb: Token) -> list[str]:
     """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
     lemma, word = verb.lemma_.lower(), verb.lower_
-    found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else [])]
+    found = [lemma, *([IRREGULAR[word]] if word in IRREGULAR else []), word]
     if word.endswith(("ies", "ied")):
         found.append(word[:-3] + "y")
     if word.endswith("men"):
