@@ -124,7 +124,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ in ("acl", "acl:relcl"):
         if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
-            return [head] if _blamed(head) else _holders(head, depth)
+            return [head] if blamed(head) else _holders(head, depth)
         return [head] if head.pos_ not in VERBAL else subjects(head, depth)
     if verb.dep_ in ("conj", "advcl", "parataxis") and _charged(verb):
         return objects(head)
@@ -137,7 +137,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _blamed(noun: Token) -> bool:
+def blamed(noun: Token) -> bool:
     """Whether what hangs on the noun is what its bearer is blamed, thanked or stopped for."""
     return noun.dep_ == "obj" and noun.head.lemma_.lower() in BLAMING
 

@@ -100,7 +100,8 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _gives_name(frame: Frame, verb: Token, _: Reader) -> bool:
     """Whether "call" says what someone is called: "called him a liar"."""
-    return frame.type == "meets" and verb.lemma_ == "call" and child(verb, "xcomp") is not None
+    named = child(verb, "xcomp") or any(children(thing, "appos") for thing in objects(verb))
+    return frame.type == "meets" and verb.lemma_ == "call" and bool(named)
 
 
 Barrier = Callable[[Frame, Token, Reader], bool]

@@ -38,8 +38,10 @@ from graph.text.nominal import (
 )
 from graph.text.nounlike import (
     repair_doings,
+    repair_durations,
     repair_owned,
     repair_participles,
+    repair_receiving,
     repair_roles,
 )
 from graph.text.repair import (
@@ -70,6 +72,8 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_participles(doc)
     repair_roles(doc, lexicon.roles)
     repair_doings(doc)
+    repair_receiving(doc)
+    repair_durations(doc, lexicon.lists["durations"])
     repair_datives(doc, lexicon.lists["yielding"], lexicon.nouns, lexicon.lists["parts"])
     repair_particles(doc, lexicon.verbs)
     repair_help(doc, lexicon.verbs)
@@ -102,7 +106,8 @@ def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
 
 def _names(cast: Cast) -> set[int]:
     """Where a name stands that is no adjective."""
-    return {m.start for m in cast if m.sort != "demonym" or cast.doc[m.start].tag_ in PLURAL}
+    named = (m for m in cast if m.sort != "demonym" or cast.doc[m.start].tag_ in PLURAL)
+    return {cast.doc[m.start : m.end].root.i for m in named}
 
 
 def _groups(doc: Doc, lexicon: Lexicon) -> set[int]:

@@ -58,6 +58,26 @@ def repair_roles(doc: Doc, roles: Container[str]) -> Doc:
     return doc
 
 
+def repair_receiving(doc: Doc) -> Doc:
+    """Read a name right behind a verb as its object, not as a clause: "fined Harlan Mining"."""
+    for name in doc[1:]:
+        verb = name.head
+        bare = name.dep_ == "ccomp" and name.pos_ == "PROPN" and name.left_edge.i == verb.i + 1
+        if bare and not children(name, "cop", "mark", "aux", *SUBJECTS):
+            name.dep_ = "iobj" if children(verb, "obj") else "obj"
+    return doc
+
+
+def repair_durations(doc: Doc, durations: Container[str]) -> Doc:
+    """Hang a phrase on the verb, not on how long it lasts: "campaigned for years against X"."""
+    for noun in doc[1:]:
+        time = noun.head
+        hung = noun.dep_ == "nmod" and time.dep_ == "obl" and time.lemma_.lower() in durations
+        if hung and not any(mark.lower_ == "of" for mark in children(noun, "case")):
+            noun.head, noun.dep_ = time.head, "obl"
+    return doc
+
+
 def repair_doings(doc: Doc) -> Doc:
     """Hang "by X" on the thing right before it: "criticised remarks by X"."""
     for mark in doc[1:]:

@@ -29,7 +29,15 @@ def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
         yield from events(speakers_of(naming, reader), _whose(whom, reader), word, frame)
     elif children(word, "cop"):
         subjects = children(word, *SUBJECTS)
-        yield from events(reader.speaker(word), _whose(subjects, reader), word, frame)
+        whom = _whose(subjects, reader) or _just_told(word, subjects, reader)
+        yield from events(reader.speaker(word), whom, word, frame)
+
+
+def _just_told(word: Token, subjects: list[Token], reader: Reader) -> list[Actor]:
+    """Whose deed "it" is that has just been told: "It is a shameful decision"."""
+    taken_up = any(t.lower_ in ("it", "this", "that") for t in subjects)
+    deed = taken_up and ("deeds", word.lemma_.lower()) in reader.lexicon
+    return list(reader.memory.acting) if deed else []
 
 
 def judged(word: Token, reader: Reader) -> Frame | None:
@@ -49,14 +57,14 @@ def _naming_verb(word: Token, reader: Reader) -> Token | None:
     if verb.pos_ != "VERB" or not reader.lexicon.has("naming", verb):
         return None
     as_it = preposition(word) == "as" and word.dep_ in ("obl", "advcl", "xcomp", "nmod")
-    bare = word.dep_ in ("xcomp", "obj", "amod") and bool(_others(word, verb))
+    bare = word.dep_ in ("xcomp", "obj", "amod", "appos") and bool(_others(word, verb))
     return verb if as_it or bare else None
 
 
 def _behind_object(word: Token) -> bool:
     """Whether the parser hung the word on the object before it: "held the mayor responsible"."""
     noun = word.head
-    hung = word.dep_ == "nmod" or (word.dep_ == "amod" and word.i > noun.i)
+    hung = word.dep_ in ("nmod", "appos") or (word.dep_ == "amod" and word.i > noun.i)
     return hung and noun.dep_ in ("obj", "nsubj:pass")
 
 

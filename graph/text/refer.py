@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text import groups, inside
-from graph.text.arguments import subjects
+from graph.text.arguments import blamed, subjects
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
@@ -92,7 +92,7 @@ class Reader:
         saying = self._speaker_above(token)
         if saying:
             return saying
-        antecedent = self.memory.pronoun(token)
+        antecedent = self._blamed_above(token) or self.memory.pronoun(token)
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
         found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
         return found or self._owner_above(token)
@@ -122,6 +122,15 @@ class Reader:
             if found:
                 return found
         return []
+
+    def _blamed_above(self, token: Token) -> Actor | None:
+        """Whose "its" is in what someone is blamed for: "accused Y of breaking its promise"."""
+        if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
+            return None
+        blames = (o for i, o in up(token) if i.dep_ == "acl" and blamed(o))
+        noun = next(blames, None)
+        found = [] if noun is None else [a for a in self.actors(noun) if a.kind != "person"]
+        return found[0] if len(found) == 1 else None
 
     def _own_clause(self, token: Token) -> list[Actor]:
         """The plural subject of a clause around "they" or "their"."""

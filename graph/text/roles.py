@@ -83,8 +83,15 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
     if noun.dep_ in ("parataxis", "dep", "conj"):
         return _before_list(noun, reader) or _before_comma(noun, reader)
     if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
-        return [a for t in all_subjects(noun.head) for a in reader.actors(t)]
+        holders = objects(noun.head) if _chosen(noun.head, reader) else all_subjects(noun.head)
+        return [a for t in holders for a in reader.actors(t)]
     return []
+
+
+def _chosen(verb: Token, reader: Reader) -> bool:
+    """Whether the verb gives its object a role: "elected him as its leader"."""
+    frames = reader.lexicon.verbs.get(verb.lemma_.lower(), [])
+    return any(frame.type == "leads" and frame.source == ("obj",) for frame in frames)
 
 
 def _before_list(noun: Token, reader: Reader) -> list[Actor]:

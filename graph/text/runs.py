@@ -46,7 +46,8 @@ def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tupl
     words = [token.text for token in cast.doc[start:end]]
     cuts, i = [0], title_length(words, lexicon) or 1
     while i < len(words):
-        title = title_length(words[i:], lexicon)
+        joined = words[i - 1].lower() in CONNECTORS
+        title = 0 if joined else title_length(words[i:], lexicon)
         if title or _person_after_body(words, i, lexicon):
             cuts.append(i)
         i += title or 1
@@ -65,9 +66,17 @@ def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
         return False
     if ("not_names", token.lower_) in lexicon and not _first_name(token):
         return False
-    if is_proper(token):
+    if is_proper(token) or _opens_body(token, lexicon):
         return True
     return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def _opens_body(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a capital at the beginning of a sentence is a body's: Harlan Mining."""
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    body = ahead.text[0].isupper() and ahead.lower_ in lexicon.bodies
+    plain = token.pos_ in ("NOUN", "ADJ", "X") and token.is_alpha
+    return bool(token.is_sent_start) and plain and body and token.lower_ not in lexicon.words
 
 
 def _is_acronym(token: Token) -> bool:

@@ -177,7 +177,9 @@ def _wished(clause: Token) -> bool:
 
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
-    nouns = [noun for word, noun in prepositional(verb) if word == slot]
+    lasting = reader.lexicon.lists["durations"]
+    beside = prepositional(verb)
+    nouns = [n for word, n in beside if word == slot and n.lemma_.lower() not in lasting]
     harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(objects(verb))
     if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
         nouns = []  # "killed 132 children at a school in X" hits the children, not X
