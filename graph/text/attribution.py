@@ -12,7 +12,14 @@ from graph.text.arguments import objects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.speakers import named, speakers_of
-from graph.text.tree import children, is_passive, prepositional
+from graph.text.tree import (
+    PASSIVE,
+    SUBJECTS,
+    children,
+    is_passive,
+    preposition,
+    prepositional,
+)
 
 SAID = {"ccomp", "parataxis", "xcomp", "advcl", "acl", "csubj:pass", "csubj"}
 NOUN_CLAUSES = ("acl", "acl:relcl", "ccomp")
@@ -92,10 +99,10 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
 
 
 def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
-    """According to X; "..., X said"; as X says; reportedly."""
-    for word, noun in prepositional(token):
-        if ("according", word) in reader.lexicon:
-            return Source(tuple(named(noun, reader)), word="according to")
+    """According to X; in X's view; "..., X said"; as X says; reportedly."""
+    phrased = _by_phrase(token, reader)
+    if phrased:
+        return phrased
     for c in token.children:
         if c.i != trigger.i and (_saying(c, reader) or _as_said(c, reader)):
             speakers = speakers_of(c, reader)
@@ -104,6 +111,25 @@ def _beside(token: Token, trigger: Token, reader: Reader) -> Source | None:
     if any(("hearsay", c.lower_) in reader.lexicon for c in children(token, "advmod")):
         return Source(hearsay=True)
     return None
+
+
+def _by_phrase(verb: Token, reader: Reader) -> Source | None:
+    """According to X; in X's view."""
+    for word, noun in _phrases(verb):
+        if ("according", word) in reader.lexicon:
+            return Source(tuple(named(noun, reader)), word="according to")
+        if word in ("in", "to") and ("views", noun.lemma_.lower()) in reader.lexicon:
+            holders = reader.owners(noun)
+            if holders:
+                return Source(tuple(holders), word=noun.lemma_)
+    return None
+
+
+def _phrases(verb: Token) -> list[tuple[str, Token]]:
+    """The phrases of a verb, and those that stand behind its subject: "X, according to Y, has"."""
+    holders = [verb, *children(verb, *SUBJECTS, *PASSIVE)]
+    found = [pair for holder in holders for pair in prepositional(holder)]
+    return found + [(preposition(c), c) for c in children(verb, "advcl") if preposition(c)]
 
 
 def _as_said(clause: Token, reader: Reader) -> bool:

@@ -25,8 +25,8 @@ def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
         return
     naming = _naming_verb(word, reader)
     if naming is not None:
-        whom = patients(naming) if is_passive(naming) else objects(naming)
-        yield from events(speakers_of(naming, reader), _whose(whom, reader), word, frame)
+        named = patients(naming) if is_passive(naming) else objects(naming)
+        yield from events(speakers_of(naming, reader), _whose(named, reader), word, frame)
     elif children(word, "cop"):
         subjects = children(word, *SUBJECTS)
         whom = _whose(subjects, reader) or _just_told(word, subjects, reader)

@@ -11,6 +11,7 @@ from graph.text.tree import SUBJECTS, children
 
 OPENING, CLOSING, EITHER = {"“", "«", "``"}, {"”", "»", "''"}, {'"'}
 LONGEST = 400
+GAP = 30
 
 
 @dataclass(slots=True)
@@ -37,10 +38,18 @@ class Quotes:
 
     def speaker_clause(self, token: Token) -> Token | None:
         """The verb of saying, outside the quote that holds the word, that introduces it."""
-        for start, end in self.spans:
+        for number, (start, end) in enumerate(self.spans):
             if start < token.i < end and end - start <= LONGEST:
-                return self._saying(start, end)
+                return self._saying(start, end) or self._before(number)
         return None
+
+    def _before(self, number: int) -> Token | None:
+        """The verb that introduced the quote before, if the same paragraph goes on quoting."""
+        if number == 0:
+            return None
+        (first, last), start = self.spans[number - 1], self.spans[number][0]
+        apart = start - last > GAP or any(self._ends(word) for word in self.doc[last:start])
+        return None if apart else self._saying(first, last)
 
     def _saying(self, start: int, end: int) -> Token | None:
         first = self.doc[start].sent.start

@@ -42,7 +42,8 @@ def repair_lemmas(doc: Doc, known: Container[str]) -> Doc:
             token.pos_ = "NOUN" if token.pos_ in ("ADV", "ADP") else token.pos_
         elif token.pos_ in ("VERB", "NOUN", "AUX", "PROPN") and token.lemma_.lower() not in known:
             likely = next((lemma for lemma in lemmas(token)[1:] if lemma in known), None)
-            if (likely and not token.text[0].isupper()) or (likely and token.pos_ == "VERB"):
+            opens = token.is_sent_start and token.pos_ == "NOUN"
+            if likely and (opens or token.pos_ == "VERB" or not token.text[0].isupper()):
                 token.lemma_ = likely
     return doc
 

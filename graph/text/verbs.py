@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects
+from graph.text.arguments import objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.fitness import misfit
@@ -55,8 +55,17 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
         mutual = frame.type in RETURNED
         yield from events(sources, sources, verb, frame) if mutual else pairs(sources, verb, frame)
         return
+    if targets == sources and frame.type in HOSTILE:
+        targets = _teller(verb, reader) or targets
     kind = _turned(frame, verb, reader)
     yield from events(sources, targets, verb, frame, kind)
+
+
+def _teller(verb: Token, reader: Reader) -> list[Actor]:
+    """Whose "its" is that cannot be the subject's: "Osta said Tarvik had attacked its ships"."""
+    owned = any(c.tag_ == "PRP$" for thing in objects(verb) for c in children(thing, "nmod:poss"))
+    told = verb.dep_ == "ccomp" and reader.lexicon.has("verbs", verb.head)
+    return [a for t in subjects(verb.head) for a in reader.actors(t)] if owned and told else []
 
 
 def _among_themselves(frame: Frame, verb: Token, reader: Reader) -> bool:
