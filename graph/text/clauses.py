@@ -102,9 +102,11 @@ def _part(members: list[Token], verb: Token) -> None:
 def repair_between(doc: Doc) -> Doc:
     """Give "between X and" its second name back: "Fighting between X and Y flared up"."""
     for first in doc[2:]:
-        event, second = first.head, _behind_and(first)
-        opens = event.i - first.sent.start <= 1 and event.i < first.i
-        if not opens or second is None or not _is_between(first):
+        event = first.head
+        if event.i >= first.i or not _is_between(first) or event.i - first.sent.start > 1:
+            continue
+        second = _behind_and(first)
+        if second is None:
             continue
         clause = second.head
         second.head, second.dep_, first.dep_ = first, "conj", "nmod"

@@ -127,9 +127,11 @@ def _demonym_of(cast: Cast, lexicon: Lexicon, word: str) -> Actor | None:
 
 def _acronyms(cast: Cast) -> None:
     """A name in capitals in brackets behind a name is a short form of it."""
-    doc, places = cast.doc, _places(cast)
-    for i in range(1, len(doc) - 2):
-        if doc[i].text in "([" and doc[i + 2].text in ")]" and doc[i + 1].text.isupper():
+    doc = cast.doc
+    opened = [token.i for token in doc[1:-2] if token.text in "(["]
+    places = _places(cast) if opened else {}
+    for i in opened:
+        if doc[i + 2].text in ")]" and doc[i + 1].text.isupper():
             full, short = cast.at(doc[i - 1]), cast.at(doc[i + 1])
             if full and (short is None or short.sort == "found"):
                 cast.alias(full.actor, doc[i + 1].text)

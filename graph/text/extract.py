@@ -27,6 +27,7 @@ from graph.text.parser import familiarise, join_words, load_pipeline, parse, wor
 from graph.text.pieces import pieces
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
+from graph.text.tree import forget, settle
 
 BATCH = 32
 LIKE = {"person": "putin", "state": "russia"}
@@ -111,6 +112,7 @@ class Extractor:
             final = reader.cast.final
             for ident, actor in reader.everyone().items():
                 actors[ident] = _united(actors.get(ident), final(actor))
+            forget(doc)
         stated = attribute_headline(claims.values(), document.text)
         named = {i for c in stated for i in (c.source, c.target, c.attributed_to) if i}
         return Extraction(document, tuple(actors[i] for i in sorted(named)), tuple(stated))
@@ -140,6 +142,7 @@ class Extractor:
         find_halves(cast, self._known)
         discover(cast, self._lexicon)
         mend_names(doc, cast, self._lexicon)
+        settle(doc)
         return cast
 
 

@@ -86,9 +86,11 @@ def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:
 
 def _other_deed(frame: Frame, verb: Token, _: Reader) -> bool:
     """Whether none of the infinitives below the verb is one that the frame asks for."""
+    if not frame.doing:
+        return False
     clauses = [c for c in children(verb, "xcomp", "advcl", "acl") if _is_infinitive(c)]
     clauses += [c for thing in objects(verb) for c in children(thing, "acl")]
-    return bool(frame.doing) and not any(c.lemma_.lower() in frame.doing for c in clauses)
+    return not any(c.lemma_.lower() in frame.doing for c in clauses)
 
 
 def _is_infinitive(clause: Token) -> bool:

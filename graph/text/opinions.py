@@ -20,14 +20,14 @@ BEHIND = Frame("accuses", "To be behind an attack is to be to blame for it.")
 
 def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
     """The speaker's stance on whoever is said to be this, where there is a speaker."""
-    frame = judged(word, reader)
+    naming, copular = _naming_verb(word, reader), children(word, "cop")
+    frame = judged(word, reader) if naming is not None or copular else None
     if frame is None:
         return
-    naming = _naming_verb(word, reader)
     if naming is not None:
         named = patients(naming) if is_passive(naming) else objects(naming)
         yield from events(speakers_of(naming, reader), _whose(named, reader), word, frame)
-    elif children(word, "cop"):
+    else:
         subjects = children(word, *SUBJECTS)
         whom = _whose(subjects, reader) or _just_told(word, subjects, reader)
         yield from events(reader.speaker(word), whom, word, frame)

@@ -78,8 +78,7 @@ def token_events(token: Token, reader: Reader) -> Iterator[Event]:
 
 
 def _stated(token: Token, reader: Reader) -> Iterator[Event]:
-    free = not commanded(token, reader)
-    if free and is_verb(token, reader):
+    if is_verb(token, reader) and not commanded(token, reader):
         if not _on_mission(token, reader):
             yield from verb_events(token, reader)
         yield from _purposes(token, reader)
@@ -88,18 +87,18 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         yield from member_events(token, reader)
         yield from caption_events(token, reader)
         if not reader.cast.at(token):
-            yield from _common(token, reader, free)
+            yield from _common(token, reader)
     yield from opinion_events(token, reader)
     yield from together_events(token, reader)
     if token.pos_ in ("ADJ", "VERB", "ADP", "X", "ADV") or token.lower_ in reader.lexicon.prefixed:
         yield from adjective_events(token, reader)
 
 
-def _common(noun: Token, reader: Reader, free: bool) -> Iterator[Event]:
+def _common(noun: Token, reader: Reader) -> Iterator[Event]:
     yield from phrase_events(noun, reader)
     yield from role_events(noun, reader)
     yield from owned_body_events(noun, reader)
-    if free:
+    if noun.lemma_.lower() in reader.lexicon.nouns and not commanded(noun, reader):
         yield from noun_events(noun, reader)
 
 
@@ -164,9 +163,9 @@ def _purposes(verb: Token, reader: Reader) -> Iterator[Event]:
 
 def _missions(verb: Token, reader: Reader) -> list[Token]:
     """The clauses that say what someone is sent, hired or trained for."""
-    if not any(frame.chain for frame in frames_of(verb, reader)):
-        return []
-    return [inner for inner in children(verb, "xcomp", "advcl") if inner.tag_ == "VB"]
+    inner = [c for c in children(verb, "xcomp", "advcl") if c.tag_ == "VB"]
+    chained = inner and any(frame.chain for frame in frames_of(verb, reader))
+    return inner if chained else []
 
 
 def _on_mission(token: Token, reader: Reader) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graph.data import FOLDER, read_yaml
 
@@ -15,9 +17,47 @@ IRREGULAR: dict[str, str] = read_yaml(FOLDER / "lexicon" / "irregular.yaml")
 NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
 
 
+Answer = TypeVar("Answer")
+KIDS = "children"
+ASKED = "asked"
+
+
+def settle(doc: Doc) -> None:
+    """Note a tree that changes no more, so that `children` and what is asked `once` is quick."""
+    doc.user_data[KIDS] = [[(child.dep_, child) for child in token.children] for token in doc]
+    doc.user_data[ASKED] = {}
+
+
+def forget(doc: Doc) -> None:
+    """Let go of what `settle` noted, which would keep the whole text in memory."""
+    doc.user_data.pop(KIDS, None)
+    doc.user_data.pop(ASKED, None)
+
+
+def once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question about one word of a settled tree that is answered only once."""
+    name = question.__name__
+
+    @wraps(question)
+    def answer(token: Token) -> Answer:
+        asked = token.doc.user_data.get(ASKED)
+        if asked is None:
+            return question(token)
+        key = (name, token.i)
+        if key not in asked:
+            asked[key] = question(token)
+        known: Answer = asked[key]
+        return known
+
+    return answer
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """The dependents of a token that stand in one of these relations, in text order."""
-    return [child for child in token.children if child.dep_ in deps]
+    settled = token.doc.user_data.get(KIDS)
+    if settled is None:
+        return [child for child in token.children if child.dep_ in deps]
+    return [child for dep, child in settled[token.i] if dep in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -27,6 +67,8 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def coordinated(token: Token) -> list[Token]:
     """The token and everything that is coordinated with it, save what "not" excludes."""
+    if not children(token, "conj"):
+        return [token]
     found, todo = [], [token]
     while todo:
         found.append(todo.pop(0))
@@ -38,6 +80,7 @@ def _excluded(token: Token) -> bool:
     return any(c.lower_ == "not" for c in token.children)
 
 
+@once
 def lemmas(verb: Token) -> list[str]:
     """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
     lemma, word = verb.lemma_.lower(), verb.lower_
@@ -55,6 +98,7 @@ def lemmas(verb: Token) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+@once
 def preposition(token: Token) -> str:
     """The preposition that marks a noun, all its words joined by a hyphen; "" without one."""
     words: list[Token] = []
@@ -66,6 +110,7 @@ def preposition(token: Token) -> str:
     return "-".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive or a participle that says what was done to its noun."""
     if any(c.dep_ in PASSIVE or c.dep_ == "aux:pass" for c in verb.children):
@@ -85,14 +130,21 @@ def negated(token: Token) -> bool:
     return False
 
 
-def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+@once
+def prepositional(token: Token) -> tuple[tuple[str, Token], ...]:
     """(preposition, noun) for every prepositional dependent, coordinations spelled out."""
-    for c in token.children:
-        marked = c.dep_ == "obj" and bool(preposition(c))
-        if marked or (c.dep_.split(":")[0] in ("obl", "nmod") and c.dep_ != "nmod:poss"):
-            word = preposition(c) or ("" if c.dep_ != "obl:agent" else "by")
-            for noun in coordinated(c):
-                yield preposition(noun) or word, noun
+    return tuple(
+        (preposition(noun) or preposition(c) or ("by" if c.dep_ == "obl:agent" else ""), noun)
+        for c in token.children
+        if _in_phrase(c)
+        for noun in coordinated(c)
+    )
+
+
+def _in_phrase(token: Token) -> bool:
+    """Whether a word is hung where phrases with a preposition are."""
+    oblique = token.dep_.split(":")[0] in ("obl", "nmod") and token.dep_ != "nmod:poss"
+    return oblique or (token.dep_ == "obj" and bool(preposition(token)))
 
 
 def up(token: Token) -> Iterator[tuple[Token, Token]]:

@@ -24,8 +24,8 @@ AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
     """The relations of the first frame of this verb whose two ends are both named."""
-    for frame in frames_of(verb, reader):
-        found = list(_apply(frame, verb, reader))
+    for frame in candidates(verb, reader):
+        found = [] if misfit(frame, verb, reader) else list(_apply(frame, verb, reader))
         if found:
             yield from found
             return
