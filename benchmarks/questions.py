@@ -45,6 +45,7 @@ from queries.stance import allies, stances
 from queries.timeline import timeline
 from queries.who import resolve
 
+LONG = 20.0  # seconds that a question may take before it is asked no more
 LEAST, RUNS, PATIENCE = 3, 30, 5.0  # so many runs, but only the least after so many seconds
 MEASURE = """import atexit, sys
 peak = lambda: next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
@@ -175,14 +176,19 @@ def asked(store: Store) -> dict[str, Callable[[], object]]:
 
 
 def growth(counts: list[int], folder: Path) -> None:
-    """Print what each question costs on ever larger stores, in seconds, each in a process."""
+    """Print what each question costs on ever larger stores, in seconds.
+
+    One that took longer than `LONG` is not asked of larger stores.
+    """
     table: dict[str, list[float]] = {}
     for count in counts:
         path = filled(folder, count)
         with open_store(path) as store:
             for name, work in asked(store).items():
-                table.setdefault(name, []).append(seconds(work))
-                print(f"{name:14}{count:>12,}{table[name][-1]:12.3f} s", flush=True)
+                row = table.setdefault(name, [])
+                if max(row, default=0.0) <= LONG:
+                    row.append(seconds(work))
+                    print(f"{name:14}{count:>12,}{row[-1]:12.3f} s", flush=True)
     print(f"\n{'seconds':14}" + "".join(f"{count:>12,}" for count in counts))
     for name, row in table.items():
         print(f"{name:14}" + "".join(f"{value:12.3f}" for value in row))
