@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import islice
+from operator import add
 from pathlib import Path
 
 from graph.errors import InputError, StoreError, StoreUnavailable
 from graph.events import table
-from graph.events.claims import Claims, Item
+from graph.events.claims import Claims
 from graph.events.codes import Codes
 from graph.events.event import Broken, Events
 from graph.events.formats import READERS, read
@@ -37,6 +38,10 @@ class Tally:
     silent: int = 0
     refused: int = 0
     claims: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        """Both together."""
+        return Tally(*map(add, astuple(self), astuple(other)))
 
 
 def import_files(
@@ -65,48 +70,52 @@ def import_files(
 
 def keep(events: Events, claims: Claims, store: Store, rejects: Rejects) -> Iterator[Tally]:
     """Keep events batch by batch; the tally so far after each."""
-    tally = Tally()
-    while batch := tuple(islice(events, BATCH)):
-        items = []
-        for one in batch:
-            if isinstance(one, Broken):
-                rejects.add(one)
-            elif item := claims.item(one):
-                items.append(item)
-        broken = sum(isinstance(one, Broken) for one in batch)
-        added = _added(items, store, rejects)
-        new, failed = sum(map(bool, added)), added.count(None)
-        tally = replace(
-            tally,
-            rows=tally.rows + len(batch),
-            added=tally.added + new,
-            known=tally.known + len(items) - new - failed,
-            silent=tally.silent + len(batch) - broken - len(items),
-            refused=tally.refused + broken + failed,
-            claims=tally.claims
-            + sum(len(i[2]) for i, was in zip(items, added, strict=True) if was),
-        )
-        yield tally
-    if not tally.rows:
+    tally = _kept(islice(events, BATCH), claims, store, rejects)
+    yield tally
+    while (more := _kept(islice(events, BATCH), claims, store, rejects)).rows:
+        tally += more
         yield tally
 
 
-def _added(items: Sequence[Item], store: Store, rejects: Rejects) -> list[bool | None]:
-    """For each item whether it was new; None, and a reject, where the store refuses it."""
+def _kept(events: Events, claims: Claims, store: Store, rejects: Rejects) -> Tally:
+    """Keep these events at once; what became of them."""
+    rows = broken = 0
+    entries: list[Entry] = []
+    for one in events:
+        rows += 1
+        if isinstance(one, Broken):
+            rejects.add(one)
+            broken += 1
+        elif item := claims.item(one):
+            entries.append(Entry(*item))
+    added = _added(entries, store, rejects)
+    new = [len(entry.claims) for entry, was in zip(entries, added, strict=True) if was]
+    return Tally(
+        rows=rows,
+        added=len(new),
+        known=added.count(False),
+        silent=rows - broken - len(entries),
+        refused=broken + added.count(None),
+        claims=sum(new),
+    )
+
+
+def _added(entries: Sequence[Entry], store: Store, rejects: Rejects) -> list[bool | None]:
+    """For each entry whether it was new; None, and a reject, where the store refuses it."""
     try:
-        return list(store.load(Entry(*item) for item in items))
+        return list(store.load(entries))
     except StoreUnavailable:
         raise
     except StoreError:
-        return [_alone(item, store, rejects) for item in items]
+        return [_alone(entry, store, rejects) for entry in entries]
 
 
-def _alone(item: Item, store: Store, rejects: Rejects) -> bool | None:
+def _alone(entry: Entry, store: Store, rejects: Rejects) -> bool | None:
     try:
-        return store.add(*item)
+        return store.add(entry.document, entry.actors, entry.claims)
     except StoreUnavailable:
         raise
     except StoreError as error:
-        document = item[0]
+        document = entry.document
         rejects.add(Broken(InputError(document.id, str(error)), document.text))
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 KINDS = (
     "person",
@@ -22,6 +21,9 @@ PRECISIONS = ("day", "month", "year", "published", "unknown")
 
 def digest(*parts: object) -> str:
     """A stable 16-digit hexadecimal id of the given parts (BLAKE2b)."""
+    # Imported late: it takes longer to load than most look-ups, which make no ids.
+    from hashlib import blake2b
+
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 

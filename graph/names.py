@@ -15,7 +15,10 @@ _ARTICLE = re.compile(r"^(?:(?:the|a|an) )+(?=\S)")
 
 def plain(text: str) -> str:
     """The text in lower case, without accents and with straight quotes."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    text = text.translate(_QUOTES)
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 

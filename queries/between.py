@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
@@ -42,13 +42,7 @@ def between(
 ) -> Exchange:
     """Everything between the two that a selection admits, in both directions."""
     known = ontology or load_ontology()
-    asked = replace(selection, actors=(left.id,))
-    ends = {left.id, right.id}
-    found = [
-        one
-        for one in selected(store, asked, known)
-        if {one.claim.source, one.claim.target} == ends
-    ]
+    found = tuple(selected(store, selection, known, (left.id, right.id)))
     kinds = {left.id: left.kind, right.id: right.kind}
     said = tuple(told(store, found))
     tie = next(iter(ties(found, kinds)), None)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.balance import Balance, Triad, Triads, balance, triads
+from queries.balance import Balance, Imbalance, Triad, Triads, balance, triads
 from queries.selection import EVERYTHING, Selection
 from queries.ties import Ends, Tie, picture
 
@@ -34,11 +34,8 @@ class Camp:
 
 
 @dataclass(frozen=True, slots=True)
-class Blocs:
-    """The camps by part, with the ties that do not fit them.
-
-    `index` ties are frustrated; no way to make two camps leaves fewer than `bound`.
-    """
+class Blocs(Imbalance):
+    """The camps by part, with the ties that do not fit them."""
 
     camps: tuple[Camp, ...]
     ties: tuple[Tie, ...]
@@ -46,16 +43,6 @@ class Blocs:
     bound: int
     triads: Triads
     actors: Mapping[str, Actor]
-
-    @property
-    def index(self) -> int:
-        """How many ties are frustrated."""
-        return len(self.frustrated)
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is proved that no two camps leave fewer ties frustrated."""
-        return self.index == self.bound
 
     @property
     def hostile(self) -> int:

@@ -55,13 +55,17 @@ def resolved(store: Store, selection: Selection) -> Selection:
 
 
 def selected(
-    store: Store, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+    store: Store,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
+    ends: tuple[str, str] | None = None,
 ) -> Iterator[Evidence]:
     """The evidence of the store that the selection admits, by date, then id.
 
-    The ontology (the built-in one if none is given) says which types are symmetric.
+    The ontology (the built-in one if none is given) says which types are symmetric. With `ends`,
+    only claims between these two actors, in place of the selection's `actors`.
     """
-    found = _by_actor(store, selection)
+    found = _by_actor(store, selection) if ends is None else _between(store, selection, ends)
     if selection.at is not None:
         found = (one for one in found if _known_by(one, selection.at))
     if not selection.judges:
@@ -112,6 +116,10 @@ def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
     each = (store.evidence(replace(where, actor=actor)) for actor in selection.actors)
     unique = {one.claim.id: one for found in each for one in found}
     return sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id))
+
+
+def _between(store: Store, selection: Selection, ends: tuple[str, str]) -> Iterable[Evidence]:
+    return store.evidence(replace(_where(selection), ends=ends))
 
 
 def _where(selection: Selection) -> Where:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
+from graph.exchange.formulas import guarded
+
 Record = Mapping[str, object]
 
 # What moves a cursor, sets a title or turns the reading order; json.dumps leaves some of it.
 _CONTROL = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def visible(text: object) -> str:
@@ -67,8 +68,7 @@ def _cell(value: object) -> object:
         return str(value).lower()
     if isinstance(value, int | float):
         return value
-    text = _flat(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return guarded(_flat(value))
 
 
 def _flat(value: object) -> str:

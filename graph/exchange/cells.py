@@ -1,28 +1,14 @@
-"""Plain values as the text of a cell that no spreadsheet takes for a formula, and back."""
+"""Plain values as the text of a cell, and back."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from graph.exchange.formulas import guarded
 from graph.exchange.values import types
 from graph.model import Actor, Claim, Document
-
-# A text that looks guarded already is guarded once more, so that the guard can be taken off.
-_RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
-
-
-def guarded(text: str) -> str:
-    """The text, behind an apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{text}" if _RISKY.match(text) else text
-
-
-def bare(cell: str) -> str:
-    """The text of a guarded cell."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def written(value: Any) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
-from graph.exchange.cells import bare, read
+from graph.exchange.cells import read
 from graph.exchange.dump import Dump
+from graph.exchange.formulas import bare
 from graph.model import Actor, Claim, Document
 
 CELL = 100_000_000  # characters; a document has 10 MB at most

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 class Where:
     """Which claims: every field that is given must hold; ids are actor ids.
 
-    `actor` matches either end, `documents` any of several. `since` and `until` compare ISO
-    dates as far as they are known ("2020" until "2020" holds for "2020-06-04"); undated claims
-    never match them.
+    `actor` matches either end, `ends` both in either order, `documents` any of several. `since`
+    and `until` compare ISO dates as far as they are known ("2020" until "2020" holds for
+    "2020-06-04"); undated claims never match them.
     """
 
     actor: str | None = None
+    ends: tuple[str, str] | None = None
     source: str | None = None
     target: str | None = None
     types: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.store.base import Entry
 
-_DOCUMENTS, _CLAIMS, _CHARACTERS = 1000, 5000, 5_000_000
+_DOCUMENTS, _CLAIMS, _CHARACTERS = 5000, 5000, 5_000_000
 
 
 def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

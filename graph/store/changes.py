@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from sqlite3 import Connection
 
 from graph.errors import StoreError
@@ -32,24 +32,26 @@ _PUT_CLAIM = """INSERT INTO claims (document, start, "end", source, type, target
 date_precision, attributed_to, modality, negated, polarity, confidence, coded_by,
 code, intensity, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO NOTHING"""
+_LISTED = "(SELECT value FROM json_each(?))"
 _BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
 
 
 def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
     """Write the actors that are new or say something new."""
-    query = f"SELECT {ACTOR} FROM actors WHERE id = ?"
-    changed = False
+    actors = tuple(actors)
+    query = f"SELECT {ACTOR} FROM actors WHERE id IN {_LISTED}"
+    rows = connection.execute(query, _listed({actor.id for actor in actors}))
+    kept = {row[0]: actor_of(row) for row in rows}
+    changed: dict[str, Actor] = {}
     for actor in actors:
-        row = connection.execute(query, (actor.id,)).fetchone()
-        old = actor_of(row) if row else None
+        old = kept.get(actor.id)
         if old == actor:
             continue
-        kept = merged(old, actor) if old else actor
-        if kept != old:
-            _put_actor(connection, kept)
-            changed = True
+        new = merged(old, actor) if old else actor
+        if new != old:
+            kept[actor.id] = changed[actor.id] = new
     if changed:
-        connection.execute(_BUMP)
+        _put_actors(connection, changed.values())
 
 
 def put_document(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
@@ -69,21 +71,15 @@ def put_new(connection: Connection, entries: Iterable[Entry]) -> None:
     connection.execute(_BUMP)
 
 
-def known(connection: Connection, documents: Iterable[str]) -> set[str]:
-    """Those of these document ids that are kept here."""
-    query = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0] for row in connection.execute(query, (json.dumps(tuple(documents)),))}
+def known(connection: Connection, table: str, ids: Iterable[str]) -> set[str]:
+    """Those of these ids that are in a table."""
+    query = f"SELECT id FROM {table} WHERE id IN {_LISTED}"
+    return {row[0] for row in connection.execute(query, _listed(ids))}
 
 
-def check(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
-    """Refuse claims of another document, or whose actors are not kept here."""
-    check_many(connection, [Entry(document, (), tuple(claims))])
-
-
-def check_many(connection: Connection, entries: Iterable[Entry]) -> None:
+def check(connection: Connection, entries: Iterable[Entry]) -> None:
     """Refuse claims of another document than theirs, or whose actors are not kept here."""
-    known: set[str | None] = {None}
-    query = "SELECT 1 FROM actors WHERE id = ?"
+    users: dict[str, Claim] = {}
     for entry in entries:
         for claim in entry.claims:
             if claim.document != entry.document.id:
@@ -91,14 +87,21 @@ def check_many(connection: Connection, entries: Iterable[Entry]) -> None:
                     f"Claim {claim.id} is of document {claim.document}, not this one."
                 )
             for actor in (claim.source, claim.target, claim.attributed_to):
-                if actor in known:
-                    continue
-                if not connection.execute(query, (actor,)).fetchone():
-                    raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
-                known.add(actor)
+                if actor is not None:
+                    users.setdefault(actor, claim)
+    kept = known(connection, "actors", users)
+    for actor, claim in users.items():
+        if actor not in kept:
+            raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
 
 
-def _put_actor(connection: Connection, actor: Actor) -> None:
-    connection.execute(_PUT_ACTOR, actor_row(actor))
-    connection.execute("DELETE FROM names WHERE actor = ?", (actor.id,))
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", name_rows(actor))
+def _put_actors(connection: Connection, actors: Collection[Actor]) -> None:
+    connection.executemany(_PUT_ACTOR, map(actor_row, actors))
+    connection.executemany("DELETE FROM names WHERE actor = ?", ((one.id,) for one in actors))
+    rows = (row for one in actors for row in name_rows(one))
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", rows)
+    connection.execute(_BUMP)
+
+
+def _listed(ids: Iterable[str]) -> tuple[str]:
+    return (json.dumps(list(ids)),)

@@ -9,6 +9,8 @@ from graph.store.rows import CLAIM, HEADING
 
 _CONDITIONS = {
     "actor": "(c.source = :actor OR c.target = :actor)",
+    "ends": "((c.source = json_extract(:ends, '$[0]') AND c.target = json_extract(:ends, '$[1]'))"
+    " OR (c.source = json_extract(:ends, '$[1]') AND c.target = json_extract(:ends, '$[0]')))",
     "source": "c.source = :source",
     "target": "c.target = :target",
     "types": "c.type IN (SELECT value FROM json_each(:types))",
@@ -24,6 +26,8 @@ _CONDITIONS = {
     "until": "c.date != '' AND substr(c.date, 1, length(:until))"
     " <= substr(:until, 1, length(c.date))",
 }
+
+_LISTS = ("ends", "types", "documents")
 
 
 def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, object]]:
@@ -47,6 +51,6 @@ def _matched(where: Where, heading: bool) -> tuple[str, str, dict[str, object]]:
     conditions = " AND ".join(_CONDITIONS[name] for name in values)
     joined = heading or where.publisher is not None
     tables = "claims c" + (" JOIN documents d ON d.id = c.document" if joined else "")
-    values["types"], values["documents"] = json.dumps(where.types), json.dumps(where.documents)
+    values |= {name: json.dumps(getattr(where, name)) for name in _LISTS}
     values["limit"] = -1 if where.limit is None else max(where.limit, 0)
     return tables, conditions or "TRUE", values

@@ -156,14 +156,14 @@ class EmbeddedStore(Store):
         if not replace and self.has_document(entry.document.id):
             return False
         changes.put_actors(self._connection, entry.actors)
-        changes.check(self._connection, entry.document, entry.claims)
+        changes.check(self._connection, [entry])
         changes.put_document(self._connection, entry.document, entry.claims)
         return True
 
     def _put_many(self, entries: list[Entry]) -> list[bool]:
         """Keep what is new of these, in few statements; the caller holds the transaction."""
         ids = [entry.document.id for entry in entries]
-        known = changes.known(self._connection, ids)
+        known = changes.known(self._connection, "documents", ids)
         fresh: dict[str, Entry] = {}
         added = []
         for entry in entries:
@@ -171,9 +171,9 @@ class EmbeddedStore(Store):
             added.append(ident not in known and ident not in fresh)
             if added[-1]:
                 fresh[ident] = entry
-        actors = {actor.id: actor for entry in fresh.values() for actor in entry.actors}
-        changes.put_actors(self._connection, actors.values())
-        changes.check_many(self._connection, fresh.values())
+        actors = (actor for entry in fresh.values() for actor in entry.actors)
+        changes.put_actors(self._connection, actors)
+        changes.check(self._connection, fresh.values())
         if fresh:
             changes.put_new(self._connection, fresh.values())
         return added

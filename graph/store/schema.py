@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from sqlite3 import Connection
 
 from graph.errors import StoreError
@@ -55,6 +55,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE claims ADD COLUMN code TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE claims ADD COLUMN intensity REAL",
     ),
+    ("CREATE INDEX actors_by_leader ON actors (leader) WHERE leader IS NOT NULL",),
 )
 
 
@@ -68,7 +69,7 @@ def upgrade(connection: Connection, name: str) -> None:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        identity = (secrets.token_hex(8),)
+        identity = (os.urandom(8).hex(),)
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('identity', ?)", identity)
 
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from queries.balance.cycles import is_balanced, packed, unbalanced
 from queries.balance.exact import solve
 from queries.balance.heuristic import gain, good
+from queries.balance.imbalance import Imbalance
 from queries.balance.signed import Pair, Side, Signed, frustrated, neighbours, pair, spread
 
 EXACT, RELAXED = 400, 4000  # ties of a block up to which it is solved, or bounded, by a program
 
 
 @dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Imbalance):
     """The side of each name, 0 or 1; the ties that do not fit; the fewest that it could be.
 
     Sides of names that no chain of ties connects have nothing to do with each other.
@@ -28,16 +29,6 @@ class Balance:
     side: Mapping[str, int]
     frustrated: tuple[Pair, ...]
     bound: int
-
-    @property
-    def index(self) -> int:
-        """How many ties are frustrated: the frustration index if this is exact."""
-        return len(self.frustrated)
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is proved that no two camps leave fewer ties frustrated."""
-        return self.index == self.bound
 
     @property
     def gap(self) -> int:

@@ -71,9 +71,9 @@ class Query:
 
     def calls(self, name: str) -> Iterator[int]:
         """Where a function of this name (in lower case) is called."""
-        for index in range(len(self.tokens) - 1):
-            called = self.word(index).lower() == name and self.text(index + 1) == "("
-            if called and self.text(index - 1) != ".":
+        for index, token in enumerate(self.tokens):
+            named = token.kind == "name" and token.text.lower() == name
+            if named and self.text(index + 1) == "(" and self.text(index - 1) != ".":
                 yield index
 
     def rendered(self) -> str:

@@ -50,16 +50,16 @@ def put_entries(tx: ManagedTransaction, entries: Sequence[Entry], replace: bool)
     ids = sorted({entry.document.id for entry in entries})
     old = {row[0] for row in _run(tx, _LOCK_DOCUMENTS, ids=ids) if not row[1]}
     written = [entry for entry in entries if replace or entry.document.id not in old]
-    put_actors(tx, [actor for entry in written for actor in entry.actors])
-    names = _names(tx, written)
+    actors = put_actors(tx, [actor for entry in written for actor in entry.actors])
+    names = _names(tx, written, actors)
     _delete_claims(tx, sorted(old & {entry.document.id for entry in written}))
     _put_documents(tx, written)
     _put_claims(tx, written, names)
     return {entry.document.id for entry in written}
 
 
-def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> set[str]:
-    """Write the actors that are new or say something new; the ids of those."""
+def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Write the actors that are new or say something new; all of them as they are now, by id."""
     wanted: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         wanted[actor.id].append(actor)
@@ -74,7 +74,7 @@ def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> set[str]:
     renamed = {k: after[k].name for k, old in before.items() if old and old.name != after[k].name}
     if renamed:
         _run(tx, _RENAME, ids=list(renamed), names=renamed)
-    return set(after)
+    return known | after
 
 
 def parts(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
@@ -94,7 +94,9 @@ def _known(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Actor]:
     return {node[KEY]: actor_of(node) for (node,) in rows}
 
 
-def _names(tx: ManagedTransaction, entries: Iterable[Entry]) -> dict[str, str]:
+def _names(
+    tx: ManagedTransaction, entries: Iterable[Entry], actors: dict[str, Actor]
+) -> dict[str, str]:
     """The names of all actors of the claims; StoreError if one is not kept here."""
     users: dict[str, Claim] = {}
     for entry in entries:
@@ -106,7 +108,7 @@ def _names(tx: ManagedTransaction, entries: Iterable[Entry]) -> dict[str, str]:
             for actor in (claim.source, claim.target, claim.attributed_to):
                 if actor is not None:
                     users.setdefault(actor, claim)
-    known = _known(tx, users)
+    known = actors | _known(tx, users.keys() - actors.keys())
     for actor, claim in users.items():
         if actor not in known:
             raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")

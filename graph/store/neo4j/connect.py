@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -47,7 +47,7 @@ class Connection:
         """The rows of a statement that only reads; tried again where that may help."""
         return self._execute(statement, params, RoutingControl.READ)
 
-    def write(self, work: Callable[[ManagedTransaction], set[str]]) -> set[str]:
+    def write(self, work: Callable[[ManagedTransaction], Iterable[str]]) -> set[str]:
         """Do it in one transaction; tried again as a whole where that may help.
 
         Where a connection breaks in a commit, nobody knows whether it was carried out. Then the
@@ -56,7 +56,7 @@ class Connection:
         answers: list[set[str]] = []
 
         def remembered(tx: ManagedTransaction) -> set[str]:
-            answers.append(work(tx))
+            answers.append(set(work(tx)))
             return answers[-1]
 
         def attempt() -> set[str]:

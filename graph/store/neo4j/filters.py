@@ -11,6 +11,7 @@ from graph.store.neo4j.rows import CLAIM, HEADING, KEY
 # One text for all filters, which the server plans once: planning takes longer than most answers.
 _CONDITIONS = f"""r.{KEY} IS NOT NULL
 AND ($actor IS NULL OR s.{KEY} = $actor OR t.{KEY} = $actor)
+AND ($ends IS NULL OR [s.{KEY}, t.{KEY}] = $ends OR [t.{KEY}, s.{KEY}] = $ends)
 AND ($types IS NULL OR r.type IN $types)
 AND ($polarity IS NULL OR r.polarity = $polarity)
 AND ($negated IS NULL OR r.negated = $negated)
@@ -49,8 +50,9 @@ def parameters(where: Where) -> dict[str, object]:
     values = {name: getattr(where, name) for name in Where.__slots__}
     documents = documents_of(where)
     lists = {"types": list(where.types) or None, "documents": documents and sorted(documents)}
+    ends = None if where.ends is None else list(where.ends)
     limit = None if where.limit is None else max(where.limit, 0)
-    return {**values, **lists, "limit": limit}
+    return {**values, **lists, "ends": ends, "limit": limit}
 
 
 def documents_of(where: Where) -> set[str] | None:
@@ -67,6 +69,9 @@ def _matched(where: Where, within: Iterable[str]) -> str:
     if where.source is None and where.target is None:
         if documents_of(where) is not None:
             return _of_document(within)
+        if where.ends is not None:
+            one, other = (f"(:Actor {{{KEY}: $ends[{n}]}})" for n in (0, 1))
+            return f"MATCH {one}-{relationship}-{other} WITH DISTINCT r {_ENDS}"
         if where.actor is not None:
             actor = f"(:Actor {{{KEY}: $actor}})"
             return f"MATCH {actor}-{relationship}-() WITH DISTINCT r {_ENDS}"

@@ -42,6 +42,7 @@ claims = st.builds(
 wheres = st.builds(
     Where,
     actor=st.none() | ends,
+    ends=st.none() | st.tuples(ends, ends),
     source=st.none() | ends,
     target=st.none() | ends,
     types=st.lists(st.sampled_from(TYPES), max_size=2).map(tuple),
@@ -74,6 +75,7 @@ def _fits(claim: Claim, where: Where) -> bool:
     return (
         all(getattr(where, name) in (None, getattr(claim, name)) for name in same)
         and where.actor in (None, claim.source, claim.target)
+        and (where.ends is None or sorted(where.ends) == sorted((claim.source, claim.target)))
         and (not where.types or claim.type in where.types)
         and (not where.documents or claim.document in where.documents)
         and where.publisher in (None, claim.document.replace("doc", "press"))

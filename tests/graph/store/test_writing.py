@@ -164,6 +164,14 @@ def test_many_at_once_are_kept_as_one_after_another(store: Store, small_world: W
     assert store.counts() == before
 
 
+def test_what_several_documents_at_once_tell_of_an_actor_is_united(store: Store) -> None:
+    told = [Actor("x", "X", "state", aliases=(alias,), discovered=True) for alias in "abc"]
+    entries = [Entry(Document(alias), (one,), ()) for one in told for alias in one.aliases]
+    assert all(store.load(entries))
+    (actor,) = store.actors()
+    assert set(actor.names) == {"X", "a", "b", "c"}
+
+
 def test_many_with_a_claim_of_nobody_are_refused(store: Store, small_world: World) -> None:
     document = small_world.documents[0]
     with pytest.raises(StoreError, match="an actor not kept here"):

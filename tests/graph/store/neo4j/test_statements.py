@@ -21,6 +21,7 @@ EVIL = "x`]->() DETACH DELETE r //"
     "where",
     [
         Where(actor=EVIL),
+        Where(ends=(EVIL, EVIL)),
         Where(source=EVIL, target=EVIL, publisher=EVIL),
         Where(types=(EVIL,), since=EVIL, until=EVIL),
         Where(document=EVIL, documents=(EVIL,), attributed_to=EVIL, limit=3),
