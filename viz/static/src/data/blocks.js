@@ -4,7 +4,9 @@ export const head = JSON.parse(document.getElementById('head').textContent);
 const decode = (base64) => {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 };
 
 const inflate = async (base64) => {
@@ -28,6 +30,12 @@ export const columns = async () => {
 
 export const strings = async (name) => (await inflate(block(name))).json();
 
+// What is only read on demand stands behind the scripts, which run before it has come in.
+const arrived = new Promise((done) => {
+  if (document.readyState !== 'loading') done();
+  else addEventListener('DOMContentLoaded', done);
+});
+
 // Reads single rows of a block in chunks; the chunks used last stay open.
 export const reader = (name, size) => {
   const KEEP = 64;
@@ -43,6 +51,7 @@ export const reader = (name, size) => {
     return known;
   };
   return async (row) => {
+    await arrived;
     if (!block(name)) return null;
     return (await chunk(Math.floor(row / size)))[row % size] ?? null;
   };

@@ -39,7 +39,7 @@ const candidates = (model, scene, view) => {
 };
 
 const room = (weighty) => ({ row, at }) =>
-  ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, slight: !weighty.has(row) });
+  ({ row, x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, slight: !weighty.has(row) });
 
 export const gather = (model, scene, view) => {
   family ||= getComputedStyle(document.body).fontFamily;
