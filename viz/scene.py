@@ -15,6 +15,7 @@ from viz.camps import NONE, Camps, camps
 from viz.captions import LINE_HEIGHT, caption, width
 from viz.circles import circles
 from viz.layout import Box, Place, Tie, layout
+from viz.uncollected import uncollected
 
 _SMALLEST, _GROWTH = 7.0, 15.0
 # These take no side, yet a leader belongs beside his army and a member inside its body.
@@ -56,6 +57,7 @@ class Scene:
         return tuple(item for edge in self.edges for item in edge.evidence)
 
 
+@uncollected()
 def compose(
     actors: Iterable[Actor],
     evidence: Iterable[Evidence],

@@ -15,12 +15,12 @@ export const areas = (model, { seen, colour }, rows) => {
 };
 
 // Each member is joined to the nearest of those before it, so that a circle is one piece of ground.
-const nearest = (rows, model) => rows.map((row, at) => {
+const nearest = (rows, { x, y }) => rows.map((row, at) => {
   let best = row;
   let least = Infinity;
   for (let before = 0; before < at; before += 1) {
     const other = rows[before];
-    const gap = (model.x[other] - model.x[row]) ** 2 + (model.y[other] - model.y[row]) ** 2;
+    const gap = (x[other] - x[row]) ** 2 + (y[other] - y[row]) ** 2;
     if (gap < least) { least = gap; best = other; }
   }
   return best;

@@ -16,6 +16,8 @@ const [REST, HELD] = [90, 250];
 const OLD = 500;
 // As a share of what they reach beyond the view, so far the lines may be shifted and stay the same.
 const SHIFT = 0.5;
+// From so many actors on, the first picture is a hasty one.
+const MANY = 250;
 
 export const makeCanvas = (box, model, does) => {
   const canvas = document.createElement('canvas');
@@ -70,12 +72,13 @@ export const makeCanvas = (box, model, does) => {
     const { width, height } = camera.size();
     if (!width || !height) return;
     const start = performance.now();
-    front.draw(scene);
+    const first = !front.camera;
+    front.draw(scene, first && model.actors > MANY);
     if (!front.single && !lines.camera) lines.sketch({ ...camera.at }, width, height);
     compose();
     drawn = performance.now();
     cost = drawn - start;
-    wantLines();
+    if (front.hasty) timer = setTimeout(redraw, REST); else wantLines();
   };
 
   let waiting = 0;
@@ -152,7 +155,7 @@ export const makeCanvas = (box, model, does) => {
       const { width, height } = camera.size();
       return x > -r && y > -r && x < width + r && y < height + r;
     },
-    settled: () => box.hidden || (!waiting && !lines.busy && (lines.fresh || front.single)),
+    settled: () => box.hidden || (!waiting && !front.hasty && !lines.busy && (lines.fresh || front.single)),
     where,
     middle: (relation) => curve(model, relation, where).middle,
     place: where,

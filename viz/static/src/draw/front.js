@@ -14,10 +14,12 @@ const LIT = 3000;
 // So many nodes have their shape, and others too where they are large enough for it to be seen.
 const SHAPES = 300;
 const SEEN = 4;
+// So many names are tried at first, and so many when there is time.
+const [FEW, MOST] = [50, 220];
 
 export const makeFront = (model, camera) => {
   const canvas = document.createElement('canvas');
-  const api = { canvas, camera: null, labels: [], single: false };
+  const api = { canvas, camera: null, labels: [], single: false, hasty: true };
   let scene = null;
 
   const radius = (row) => Math.max(model.size[row] * Math.min(camera.at.k, 1.2), 1.2 + model.size[row] / 6);
@@ -71,14 +73,14 @@ export const makeFront = (model, camera) => {
     for (const [row, spot] of shaped.reverse()) paint.node(ctx, model, scene, row, spot, theme);
   };
 
-  const drawNames = (ctx, theme) => {
+  const drawNames = (ctx, theme, most) => {
     const area = camera.size();
     const along = (relation) => {
       const way = curve(model, relation, where);
       return way.loop ? [way.middle] : [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => at(way, share));
     };
     const view = { onScreen: where, along, area, scale: camera.at.k, colours: theme };
-    const { wanted, obstacles } = gather(model, scene, view);
+    const { wanted, obstacles } = gather(model, scene, view, most);
     api.labels = placeLabels(ctx, wanted, obstacles, area, theme);
   };
 
@@ -88,7 +90,8 @@ export const makeFront = (model, camera) => {
     return { left, top, ratio, width: Math.round((width + 2 * left) * ratio), height: Math.round((height + 2 * top) * ratio) };
   };
 
-  api.draw = (next) => {
+  // A hasty picture has the weightiest names only, and no grounds.
+  api.draw = (next, hasty = false) => {
     scene = next;
     const theme = colours();
     const frame = frameOf(camera.size());
@@ -97,10 +100,11 @@ export const makeFront = (model, camera) => {
     const ctx = canvas.getContext('2d');
     ctx.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
     const rows = rowsWithin(left, top);
-    ground(ctx, model, scene.seen, areas(model, scene, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
+    if (!hasty) ground(ctx, model, scene.seen, areas(model, scene, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
     drawLines(ctx, rows, theme);
     drawNodes(ctx, rows, frame, theme);
-    drawNames(ctx, theme);
+    drawNames(ctx, theme, hasty ? FEW : MOST);
+    api.hasty = hasty;
     api.camera = { ...camera.at };
     api.width = frame.width / ratio;
     api.height = frame.height / ratio;

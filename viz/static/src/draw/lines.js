@@ -4,8 +4,8 @@ import { raster } from './raster.js';
 import { colours, lineColour } from './theme.js';
 
 // The first picture has so many lines, and is so much coarser than that of the worker.
-const SKETCHED = 5000;
-const COARSE = 0.5;
+const SKETCHED = 1500;
+const COARSE = 0.4;
 
 const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const tones = () => [-1, 0, 1].map((sign) => rgb(lineColour(sign, colours())));
