@@ -1,4 +1,4 @@
-"""Half of the time of a large scene went to the collector, which walks all claims again and again."""
+"""The collector took half of the time of a large scene, walking all claims again and again."""
 
 from __future__ import annotations
 

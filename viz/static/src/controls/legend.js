@@ -37,7 +37,7 @@ const camps = (model) => {
   const { first, rivals, ties, misfits } = head.camps;
   const named = (row, at) => entry(`camp_${at + 1}`, sample(at + 1),
     say(rivals[at] && rivals[at] <= at ? 'camp_against' : 'camp', { n: at + 1, name: model.names[row], rival: rivals[at] }));
-  return [...first.map(named), el('small', {}, say('camps_fit', { ties: number(ties), misfits: number(misfits) }))];
+  return first.length ? [...first.map(named), el('small', {}, say('camps_fit', { ties: number(ties), misfits: number(misfits) }))] : [];
 };
 
 // A circle is called after the one in it who is spoken of most.

@@ -63,6 +63,7 @@ export const makeCanvas = (box, model, does) => {
     };
     ctx.globalAlpha = scene.lit ? 0.25 : 1;
     if (!front.single && lines.camera) lay(lines.canvas, lines.camera, lines.canvas.width, lines.canvas.height);
+    else if (!front.single) lines.draft(ctx, camera.toScreen);
     ctx.globalAlpha = 1;
     lay(front.canvas, front.camera, front.width, front.height);
     return ctx;
@@ -74,7 +75,6 @@ export const makeCanvas = (box, model, does) => {
     const start = performance.now();
     const first = !front.camera;
     front.draw(scene, first && model.actors > MANY);
-    if (!front.single && !lines.camera) lines.sketch({ ...camera.at }, width, height);
     compose();
     drawn = performance.now();
     cost = drawn - start;

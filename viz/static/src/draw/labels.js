@@ -53,10 +53,12 @@ const crowd = (boxes) => {
 const choose = (label, taken, area) => {
   const possible = spots(label).map((spot) => clamp(spot, area))
     .filter((spot) => inside(spot, area));
-  const free = (blocks) => possible.find((spot) => !taken.hits(spot, blocks));
-  const clear = (spot) => !taken.hits(wide(spot), (box) => box.row !== undefined && box.row !== label.row);
-  return possible.find((spot) => !taken.hits(spot, () => true) && clear(spot)) ||
-    (label.weighty && free(() => true)) || (label.weighty && free((box) => !box.slight)) ||
+  const free = (blocks) => possible.filter((spot) => !taken.hits(spot, blocks));
+  const clear = (blocks) => free(blocks).find((spot) => !taken.hits(wide(spot), (box) =>
+    box.row !== undefined && box.row !== label.row && blocks(box)));
+  const any = () => true;
+  const large = (box) => !box.slight;
+  return clear(any) || (label.weighty && (clear(large) || free(any)[0] || free(large)[0])) ||
     (label.must ? spots(label)[0] : undefined);
 };
 

@@ -3,9 +3,8 @@ import workerSource from 'worker:./worker.js';
 import { raster } from './raster.js';
 import { colours, lineColour } from './theme.js';
 
-// The first picture has so many lines, and is so much coarser than that of the worker.
-const SKETCHED = 1500;
-const COARSE = 0.4;
+// The first picture has so many lines.
+const DRAFTED = 1000;
 
 const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const tones = () => [-1, 0, 1].map((sign) => rgb(lineColour(sign, colours())));
@@ -61,12 +60,25 @@ export const makeLines = (model, ready) => {
     worker.postMessage({ ...request, version });
   };
 
-  // A coarse picture of all lines, or of every so many of them, until the worker has drawn them well.
-  api.sketch = ({ x, y, k }, width, height) => {
-    const step = Math.ceil(model.relations / SKETCHED);
-    const weight = step > 1 ? graph.weight.map((one, line) => (line % step ? 0 : one)) : graph.weight;
-    const coarse = { camera: { x, y, k: k * COARSE }, width: Math.ceil(width * COARSE), height: Math.ceil(height * COARSE) };
-    put({ ...coarse, pixels: raster({ ...graph, weight }, coarse.camera, coarse.width, coarse.height, tones()) });
+  // Some lines at once and plainly, until the worker has drawn all of them well.
+  api.draft = (ctx, toScreen) => {
+    const step = Math.ceil(model.relations / DRAFTED);
+    const { source, target, x, y, weight, sign } = graph;
+    ctx.lineWidth = 1;
+    for (const one of [-1, 0, 1]) {
+      ctx.beginPath();
+      for (let line = 0; line < source.length; line += step) {
+        if (!weight[line] || sign[line] !== one) continue;
+        const from = toScreen(x[source[line]], y[source[line]]);
+        const to = toScreen(x[target[line]], y[target[line]]);
+        ctx.moveTo(from.x, from.y);
+        ctx.lineTo(to.x, to.y);
+      }
+      ctx.globalAlpha = 0.3;
+      ctx.strokeStyle = lineColour(one, colours());
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
   };
   api.look = (camera, width, height) => {
     const request = { camera, width, height, colours: tones() };
