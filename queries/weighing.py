@@ -87,6 +87,6 @@ def _heaviest(asserted: Sequence[Voice]) -> dict[str, float]:
 
 
 def year(dates: Iterable[str]) -> int:
-    """The year of the last of these dates; 0 if none is known."""
-    last = max(dates, default="")
-    return int(last[:4]) if last else 0
+    """The year of the last of these dates; 0 if none is known, or what came in is no date."""
+    last = max(dates, default="")[:4]
+    return int(last) if last.isdecimal() else 0

@@ -60,10 +60,14 @@ def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]
         groups[ends(item.claim, ontology)].append(item)
     known = {type: type in ontology and ontology[type].symmetric for _, type, _ in groups}
     edges = [
-        Edge(source, type, target, known[type], bend, tuple(sorted(found, key=_by_date)))
+        Edge(source, type, target, known[type], bend, _dated(found))
         for (source, type, target), found, bend in _apart(groups)
     ]
     return tuple(sorted(edges, key=attrgetter("source", "target", "type")))
+
+
+def _dated(found: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(found, key=_by_date) if len(found) > 1 else found)
 
 
 def _by_date(item: Evidence) -> tuple[str, str]:

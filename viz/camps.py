@@ -1,26 +1,53 @@
-"""Camps: who stands together, as a small number for each actor; the largest camp is 1."""
+"""Camps as `actorgraph blocs` finds and numbers them, on graphs where it proves the best ones."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from viz.communities import communities
-from viz.ties import Tie, tied
-
-# As many as have a colour; a pair is no camp.
-MOST = 8
-_SMALLEST = 3
-# Below one: few large camps rather than many small ones.
-_COARSE = 0.7
+from graph.model import Actor, Evidence
+from queries.balance.partition import EXACT
+from queries.blocs import Blocs, of_ties
+from queries.ties import ties
+from viz.palette import MOST
 
 
-def camps(ids: Sequence[str], ties: Iterable[Tie]) -> dict[str, int]:
-    """The camp of each id, 0 for none; neither order matters."""
-    ordered = sorted(ids)
-    found = communities(tied(ordered, ties), friends=True, resolution=_COARSE).tolist()
-    sizes = Counter(found)
-    return {
-        id: camp + 1 if camp < MOST and sizes[camp] >= _SMALLEST else 0
-        for id, camp in zip(ordered, found, strict=True)
-    }
+@dataclass(frozen=True, slots=True)
+class Camps:
+    """The camp of each actor by id, from 1, and for each camp its first actor and its rival, or 0.
+
+    `misfits` of the `ties` between actors do not fit.
+    """
+
+    of: Mapping[str, int] = field(default_factory=dict)
+    first: tuple[str, ...] = ()
+    rivals: tuple[int, ...] = ()
+    ties: int = 0
+    misfits: int = 0
+
+
+NONE = Camps()
+
+
+def camps(evidence: Iterable[Evidence], actors: Sequence[Actor], pairs: int) -> Camps:
+    """The camps among these actors; none where too many of them are tied to prove any.
+
+    `pairs` is about how many are tied, so that no large graph is read for nothing.
+    """
+    if pairs > 2 * EXACT:
+        return NONE
+    found = ties(evidence, {actor.id: actor.kind for actor in actors})
+    if not 0 < sum(tie.sign != 0 for tie in found) <= EXACT:
+        return NONE
+    return _numbered(of_ties(found, {actor.id: actor for actor in actors}))
+
+
+def _numbered(found: Blocs) -> Camps:
+    shown = found.camps[:MOST]
+    return Camps(
+        of={id: at + 1 for id, at in found.camp_of().items() if at < MOST},
+        first=tuple(camp.members[0].id for camp in shown),
+        rivals=tuple(0 if camp.rival is None else camp.rival + 1 for camp in shown),
+        ties=len(found.ties),
+        misfits=found.index,
+    )

@@ -23,6 +23,8 @@ from viz.summary import summary
 _HERE = Path(__file__).parent
 # Reports longer than this together would make the page too heavy to send; it holds quotes alone.
 _TEXTS = 4_000_000
+# What the first picture needs stands before the scripts, which do not wait for the rest.
+_EARLY = ("columns", "names")
 
 
 def render(
@@ -71,7 +73,8 @@ def page(
         {key: escape(value) for key, value in slots.items()},
         style=style,
         head=script_json(known.head),
-        blocks="\n".join(_block(name, content) for name, content in known.blocks.items()),
+        early=_blocks(known.blocks, early=True),
+        late=_blocks(known.blocks, early=False),
         library="".join(f"<script>{source}</script>" for source in scripts[:-1]),
         script=scripts[-1],
     )
@@ -93,8 +96,11 @@ def write_page(path: Path, html: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _block(name: str, base64: str) -> str:
-    return f'<script type="text/plain" id="block-{name}">{base64}</script>'
+def _blocks(blocks: Mapping[str, str], *, early: bool) -> str:
+    return "\n".join(
+        f'<script type="text/plain" id="block-{name}">{base64}</script>'
+        for name, base64 in blocks.items() if (name in _EARLY) is early
+    )  # fmt: skip
 
 
 def _read(name: str) -> str:

@@ -15,13 +15,15 @@ SHAPES = {
     "media": "pentagon",
     "population": "ring",
 }
+# As many camps or circles as have a colour.
+MOST = 8
 POLARITIES = {1: "support", 0: "neutral", -1: "hostile"}
 
 # A solid line is affirmed in the document's own time; dashes say "read the claims first".
 DASHES: dict[str, tuple[int, ...]] = {
     "firm": (),
     "uncertain": (9, 6),
-    "contested": (9, 6),
+    "contested": (12, 4, 2, 4),
     "denied": (2, 6),
 }
 

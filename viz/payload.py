@@ -66,6 +66,7 @@ def payload(
         "precisions": PRECISIONS,
         "columns": shape,
         "drawn": len(scene.nodes),
+        "camps": _camps(scene),
         "chunk": {"quotes": _QUOTES, "headings": _HEADINGS},
         "drawing": asdict(draw(scene)) if small else None,
     }
@@ -86,6 +87,18 @@ def _actors(scene: Scene, people: Sequence[Actor]) -> dict[str, Sequence[float]]
         "y": [node.y for node in scene.nodes],
         "size": [node.size for node in scene.nodes],
         "camp": [node.camp for node in scene.nodes],
+        "circle": [node.circle for node in scene.nodes],
+    }
+
+
+def _camps(scene: Scene) -> dict[str, Any]:
+    row = {node.actor.id: at for at, node in enumerate(scene.nodes)}
+    found = scene.camps
+    return {
+        "first": [row[id] for id in found.first],
+        "rivals": list(found.rivals),
+        "ties": found.ties,
+        "misfits": found.misfits,
     }
 
 

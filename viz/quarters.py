@@ -77,7 +77,10 @@ def _centres(between: Ties, spans: Matrix, seed: int) -> Matrix:
     large = np.arange(min(len(spans), _FEW))
     centres = np.zeros((len(spans), 2))
     places = _few(between.among(large), seed)
-    scale = np.sqrt((spans[large] ** 2).sum() * 2.2 / max(np.ptp(places, axis=0).prod(), 1e-9))
+    extent = np.ptp(places, axis=0)
+    # Two quarters lie in a line, which has no area.
+    extent = np.maximum(extent, max(extent.max() / 3, 1e-3))
+    scale = np.sqrt((spans[large] ** 2).sum() * 2.2 / extent.prod())
     centres[large] = places * scale * 1.6
     beside(centres, np.arange(len(large), len(spans)), between, spans.max() * 0.6)
     sizes = np.stack((spans, spans), axis=1) * 2 * 1.04

@@ -11,9 +11,11 @@ from graph.model import Actor, Evidence
 from graph.ontology import Ontology
 from queries.weighing import PASSING
 from viz.bundle import Edge, bundle
-from viz.camps import camps
+from viz.camps import NONE, Camps, camps
 from viz.captions import LINE_HEIGHT, caption, width
+from viz.circles import circles
 from viz.layout import Box, Place, Tie, layout
+from viz.uncollected import uncollected
 
 _SMALLEST, _GROWTH = 7.0, 15.0
 # These take no side, yet a leader belongs beside his army and a member inside its body.
@@ -22,7 +24,7 @@ _BELONGS = {"leads", "member-of", "affiliated-with"}
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor as drawn: `weight` claims touch it, `size` is its radius, camp 0 is none."""
+    """An actor as drawn: `weight` claims touch it, `size` is its radius; camp 0 is none."""
 
     actor: Actor
     lines: tuple[str, ...]
@@ -31,6 +33,7 @@ class Node:
     x: float = 0.0
     y: float = 0.0
     camp: int = 0
+    circle: int = 0
 
     @property
     def box(self) -> Box:
@@ -46,6 +49,7 @@ class Scene:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     speakers: tuple[Actor, ...] = ()
+    camps: Camps = NONE
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -53,6 +57,7 @@ class Scene:
         return tuple(item for edge in self.edges for item in edge.evidence)
 
 
+@uncollected()
 def compose(
     actors: Iterable[Actor],
     evidence: Iterable[Evidence],
@@ -69,20 +74,34 @@ def compose(
     nodes = _nodes(known, edges)
     ties = [_tie(edge) for edge in edges]
     places = layout({node.actor.id: node.box for node in nodes}, ties, earlier=earlier)
-    sides = camps(list(places), map(_bond, edges))
-    placed = (_placed(node, places[node.actor.id], sides[node.actor.id]) for node in nodes)
-    return Scene(tuple(placed), edges, _speakers(known, edges))
+    bonds = [_bond(edge, tie) for edge, tie in zip(edges, ties, strict=True)]
+    near = circles(list(places), bonds)
+    sides = _sides(nodes, edges, bonds)
+    placed = (_placed(node, places, sides.of, near) for node in nodes)
+    return Scene(tuple(placed), edges, _speakers(known, edges), sides)
 
 
-def _placed(node: Node, place: Place, camp: int) -> Node:
-    return Node(node.actor, node.lines, node.weight, node.size, *place, camp)
+def _placed(
+    node: Node, places: Mapping[str, Place], sides: Mapping[str, int], near: Mapping[str, int]
+) -> Node:
+    id = node.actor.id
+    return Node(
+        node.actor, node.lines, node.weight, node.size, *places[id], sides.get(id, 0), near[id]
+    )
+
+
+def _sides(nodes: Iterable[Node], edges: Iterable[Edge], bonds: Iterable[Tie]) -> Camps:
+    tied = {frozenset((bond.one, bond.other)) for bond in bonds if bond.balance}
+    evidence = (item for edge in edges for item in edge.evidence)
+    return camps(evidence, [node.actor for node in nodes], len(tied))
 
 
 def _nodes(known: Mapping[str, Actor], edges: Iterable[Edge]) -> list[Node]:
     weights: Counter[str] = Counter()
     for edge in edges:
-        for end in {edge.source, edge.target}:
-            weights[end] += edge.count
+        weights[edge.source] += edge.count
+        if edge.target != edge.source:
+            weights[edge.target] += edge.count
     heaviest = max(weights.values(), default=1)
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return [_node(_actor(known, id), weight, heaviest) for id, weight in ranked]
@@ -94,15 +113,14 @@ def _node(actor: Actor, weight: int, heaviest: int) -> Node:
 
 
 def _tie(edge: Edge) -> Tie:
+    affirmed = [item.claim for item in edge.evidence if not item.claim.negated]
     belongs = edge.type in _BELONGS
-    claims = (item.claim for item in edge.evidence)
-    balance = sum(1 if belongs else claim.polarity for claim in claims if not claim.negated)
+    balance = len(affirmed) if belongs else sum([claim.polarity for claim in affirmed])
     return Tie(edge.source, edge.target, balance, edge.count)
 
 
-def _bond(edge: Edge) -> Tie:
-    """A tie in which what friends and foes do alike, such as meeting, makes no friendship."""
-    tie = _tie(edge)
+def _bond(edge: Edge, tie: Tie) -> Tie:
+    # What friends and foes do alike, such as meeting, makes no friendship.
     return replace(tie, balance=0) if edge.type in PASSING else tie
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
-from typing import Any
+from typing import Any, NamedTuple
 
-from benchmarks.page.peers import PEERS
+from benchmarks.page.peers import EMPTY, PEERS
 from benchmarks.page.world import world
 from graph.ontology import load_ontology
 from viz import scene as scenes
@@ -22,9 +23,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FRAMES = """window.frames_ms = []; let last = performance.now();
 const tick = (now) => { frames_ms.push(now - last); last = now; requestAnimationFrame(tick); };
 tick(last);"""
-# As for the others, two frames after the page says that it is ready.
-DRAWN = """new Promise((done) => requestAnimationFrame(() =>
-  requestAnimationFrame(() => done(performance.now()))))"""
+# Notes in the page itself when it says that it is drawn, and that all of it is ready.
+WATCH = """window.at = {}; new MutationObserver(() => {
+  for (const step of ['drawn', 'ready'])
+    if (document.documentElement?.dataset[step]) at[step] ||= performance.now();
+}).observe(document, { attributes: true, subtree: true });"""
 
 
 def main() -> None:
@@ -35,6 +38,7 @@ def main() -> None:
     asked.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(PEERS))
     asked.add_argument("--npm", type=Path, default=Path("viz/static/node_modules"),
                        help="where force-graph, sigma and graphology are installed")  # fmt: skip
+    asked.add_argument("--repeat", type=int, default=3, help="visits of each page, in turn")
     given = asked.parse_args()
     with chromium() as browser, TemporaryDirectory() as folder:
         for size in given.sizes:
@@ -44,24 +48,28 @@ def main() -> None:
 
 
 def compare(browser: Any, folder: Path, actors: int, claims: int, given: Any) -> None:
-    """Write all pages of one graph, open each, and print a line for each."""
+    """Write all pages of one graph, open them in turn, and print a line for each."""
     scene, html = ours(actors, claims)
-    pages = {"actorgraph": html}
+    pages = {"empty page": EMPTY, "actorgraph": html}
     for name in given.peers:
         try:
             pages[name] = PEERS[name](scene, given.npm)
         except FileNotFoundError as missing:
             print(f"{name}: not measured, {missing}")
-    print(f"{'':14}{'MB':>7}{'first ms':>10}{'pan median':>12}{'p95 ms':>9}{'first / ours':>14}")
-    base = 0.0
+    files = {name: folder / f"{name}.html" for name in pages}
     for name, text in pages.items():
-        file = folder / f"{name}.html"
-        file.write_text(text, encoding="utf-8")
-        first, frames = visit(browser, file)
-        base = base or first
-        middle, slow = frames[len(frames) // 2], frames[int(len(frames) * 0.95)]
-        print(f"{name:14}{file.stat().st_size / 1e6:7.2f}{first:10.0f}{middle:12.0f}{slow:9.0f}"
-              f"{first / base:14.1f}", flush=True)  # fmt: skip
+        files[name].write_text(text, encoding="utf-8")
+    seen: dict[str, list[Visit]] = {name: [] for name in pages}
+    for _ in range(given.repeat):
+        for name, file in files.items():
+            seen[name].append(visit(browser, file))
+    print(f"{'':14}{'MB':>7}{'first ms':>10}{'all ms':>9}{'pan median':>12}{'p95 ms':>9}"
+          f"{'first / ours':>14}")  # fmt: skip
+    base = median(one.drawn for one in seen["actorgraph"])
+    for name, visits in seen.items():
+        first, whole, middle, slow = (median(part) for part in zip(*visits, strict=True))
+        print(f"{name:14}{files[name].stat().st_size / 1e6:7.2f}{first:10.0f}{whole:9.0f}"
+              f"{middle:12.0f}{slow:9.0f}{first / base:14.2f}", flush=True)  # fmt: skip
 
 
 def ours(actors: int, claims: int) -> tuple[Scene, str]:
@@ -85,13 +93,23 @@ def ours(actors: int, claims: int) -> tuple[Scene, str]:
     return scene, html
 
 
-def visit(browser: Any, file: Path) -> tuple[float, list[float]]:
-    """Milliseconds to the first drawing, and those of each frame while the ground is dragged."""
+class Visit(NamedTuple):
+    """Milliseconds to the first drawing and to the whole page, and of a frame while one drags."""
+
+    drawn: float
+    ready: float
+    middle: float
+    slow: float
+
+
+def visit(browser: Any, file: Path) -> Visit:
+    """Open a page, let it come to rest, and drag its ground."""
     tab = browser.new_page(viewport={"width": 1400, "height": 900})
+    tab.add_init_script(WATCH)
     tab.goto(file.as_uri(), wait_until="commit")
     tab.wait_for_selector("html[data-ready]", timeout=300_000)
-    first = float(tab.evaluate(DRAWN if ours_in(tab) else "performance.now()"))
     tab.wait_for_timeout(3000)
+    at = tab.evaluate("at")
     tab.evaluate(FRAMES)
     tab.mouse.move(30, 165)
     tab.mouse.down()
@@ -100,12 +118,8 @@ def visit(browser: Any, file: Path) -> tuple[float, list[float]]:
     tab.mouse.up()
     frames = sorted(map(float, tab.evaluate("frames_ms")))
     tab.close()
-    return first, frames
-
-
-def ours_in(tab: Any) -> bool:
-    """Whether the page is ours; the shells of the others have waited for two frames already."""
-    return bool(tab.evaluate("Boolean(window.actorgraph)"))
+    slow = frames[int(len(frames) * 0.95)]
+    return Visit(at.get("drawn", at["ready"]), at["ready"], median(frames), slow)
 
 
 @contextmanager

@@ -18,6 +18,9 @@ const ready = () => {{ document.documentElement.dataset.ready = 1; }};
 requestAnimationFrame(() => requestAnimationFrame(ready));
 </script></body></html>"""
 
+# What no page can be quicker than.
+EMPTY = SHELL.format(scripts="", data="{}", start="")
+
 
 def force_graph(scene: Scene, npm: Path) -> str:
     """force-graph on a canvas, one link a claim."""

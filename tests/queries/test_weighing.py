@@ -56,3 +56,4 @@ def test_the_score_seen_from_2020(voices, expected):
 
 def test_the_year_of_the_last_date():
     assert (year([]), year([""]), year(["2019-05", "2020", ""])) == (0, 0, 2020)
+    assert year(["<b>"]) == 0

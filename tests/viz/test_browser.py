@@ -127,6 +127,24 @@ def test_a_phone_shows_every_view(browser: Any, files: dict[str, Path]) -> None:
             assert page.js("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_phone_leads_to_what_was_tapped(browser: Any, files: dict[str, Path]) -> None:
+    with visit(browser, files["libya"], **PHONE) as page:
+        assert not page.page.is_visible("#peek")
+        page.goto(actor="turkey")
+        assert "Turkey" in page.page.inner_text("#peek")
+        page.page.tap("#peek")
+        page.until("document.getElementById('panel').getBoundingClientRect().top < 40")
+        page.until("document.getElementById('peek').hidden")
+
+
+def test_no_name_stands_beside_the_node_of_another(page: Visit) -> None:
+    labels = "actorgraph.renderer.labels.filter(({ label }) => !label.weighty && !label.must)"
+    nodes = "Array.from({ length: 13 }, (_, row) => ({ row, ...actorgraph.renderer.where(row) }))"
+    assert page.js(f"{labels}.every(({{ label, box }}) => {nodes}.every(({{ row, x, y, r }}) => "
+                   "row === label.row || x - r > box.x + box.w + 9 || x + r < box.x - 9 || "
+                   "y - r > box.y + box.h || y + r < box.y))")  # fmt: skip
+
+
 def test_the_night_is_dark(browser: Any, files: dict[str, Path]) -> None:
     with visit(browser, files["libya"], **NIGHT) as page:
         assert page.js("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 28)"

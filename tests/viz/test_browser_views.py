@@ -162,8 +162,26 @@ def test_camps_have_colours_and_an_entry_in_the_legend(libya_page: Visit) -> Non
     libya_page.until("location.hash === '#colour=camp'")
     entries = libya_page.page.locator("[data-key^=camp_]")
     assert entries.count() >= 2 and entries.first.is_visible()
+    assert entries.first.inner_text().startswith("Camp 1: ")
+    assert entries.nth(1).inner_text().startswith("Camp 2, against 1: ")
+    assert "ties do not fit" in libya_page.page.inner_text("#legend")
     entries.first.click()
     libya_page.until("actorgraph.scene.seen.actors < 13")
+
+
+def test_circles_are_something_else_than_camps(libya_page: Visit) -> None:
+    libya_page.page.select_option("#colour", "circle")
+    libya_page.until("location.hash === '#colour=circle'")
+    entries = libya_page.page.locator("[data-key^=circle_]")
+    assert entries.first.is_visible() and entries.first.inner_text().startswith("Around ")
+    assert not libya_page.page.locator("[data-key^=camp_]").first.is_visible()
+    entries.first.click()
+    libya_page.until("actorgraph.scene.seen.actors < 13")
+
+
+def test_the_period_is_what_the_address_says(libya_page: Visit) -> None:
+    libya_page.goto(to="2020-03-11")
+    assert libya_page.page.inner_text("#time .period").endswith("11 Mar 2020")
 
 
 def saved(page: Visit, kind: str) -> bytes:

@@ -1,30 +1,49 @@
-"""Camps: friends together, foes apart, and nobody in a camp who only fights."""
+"""Camps of a page are those of `actorgraph blocs`, or there are none."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from dataclasses import replace
 
-from viz.camps import camps
-from viz.ties import Tie
+import pytest
 
-LEFT, RIGHT = ("a", "b", "c", "d"), ("x", "y", "z")
-TIES = [
-    *(Tie(one, other, 2, 2) for side in (LEFT, RIGHT) for one, other in combinations(side, 2)),
-    Tie("a", "x", -3, 3),
-    Tie("raider", "a", -1, 1),
-]
-IDS = [*LEFT, *RIGHT, "raider", "hermit"]
+from graph.ontology import Ontology
+from graph.store.base import Store
+from queries.blocs import blocs
+from tests.viz.world import ACTORS, EVIDENCE, crowd
+from viz import camps
+from viz.scene import Scene, compose
 
 
-def test_friends_are_one_camp_and_the_largest_is_the_first() -> None:
-    found = camps(IDS, TIES)
-    assert {found[id] for id in LEFT} == {1} and {found[id] for id in RIGHT} == {2}
-    assert found["raider"] == found["hermit"] == 0
+def test_they_are_numbered_as_by_the_command(scene: Scene, libya: Store) -> None:
+    asked = blocs(libya)
+    told = {one.id: at for at, camp in enumerate(asked.camps, start=1) for one in camp.members}
+    assert {node.actor.id: node.camp for node in scene.nodes if node.camp} == told
+    found = scene.camps
+    assert found.first == tuple(camp.members[0].id for camp in asked.camps)
+    assert (found.ties, found.misfits) == (len(asked.ties), asked.index)
 
 
-def test_neither_order_matters() -> None:
-    assert camps(IDS[::-1], TIES[::-1]) == camps(IDS, TIES)
+def test_rivals_name_each_other(scene: Scene) -> None:
+    rivals = scene.camps.rivals
+    assert rivals[:2] == (2, 1)
+    assert all(rivals[other - 1] == at for at, other in enumerate(rivals, start=1) if other)
 
 
-def test_nobody_makes_no_camp() -> None:
-    assert camps([], []) == {} and camps(["a"], []) == {"a": 0}
+def test_where_too_many_are_tied_there_are_none(
+    ontology: Ontology, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(camps, "EXACT", 5)
+    drawn = compose(ACTORS, EVIDENCE, ontology)
+    assert drawn.camps == camps.NONE and {node.camp for node in drawn.nodes} == {0}
+    assert {node.circle for node in drawn.nodes} > {0}
+
+
+def test_a_large_graph_is_not_read_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(camps, "ties", None)
+    world = crowd(40, 160)
+    assert camps.camps(world.evidence(), world.actors(), 2 * camps.EXACT + 1) == camps.NONE
+
+
+def test_what_is_no_date_does_no_harm(ontology: Ontology) -> None:
+    bad = [replace(one, claim=replace(one.claim, date="<b>")) for one in EVIDENCE]
+    assert compose(ACTORS, bad, ontology).camps.first

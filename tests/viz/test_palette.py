@@ -65,3 +65,7 @@ def test_denied_and_uncertain_lines_differ_from_firm_ones() -> None:
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_style_of_line_has_its_own_dashes() -> None:
+    assert len(set(DASHES.values())) == len(DASHES)

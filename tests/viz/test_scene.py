@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Actor
 from graph.ontology import Ontology
-from tests.viz.world import ACTORS, EVIDENCE
+from tests.viz.world import ACTORS, EVIDENCE, crowd
 from viz.captions import caption, width
 from viz.scene import Scene, compose
 
@@ -61,3 +61,9 @@ def test_captions_take_at_most_two_short_lines() -> None:
 def test_wide_letters_count_twice_and_accents_not_at_all() -> None:
     assert width(("中国",)) == width(("Abcd",))
     assert width(("e\u0301",)) == width(("e",))
+
+
+def test_two_large_camps_stay_in_sight_of_each_other(ontology: Ontology) -> None:
+    world = crowd(300, 3000)
+    drawn = compose(world.actors(), world.evidence(), ontology)
+    assert max(abs(way) for node in drawn.nodes for way in (node.x, node.y)) < 5000

@@ -1,14 +1,13 @@
 // Joins the parts: the address decides what is shown, and everything else follows it.
 import { head } from './data/blocks.js';
-import { days } from './data/dates.js';
 import { load } from './data/model.js';
-import { between, path } from './data/paths.js';
+import { around, light, resolve } from './data/selection.js';
 import { visible } from './data/visible.js';
 import { find } from './base/dom.js';
 import * as state from './base/state.js';
 import { count, say } from './base/words.js';
-import { activeFilters, makeFilters } from './controls/filters.js';
-import { makeLegend } from './controls/legend.js';
+import { CLEAR, activeFilters, makeFilters } from './controls/filters.js';
+import { colouring, makeLegend } from './controls/legend.js';
 import { suggest } from './controls/suggest.js';
 import { VIEWS, makeTabs } from './controls/tabs.js';
 import { makeTime } from './controls/time.js';
@@ -28,52 +27,13 @@ export let renderer = null;
 export const scene = { seen: null, lit: null, chosen: null, hover: null, colour: 'kind', now: null };
 export { count, head, state };
 
-// What the address names, as row numbers: { key, value }, nothing, or `missing`.
-const resolve = (now) => {
-  const actor = (id) => { const row = model.rowOf(id); return row !== undefined && model.isDrawn(row) ? row : null; };
-  const two = (ids) => { const rows = ids.slice(0, 2).map(actor); return rows.length < 2 || rows.includes(null) ? null : rows; };
-  const relation = ([from, type, to]) => {
-    const ends = two([from, to]);
-    return ends && (between(model, ...ends).find((row) => model.source[row] === ends[0] &&
-      model.types[model.type[row]].name === type) ?? null);
-  };
-  const moment = ([id, from, to]) => (actor(id) === null ? null : [actor(id), days(from)[0], days(to)[0] - 1]);
-  const paper = (row) => (/^\d+$/.test(row) && row < model.documents ? Number(row) : null);
-  const kinds = { actor, relation, pair: two, path: two, moment, document: paper };
-  const key = state.SELECTIONS.find((one) => now[one].length);
-  if (!key) return {};
-  const value = kinds[key](now[key]);
-  return value === null ? { missing: true } : { key, value };
-};
-
-const around = (row) => {
-  const relations = [...model.relationsOf(row)].filter((relation) => scene.seen.count[relation]);
-  return { relations: new Set(relations),
-    actors: new Set([row, ...relations.map((relation) => model.other(relation, row))]) };
-};
-
-const along = (way) => ({ actors: new Set(way),
-  relations: new Set(way.slice(1).flatMap((row, at) => between(model, way[at], row))) });
-
-const LIT = {
-  actor: around, moment: ([row]) => around(row), pair: along,
-  relation: (row) => ({ relations: new Set([row]), actors: new Set([model.source[row], model.target[row]]) }),
-  path: ([from, to]) => along(path(model, scene.seen, from, to) || [from, to]),
-  document: (paper) => {
-    const relations = new Set(panel.claimsIn(model, scene.seen, paper).map((claim) => model.relationOf[claim]));
-    return { relations, actors: new Set([...relations].flatMap((row) => [model.source[row], model.target[row]])) };
-  },
-};
-
 // The address that is wholly shown, for those who wait for it.
 export let shown = null;
 let chosen = {};
-const light = () => {
-  if (scene.hover !== null) return around(scene.hover);
-  return chosen.key ? LIT[chosen.key](chosen.value) : null;
+const draw = () => {
+  scene.lit = scene.hover === null ? light(model, scene.seen, chosen) : around(model, scene.seen, scene.hover);
+  renderer.show(scene);
 };
-
-const draw = () => { scene.lit = light(); renderer.show(scene); };
 
 // Pins move nodes; who is no longer pinned goes back to where the layout put it.
 const home = () => ({ x: model.x.slice(), y: model.y.slice() });
@@ -105,32 +65,40 @@ const summarise = (now) => {
 
 const same = (now, keys, old = scene.now) => old && keys.every((key) => String(now[key]) === String(old[key]));
 
-const controls = [];
-const update = async (raw) => {
-  const to = state.fragment();
-  const now = { ...raw, view: VIEWS.includes(raw.view) ? raw.view : 'network' };
+// Draws what the address says; which parts of the page that makes out of date is returned.
+const follow = (now) => {
   const filtered = !same(now, [...FILTERS, ...(now.focus ? ['actor'] : [])]);
   const before = chosen;
+  const old = scene.now;
   if (filtered) scene.seen = visible(model, now);
   if (!same(now, ['pin'])) pin(now.pin);
-  chosen = resolve(now);
+  chosen = resolve(model, now);
   const selected = String(before.key) !== String(chosen.key) || String(before.value) !== String(chosen.value);
-  Object.assign(scene, { chosen: chosen.key === 'actor' ? chosen.value : null, hover: null,
-    colour: now.colour === 'camp' ? 'camp' : 'kind' });
-  const viewed = filtered || !same(now, ['view']);
-  const old = scene.now;
-  scene.now = now;
+  Object.assign(scene, { chosen: chosen.key === 'actor' ? chosen.value : null, hover: null, now,
+    colour: colouring(now) });
   draw();
+  return { selected, viewed: filtered || !same(now, ['view'], old),
+    told: selected || filtered || chosen.missing || !same(now, ['pin'], old) };
+};
+
+const controls = [];
+const tell = async (now, { selected, viewed, told }) => {
+  const to = state.fragment();
   controls.forEach((show) => show(now));
   if (viewed) showView(now);
   summarise(now);
   if (selected && scene.chosen !== null && !renderer.sees(scene.chosen)) look(scene.chosen);
-  const anew = selected || filtered || chosen.missing || !same(now, ['pin'], old);
-  if (anew) await panel.show(model, scene, chosen, chosen.missing ? 'missing' : '');
+  if (told) await panel.show(model, scene, chosen, chosen.missing ? 'missing' : '');
   shown = to;
 };
 
-const look = (row) => renderer.centre([...around(row).actors]);
+const current = () => {
+  const now = state.read();
+  return { ...now, view: VIEWS.includes(now.view) ? now.view : 'network' };
+};
+const update = () => { const now = current(); return tell(now, follow(now)); };
+
+const look = (row) => renderer.centre([...around(model, scene.seen, row).actors]);
 
 const selection = ({ actor, relation }) => {
   if (actor !== undefined) return { actor: model.ids[actor] };
@@ -163,9 +131,8 @@ const closeMenus = (kept) => {
 const wire = () => {
   const field = suggest(model, say('search'), (row) => { state.select({ actor: model.ids[row] }); look(row); }, say('search_hint'));
   find('search').append(field);
-  controls.push(makeLegend(model, scene.seen), makeFilters(model), makeTime(model));
-  const tabs = makeTabs();
-  controls.push((now) => tabs(now.view), (now) => { find('colour').value = scene.colour; return now; });
+  controls.push(makeFilters(model), makeTime(model), () => { find('colour').value = scene.colour; });
+  find('colour').querySelector('[value=camp]').hidden = !head.camps.first.length;
   find('colour').addEventListener('change', (event) => state.go({ colour: event.target.value }));
   makeMenu((kind) => write(kind, model, scene, renderer));
   find('zoom-in').addEventListener('click', () => renderer.zoom(1.3));
@@ -175,23 +142,38 @@ const wire = () => {
   keys(field);
 };
 
+// Until the picture is on the screen; a page that nobody looks at gets no frames and does not wait.
+const presented = () => Promise.race([
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise((done) => setTimeout(done, 500)),
+]);
+
+const mark = (step) => { document.documentElement.dataset[step] = 'true'; };
+
+// The network comes first, in the room that the legend leaves; the rest of the page follows it.
 export const start = async () => {
   model = await load();
+  const now = current();
   const box = find('network');
   renderer = head.drawing ? makeVis(box, model, does) : makeCanvas(box, model, does);
   renderer.canvas.setAttribute('role', 'img');
   renderer.canvas.setAttribute('aria-label', say('network'));
   places = home();
-  scene.seen = visible(model, { ...state.read(), off: [], hide: [], pub: [], voice: '', contested: '', least: '', from: '', to: '', focus: '' });
+  const changes = follow(now);
+  const tabs = makeTabs();
+  const unfiltered = activeFilters(now) ? visible(model, { ...now, ...CLEAR }) : scene.seen;
+  controls.push(makeLegend(model, unfiltered), ({ view }) => tabs(view));
+  controls.forEach((show) => show(now));
+  renderer.fit();
+  if (scene.chosen !== null) look(scene.chosen);
+  await presented();
+  mark('drawn');
+  await new Promise((done) => setTimeout(done));
   wire();
   state.onChange(update);
   matchMedia('(max-width: 760px)').addEventListener('change', () => renderer.fit());
-  // The legend and the strip of time take their room before the network is fitted into the rest.
-  controls.forEach((show) => show(state.read()));
-  renderer.fit();
-  await update(state.read());
-  if (scene.chosen !== null) look(scene.chosen);
-  document.documentElement.dataset.ready = 'true';
+  await tell(now, changes);
+  mark('ready');
 };
 
 start();

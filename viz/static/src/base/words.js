@@ -10,9 +10,13 @@ export const say = (key, values = {}) =>
 // The parts of a text before and after a name that is to stand in it as an element.
 export const around = (key) => say(key, { name: '\u0000' }).split('\u0000');
 
-const numbers = new Intl.NumberFormat(text.lang);
+// Made when the first number is written, which the first picture need not wait for.
+let numbers = null;
 
-export const number = (n) => numbers.format(n);
+export const number = (n) => {
+  numbers ||= new Intl.NumberFormat(text.lang);
+  return numbers.format(n);
+};
 
 export const count = (noun, n) => say(n === 1 ? `${noun}_one` : `${noun}_many`, { n: number(n) });
 

@@ -9,17 +9,14 @@ import { binOf, binsOf, startOf, tally } from '../views/bins.js';
 const BINS = 120;
 const PACE = 260;
 
-const histogram = (model, bins) => {
-  const all = Array.from({ length: model.all }, (_, claim) => claim);
-  const sums = tally(model, bins, all);
+// Hostile claims at the bottom, neutral ones on them, friendly ones on top: one path for all bars of each.
+const histogram = (sums) => {
   const most = Math.max(...sums.map((sum) => sum[0] + sum[1] + sum[2]), 1);
-  const part = (at, y, height, name) => svg('rect', { x: at + 0.08, y, width: 0.84, height, class: `fill-${name}` });
-  return sums.map(([bad, even, good], at) => {
-    const heights = [bad, even, good].map((n) => (n / most) * 38);
-    const top = 40 - heights[0] - heights[1] - heights[2];
-    return svg('g', { 'data-bin': at }, part(at, 40 - heights[0], heights[0], 'hostile'),
-      part(at, 40 - heights[0] - heights[1], heights[1], 'neutral'), part(at, top, heights[2], 'support'));
-  });
+  const bars = (sign) => sums.map((sum, at) => {
+    const [below, height] = [sum.slice(0, sign).reduce((a, b) => a + b, 0), sum[sign]].map((n) => (n / most) * 38);
+    return height ? `M${at + 0.08} ${40 - below}v${-height}h0.84v${height}z` : '';
+  }).join('');
+  return ['hostile', 'neutral', 'support'].map((name, sign) => svg('path', { d: bars(sign), class: `fill-${name}` }));
 };
 
 const slider = (label, last, oninput) => el('input', { type: 'range', min: 0, max: last, step: 1, 'aria-label': label, oninput });
@@ -29,11 +26,11 @@ export const makeTime = (model) => {
   const bins = binsOf(model, BINS);
   if (!bins) { strip.hidden = true; return () => {}; }
   const last = bins.count - 1;
+  const sums = tally(model, bins, model.from.keys());
   let playing = 0;
   const bars = svg('svg', { class: 'histogram', viewBox: `0 0 ${bins.count} 40`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    histogram(model, bins));
-  const counts = tally(model, bins, Array.from({ length: model.all }, (_, claim) => claim))
-    .map((sums) => sums[0] + sums[1] + sums[2]);
+    histogram(sums));
+  const counts = sums.map((sum) => sum[0] + sum[1] + sum[2]);
   const shade = [el('div', { class: 'shade' }), el('div', { class: 'shade' })];
 
   const window = (now) => ({
@@ -83,8 +80,9 @@ export const makeTime = (model) => {
     from.hidden = upTo.checked;
     shade[0].style.width = `${(low / bins.count) * 100}%`;
     shade[1].style.width = `${((last - high) / bins.count) * 100}%`;
-    const first = iso(startOf(bins, low));
-    const end = iso(Math.min(startOf(bins, high + 1) - 1, startOf(bins, bins.count) - 1));
+    // As the address says it, and not only as well as the bars can show it.
+    const first = now.from || iso(startOf(bins, low));
+    const end = now.to || iso(Math.min(startOf(bins, high + 1) - 1, startOf(bins, bins.count) - 1));
     label.textContent = upTo.checked ? say('as_of', { date: date(end) }) : `${date(first)} – ${date(end)}`;
     from.setAttribute('aria-valuetext', date(first));
     to.setAttribute('aria-valuetext', date(end));

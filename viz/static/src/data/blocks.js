@@ -4,19 +4,25 @@ export const head = JSON.parse(document.getElementById('head').textContent);
 const decode = (base64) => {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 };
 
-const inflate = async (base64) => {
-  const open = new Blob([decode(base64)]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Response(open);
+// Written straight into the stream: by way of a Blob it would go through another process.
+const inflate = (base64) => {
+  const { readable, writable } = new DecompressionStream('deflate');
+  const writer = writable.getWriter();
+  writer.write(decode(base64)).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable);
 };
 
 const block = (name) => document.getElementById(`block-${name}`).textContent;
 
 // The typed arrays of the columns, by name.
 export const columns = async () => {
-  const buffer = await (await inflate(block('columns'))).arrayBuffer();
+  const buffer = await inflate(block('columns')).arrayBuffer();
   let at = 0;
   return Object.fromEntries(head.columns.map(([name, type, length]) => {
     const Type = globalThis[`${type}Array`];
@@ -26,7 +32,13 @@ export const columns = async () => {
   }));
 };
 
-export const strings = async (name) => (await inflate(block(name))).json();
+export const strings = (name) => inflate(block(name)).json();
+
+// What is only read on demand stands behind the scripts, which run before it has come in.
+const arrived = new Promise((done) => {
+  if (document.readyState !== 'loading') done();
+  else addEventListener('DOMContentLoaded', done);
+});
 
 // Reads single rows of a block in chunks; the chunks used last stay open.
 export const reader = (name, size) => {
@@ -35,14 +47,14 @@ export const reader = (name, size) => {
   let lines = null;
   const chunk = (at) => {
     lines ||= block(name).split('\n');
-    const known = open.get(at) || inflate(lines[at]).then((content) => content.json())
-      .catch(() => []);
+    const known = open.get(at) || inflate(lines[at]).json().catch(() => []);
     open.delete(at);
     open.set(at, known);
     if (open.size > KEEP) open.delete(open.keys().next().value);
     return known;
   };
   return async (row) => {
+    await arrived;
     if (!block(name)) return null;
     return (await chunk(Math.floor(row / size)))[row % size] ?? null;
   };

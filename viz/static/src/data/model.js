@@ -11,10 +11,12 @@ const offsets = (counts) => {
 // The relations of each actor, as one list with offsets.
 const adjacency = ({ source, target }, actors) => {
   const counts = new Uint32Array(actors);
-  const each = (visit) => source.forEach((one, relation) => {
-    visit(one, relation);
-    if (target[relation] !== one) visit(target[relation], relation);
-  });
+  const each = (visit) => {
+    for (let relation = 0; relation < source.length; relation += 1) {
+      visit(source[relation], relation);
+      if (target[relation] !== source[relation]) visit(target[relation], relation);
+    }
+  };
   each((actor) => { counts[actor] += 1; });
   const start = offsets(counts);
   const next = start.slice();
@@ -26,12 +28,15 @@ const adjacency = ({ source, target }, actors) => {
 // When a claim holds: its own date if it has one, otherwise that of its document.
 const spans = (names, table) => {
   const known = names.dates.map(days);
-  const earliest = new Int32Array(table.from.length).fill(NEVER);
-  const latest = earliest.slice();
-  table.date.forEach((date, claim) => {
-    const own = known[date][0] === NEVER ? known[table.published[table.document[claim]]] : known[date];
-    [earliest[claim], latest[claim]] = own;
-  });
+  const [first, last] = [0, 1].map((end) => Int32Array.from(known, (span) => span[end]));
+  const earliest = new Int32Array(table.from.length);
+  const latest = new Int32Array(table.from.length);
+  for (let claim = 0; claim < earliest.length; claim += 1) {
+    const own = table.date[claim];
+    const date = first[own] === NEVER ? table.published[table.document[claim]] : own;
+    earliest[claim] = first[date];
+    latest[claim] = last[date];
+  }
   return { earliest, latest };
 };
 
@@ -58,7 +63,8 @@ export const load = async () => {
     actors: head.drawn, people: names.ids.length, relations: table.source.length,
     all: table.from.length, documents: table.published.length, types: head.types,
     relationOf: relationOf(first),
-    hasTexts: document.getElementById('block-texts').textContent !== '',
+    // Who stands together: by camp where camps are known, otherwise by circle.
+    group: head.camps.first.length ? table.camp : table.circle,
     isDrawn: (row) => row < head.drawn,
     figure: (row) => kinds[table.kind[row]].figure,
     kindName: (row) => kinds[table.kind[row]].name,

@@ -6,6 +6,9 @@ import { within } from './paths.js';
 export const STYLE = Object.fromEntries(head.styles.map(({ name }, at) => [name, at]));
 const ASSERTED = head.modalities.indexOf('asserted');
 
+// No camp, and those that have a colour.
+const NUMBERS = head.themes.light.camps.map((_, at) => at);
+
 // One number for each name: 1 where the state switches it off.
 const switched = (names, off, prefix) =>
   Uint8Array.from(names, (name) => Number(off.has(`${prefix}_${name}`)));
@@ -19,7 +22,8 @@ const rules = (model, state) => {
     hidden,
     types: switched(head.types.map(({ name }) => name), off, 'type'),
     kinds: switched(head.kinds.map(({ name }) => name), off, 'kind'),
-    camps: switched(Array.from({ length: 10 }, (_, at) => at), off, 'camp'),
+    camps: switched(NUMBERS, off, 'camp'),
+    circles: switched(NUMBERS, off, 'circle'),
     signs: switched(['hostile', 'neutral', 'support'], off, 'polarity'),
     styles: switched(head.styles.map(({ name }) => name), off, 'style'),
     papers: wanted.size ? Uint8Array.from(model.publishers, (name) => Number(wanted.has(name))) : null,
@@ -31,58 +35,61 @@ const rules = (model, state) => {
   };
 };
 
-const speaks = {
+const SPEAKS = {
   own: (model, claim) => !model.speaker[claim] && !model.coder[claim],
   attributed: (model, claim) => model.speaker[claim] > 0,
   coded: (model, claim) => model.coder[claim] > 0,
 };
 
-const inTime = (model, claim, { from, to }) => {
-  if (from === NEVER && to === NEVER) return true;
-  if (model.earliest[claim] === NEVER) return false;
-  return (from === NEVER || model.latest[claim] >= from) &&
-    (to === NEVER || model.earliest[claim] <= to);
+const inTime = (model, claim, { from, to }) => model.earliest[claim] !== NEVER &&
+  (from === NEVER || model.latest[claim] >= from) && (to === NEVER || model.earliest[claim] <= to);
+
+const hides = (model, end, rule) => rule.hidden[end] || rule.kinds[model.kind[end]] ||
+  rule.camps[model.camp[end]] || rule.circles[model.circle[end]] || (rule.near && !rule.near[end]);
+
+// The test a claim has to pass, or nothing where every claim passes.
+const test = (model, rule) => {
+  const { papers } = rule;
+  const speaks = SPEAKS[rule.voice];
+  const timed = rule.from !== NEVER || rule.to !== NEVER;
+  if (!papers && !speaks && !timed) return null;
+  return (claim) => (!timed || inTime(model, claim, rule)) && (!speaks || speaks(model, claim)) &&
+    (!papers || papers[model.publisher[model.document[claim]]] === 1);
 };
 
-const showsEnds = (model, relation, rule) => {
-  if (rule.types[model.type[relation]]) return false;
-  return [model.source[relation], model.target[relation]].every((end) => !rule.hidden[end] &&
-    !rule.kinds[model.kind[end]] && !rule.camps[model.camp[end]] && (!rule.near || rule.near[end]));
-};
-
-const passes = (model, claim, rule) =>
-  inTime(model, claim, rule) && (!rule.voice || speaks[rule.voice]?.(model, claim)) &&
-  (!rule.papers || rule.papers[model.publisher[model.document[claim]]]);
-
-const styleOf = ({ affirmed, denied, asserted }) => {
+const styleOf = (affirmed, denied, asserted) => {
   if (!affirmed) return STYLE.denied;
   if (denied) return STYLE.contested;
   return asserted ? STYLE.firm : STYLE.uncertain;
 };
 
-// The claims of one relation that pass, marked in `on`; null when the relation is not shown.
-const weigh = (model, relation, rule, on, stamps) => {
-  const sum = { affirmed: 0, denied: 0, asserted: 0, sign: 0, contrary: 0, publishers: 0 };
-  for (let claim = model.first[relation]; claim < model.first[relation + 1]; claim += 1) {
-    if (!passes(model, claim, rule)) continue;
-    on[claim] = 1;
-    if (model.negated[claim]) { sum.denied += 1; sum.contrary += model.sign[claim]; } else {
-      sum.affirmed += 1;
-      sum.sign += model.sign[claim];
-      sum.asserted += model.modality[claim] === ASSERTED;
+// Sums up the claims of a relation that pass: how many, their sign, how sure, by how many publishers.
+const summing = (model, passes) => {
+  const stamps = new Uint32Array(model.publishers.length);
+  const sums = { count: 0, sign: 0, style: 0, publishers: 0 };
+  const sum = (relation, on) => {
+    let [affirmed, asserted, denied, sign, contrary, publishers] = [0, 0, 0, 0, 0, 0];
+    for (let claim = model.first[relation]; claim < model.first[relation + 1]; claim += 1) {
+      if (passes && !passes(claim)) continue;
+      on[claim] = 1;
+      if (model.negated[claim]) { denied += 1; contrary += model.sign[claim]; } else {
+        affirmed += 1;
+        sign += model.sign[claim];
+        if (model.modality[claim] === ASSERTED) asserted += 1;
+      }
+      const publisher = model.publisher[model.document[claim]];
+      if (stamps[publisher] !== relation + 1) { stamps[publisher] = relation + 1; publishers += 1; }
     }
-    const publisher = model.publisher[model.document[claim]];
-    if (stamps[publisher] !== relation + 1) { stamps[publisher] = relation + 1; sum.publishers += 1; }
-  }
-  if (!sum.affirmed && !sum.denied) return null;
-  const sign = Math.sign(sum.affirmed ? sum.sign : sum.contrary);
-  const style = styleOf(sum);
-  const shown = !rule.signs[sign + 1] && !rule.styles[style] && sum.publishers >= rule.least &&
-    (!rule.contested || style === STYLE.contested);
-  if (shown) return { count: sum.affirmed + sum.denied, sign, style, publishers: sum.publishers };
-  on.fill(0, model.first[relation], model.first[relation + 1]);
-  return null;
+    sums.count = affirmed + denied;
+    sums.sign = Math.sign(affirmed ? sign : contrary);
+    sums.style = styleOf(affirmed, denied, asserted);
+    sums.publishers = publishers;
+  };
+  return { sums, sum };
 };
+
+const shows = ({ count, sign, style, publishers }, rule) => count && !rule.signs[sign + 1] &&
+  !rule.styles[style] && publishers >= rule.least && (!rule.contested || style === STYLE.contested);
 
 const pass = (model, rule) => {
   const seen = {
@@ -91,18 +98,21 @@ const pass = (model, rule) => {
     publishers: new Uint32Array(model.relations), weight: new Uint32Array(model.actors),
     claims: 0, actors: 0,
   };
-  const stamps = new Uint32Array(model.publishers.length);
+  const { sums, sum } = summing(model, test(model, rule));
   for (let relation = 0; relation < model.relations; relation += 1) {
-    if (!showsEnds(model, relation, rule)) continue;
-    const found = weigh(model, relation, rule, seen.on, stamps);
-    if (!found) continue;
-    for (const key of ['count', 'sign', 'style', 'publishers']) seen[key][relation] = found[key];
-    seen.claims += found.count;
     const [one, other] = [model.source[relation], model.target[relation]];
-    seen.weight[one] += found.count;
-    if (other !== one) seen.weight[other] += found.count;
+    if (rule.types[model.type[relation]] || hides(model, one, rule) || hides(model, other, rule)) continue;
+    sum(relation, seen.on);
+    if (!shows(sums, rule)) { seen.on.fill(0, model.first[relation], model.first[relation + 1]); continue; }
+    seen.count[relation] = sums.count;
+    seen.sign[relation] = sums.sign;
+    seen.style[relation] = sums.style;
+    seen.publishers[relation] = sums.publishers;
+    seen.claims += sums.count;
+    seen.weight[one] += sums.count;
+    if (other !== one) seen.weight[other] += sums.count;
   }
-  seen.weight.forEach((weight) => { seen.actors += weight > 0; });
+  for (const weight of seen.weight) seen.actors += weight > 0;
   return seen;
 };
 

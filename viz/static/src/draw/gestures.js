@@ -34,11 +34,12 @@ export const listen = (canvas, does) => {
     if (!moved && Math.hypot(now.x - start.x, now.y - start.y) < NEAR) return;
     if (!moved) does.begin?.();
     moved = true;
-    if (held !== null) does.drag(held, now); else does.pan(now.x - last.x, now.y - last.y);
+    if (held !== null) does.drag(held, now); else does.pan(now.x - last.x, now.y - last.y, true);
   });
   const end = (event) => {
     if (!fingers.delete(event.pointerId)) return;
     if (moved && held !== null) does.drop(held);
+    else if (moved) does.rest();
     else if (!moved && event.type === 'pointerup') does.click(at(event));
     held = null;
   };

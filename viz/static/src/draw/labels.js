@@ -6,14 +6,20 @@ const measured = new Map();
 
 const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
+// Beside the node of another, a name would seem to be that one's.
+const MISTAKEN = 10;
+const wide = (box) => ({ ...box, x: box.x - MISTAKEN, w: box.w + 2 * MISTAKEN });
+
 const centred = (w, h) => ({ x, y }) => ({ x: x - w / 2, y: y - h / 2, w, h });
 
-// Where a label may stand: along its line, or below, above, right and left of its node.
+// Where a label may stand: along its line, or below, above, right and left of its node, or aslant.
 const spots = ({ at, along, w, h }) => (along ? along.map(centred(w, h)) : [
   { x: at.x - w / 2, y: at.y + at.r + GAP, w, h },
   { x: at.x - w / 2, y: at.y - at.r - GAP - h, w, h },
   { x: at.x + at.r + GAP, y: at.y - h / 2, w, h },
   { x: at.x - at.r - GAP - w, y: at.y - h / 2, w, h },
+  ...[at.x - at.r, at.x + at.r - w].flatMap((x) =>
+    [at.y + at.r + GAP, at.y - at.r - GAP - h].map((y) => ({ x, y, w, h }))),
 ]);
 
 const inside = (box, area) =>
@@ -47,8 +53,12 @@ const crowd = (boxes) => {
 const choose = (label, taken, area) => {
   const possible = spots(label).map((spot) => clamp(spot, area))
     .filter((spot) => inside(spot, area));
-  const free = (blocks) => possible.find((spot) => !taken.hits(spot, blocks));
-  return free(() => true) || (label.weighty && free((box) => !box.slight)) ||
+  const free = (blocks) => possible.filter((spot) => !taken.hits(spot, blocks));
+  const clear = (blocks) => free(blocks).find((spot) => !taken.hits(wide(spot), (box) =>
+    box.row !== undefined && box.row !== label.row && blocks(box)));
+  const any = () => true;
+  const large = (box) => !box.slight;
+  return clear(any) || (label.weighty && (clear(large) || free(any)[0] || free(large)[0])) ||
     (label.must ? spots(label)[0] : undefined);
 };
 

@@ -3,7 +3,11 @@ import workerSource from 'worker:./worker.js';
 import { raster } from './raster.js';
 import { colours, lineColour } from './theme.js';
 
+// The first picture has so many lines.
+const DRAFTED = 1000;
+
 const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+const tones = () => [-1, 0, 1].map((sign) => rgb(lineColour(sign, colours())));
 
 // Where workers are forbidden, the page does the work itself.
 const helper = () => {
@@ -25,32 +29,65 @@ const alone = (answer) => {
 export const makeLines = (model, ready) => {
   const canvas = document.createElement('canvas');
   const api = { canvas, camera: null, busy: false, fresh: false };
+  const graph = { source: model.source, target: model.target, x: model.x, y: model.y };
+  let worker = null;
   let asked = null;
   let version = 0;
 
+  const put = ({ pixels, camera, width, height }) => {
+    canvas.width = width;
+    canvas.height = height;
+    canvas.getContext('2d').putImageData(new ImageData(pixels, width), 0, 0);
+    api.camera = camera;
+  };
   const answer = ({ data }) => {
     api.busy = false;
-    canvas.width = data.width;
-    canvas.height = data.height;
-    canvas.getContext('2d').putImageData(new ImageData(data.pixels, data.width), 0, 0);
-    api.camera = data.camera;
+    put(data);
     api.fresh = data.version === version;
     if (asked) { const next = asked; asked = null; post(next); }
     ready();
   };
-  const worker = helper() || alone(answer);
-  worker.onmessage = answer;
 
-  const post = (request) => { api.busy = true; worker.postMessage({ ...request, version }); };
+  const tell = (part) => worker?.postMessage({ graph: part });
+  const hire = () => {
+    worker = helper() || alone(answer);
+    worker.onmessage = answer;
+    tell(graph);
+  };
+  const post = (request) => {
+    if (!worker) hire();
+    api.busy = true;
+    worker.postMessage({ ...request, version });
+  };
 
+  // Some lines at once and plainly, until the worker has drawn all of them well.
+  api.draft = (ctx, toScreen) => {
+    const step = Math.ceil(model.relations / DRAFTED);
+    const { source, target, x, y, weight, sign } = graph;
+    ctx.lineWidth = 1;
+    for (const one of [-1, 0, 1]) {
+      ctx.beginPath();
+      for (let line = 0; line < source.length; line += step) {
+        if (!weight[line] || sign[line] !== one) continue;
+        const from = toScreen(x[source[line]], y[source[line]]);
+        const to = toScreen(x[target[line]], y[target[line]]);
+        ctx.moveTo(from.x, from.y);
+        ctx.lineTo(to.x, to.y);
+      }
+      ctx.globalAlpha = 0.3;
+      ctx.strokeStyle = lineColour(one, colours());
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
+  };
   api.look = (camera, width, height) => {
-    const request = { camera, width, height,
-      colours: [-1, 0, 1].map((sign) => rgb(lineColour(sign, colours()))) };
+    const request = { camera, width, height, colours: tones() };
     if (api.busy) asked = request; else post(request);
   };
   // Parallel lines of a pair become one.
   api.weigh = (seen) => {
     version += 1;
+    api.fresh = false;
     const weight = new Float32Array(model.relations);
     let lead = 0;
     for (let row = 0; row < model.relations; row += 1) {
@@ -58,9 +95,10 @@ export const makeLines = (model, ready) => {
       if (!same || seen.sign[row] !== seen.sign[lead]) lead = row;
       weight[lead] += seen.count[row];
     }
-    worker.postMessage({ graph: { weight: weight.map((sum) => (sum ? 1 + Math.log2(sum) : 0)), sign: seen.sign } });
+    Object.assign(graph, { weight: weight.map((sum) => (sum ? 1 + Math.log2(sum) : 0)), sign: seen.sign });
+    tell({ weight: graph.weight, sign: graph.sign });
   };
-  api.move = () => worker.postMessage({ graph: { x: model.x, y: model.y } });
-  worker.postMessage({ graph: { source: model.source, target: model.target, x: model.x, y: model.y } });
+  api.stale = () => { api.fresh = false; };
+  api.move = () => { api.fresh = false; tell({ x: model.x, y: model.y }); };
   return api;
 };

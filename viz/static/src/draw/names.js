@@ -4,7 +4,6 @@ import { lineColour } from './theme.js';
 
 const WEIGHTY = 12;
 const CLOSE = 1.7;
-const MOST = 220;
 let family = '';
 
 const onStage = ({ x, y }, area) => x > 0 && y > 0 && x < area.width && y < area.height;
@@ -27,10 +26,10 @@ const namedLines = (model, { lit, seen }, scale) => {
 };
 
 // The rows come in order of weight, so the first ones that are on stage are the weightiest.
-const candidates = (model, scene, view) => {
+const candidates = (model, scene, view, most) => {
   const found = [];
   const wanted = (row) => scene.seen.weight[row] && (!scene.lit || scene.lit.actors.has(row));
-  for (let row = 0; row < model.actors && found.length < MOST; row += 1) {
+  for (let row = 0; row < model.actors && found.length < most; row += 1) {
     if (!wanted(row)) continue;
     const at = view.onScreen(row);
     if (onStage(at, view.area)) found.push({ row, at });
@@ -39,11 +38,11 @@ const candidates = (model, scene, view) => {
 };
 
 const room = (weighty) => ({ row, at }) =>
-  ({ x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, slight: !weighty.has(row) });
+  ({ row, x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, slight: !weighty.has(row) });
 
-export const gather = (model, scene, view) => {
+export const gather = (model, scene, view, most = 220) => {
   family ||= getComputedStyle(document.body).fontFamily;
-  const shown = candidates(model, scene, view);
+  const shown = candidates(model, scene, view, most);
   const weighty = new Set(shown.slice(0, WEIGHTY).map(({ row }) => row));
   const names = shown.map(nodeLabel(model, scene, weighty)).sort((a, b) => b.must - a.must);
   const lines = namedLines(model, scene, view.scale).map(lineLabel(model, scene, view));

@@ -3,11 +3,11 @@ import { at, curve } from './geometry.js';
 
 const REACH = 7;
 
-export const makePick = (model, where, scene, rows, linesInView) => {
+export const makePick = (model, { where, rowsWithin, linesAt }, scene) => {
   const node = ({ x, y }) => {
     let best = null;
     let least = Infinity;
-    for (const row of rows()) {
+    for (const row of rowsWithin()) {
       const spot = where(row);
       const gap = Math.hypot(spot.x - x, spot.y - y) - spot.r;
       if (gap < REACH && gap < least) { best = row; least = gap; }
@@ -30,7 +30,7 @@ export const makePick = (model, where, scene, rows, linesInView) => {
 
   const candidates = () => {
     const { lit, seen } = scene();
-    const single = lit ? [...lit.relations] : [...(linesInView(rows()) || [])];
+    const single = lit ? [...lit.relations] : [...(linesAt(rowsWithin()) || [])];
     return single.filter((relation) => seen.count[relation]).slice(0, 3000);
   };
 

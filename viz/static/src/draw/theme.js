@@ -1,4 +1,4 @@
-// Colours by day and by night, and the colour of an actor by kind or by camp.
+// Colours by day and by night, and the colour of an actor by kind, camp or circle.
 import { head } from '../data/blocks.js';
 
 export const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -10,4 +10,4 @@ export const colours = (paper = false) => head.themes[dark.matches && !paper ? '
 export const lineColour = (sign, theme = colours()) => theme.polarities[POLARITIES[sign + 1]];
 
 export const actorColour = (model, row, by, theme = colours()) =>
-  (by === 'camp' ? theme.camps[model.camp[row]] : theme.kinds[model.kindName(row)]);
+  (by === 'kind' ? theme.kinds[model.kindName(row)] : theme.camps[model[by][row]]);

@@ -69,7 +69,7 @@ export const makeVis = (box, model, does) => {
     ctx.restore();
   };
   network.on('beforeDrawing', (ctx) => scene && unscaled(ctx, () =>
-    ground(ctx, model, scene.seen, areas(model, scene.seen, rows), onScreen, colours())));
+    ground(ctx, model, scene.seen, areas(model, scene, rows), onScreen, colours())));
   network.on('afterDrawing', (ctx) => scene && unscaled(ctx, () => {
     const view = { onScreen, along, area: area(), scale: network.getScale(), colours: colours() };
     const { wanted, obstacles } = gather(model, scene, view);

@@ -6,11 +6,14 @@ import { around, count, date, say } from '../base/words.js';
 import { icon } from '../draw/shapes.js';
 import { dossier } from './actor.js';
 import { list } from './claims.js';
-import { claimsIn, paperView } from './paper.js';
+import { paperView } from './paper.js';
+import { peek } from './peek.js';
 import * as relations from './relations.js';
 import { iso } from '../data/dates.js';
 
 const panel = find('panel');
+// Below the network rather than beside it.
+const stacked = matchMedia('(max-width: 760px)');
 const AT_ONCE = 60;
 let turn = 0;
 
@@ -19,7 +22,7 @@ const put = (children) => {
   panel.replaceChildren(...children.flat(Infinity).filter(Boolean));
   panel.scrollTop = 0;
   if (focused) panel.focus({ preventScroll: true });
-  if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+  if (stacked.matches && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
 };
 
 const back = () => el('a', { href: state.linkTo({}), class: 'back' }, '← ', say('close'));
@@ -105,7 +108,7 @@ export const show = async (model, scene, { key, value } = {}, note = '') => {
   const children = key ? [back(), ...await views[key](model, scene, value)] : overview(model, scene, note);
   if (mine !== turn) return;
   put(children);
-  find('status').textContent = panel.querySelector('h2').textContent;
+  const title = panel.querySelector('h2').textContent;
+  find('status').textContent = title;
+  peek(key ? title : '');
 };
-
-export { claimsIn };

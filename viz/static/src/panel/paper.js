@@ -2,14 +2,9 @@
 import { el, foreign, link } from '../base/dom.js';
 import { linkTo } from '../base/state.js';
 import { count, date, say } from '../base/words.js';
+import { claimsIn } from '../data/selection.js';
 import { list } from './claims.js';
 import { relationKey } from './relations.js';
-
-export const claimsIn = (model, seen, paper) => {
-  const rows = [];
-  model.document.forEach((document, claim) => { if (document === paper && seen.on[claim]) rows.push(claim); });
-  return rows.sort((a, b) => model.start[a] - model.start[b] || a - b);
-};
 
 // The text in pieces, each with the claims that quote it; offsets count whole characters.
 const pieces = (model, letters, claims) => {

@@ -9,7 +9,7 @@ const MOST = 32;
 
 const chosen = (model, seen) => Array.from(seen.weight.keys()).filter((row) => seen.weight[row])
   .sort((a, b) => seen.weight[b] - seen.weight[a] || a - b).slice(0, MOST)
-  .sort((a, b) => (model.camp[a] || 99) - (model.camp[b] || 99) || seen.weight[b] - seen.weight[a]);
+  .sort((a, b) => (model.group[a] || 99) - (model.group[b] || 99) || seen.weight[b] - seen.weight[a]);
 
 // What stands between each two: number of claims and the sum of their signs.
 const cells = (model, seen, rows) => {
@@ -41,7 +41,7 @@ const cellButton = (model, from, to, cell, most) => {
     'data-strength': Math.ceil((Math.log2(1 + cell.count) / Math.log2(1 + most)) * 4) });
 };
 
-const heading = (model, row, scope) => el('th', { scope, class: `camp-${model.camp[row]}` },
+const heading = (model, row, scope) => el('th', { scope, class: `camp-${model.group[row]}` },
   el('a', { href: state.linkTo({ actor: model.ids[row] }), class: 'name' },
     icon(model.figure(row), model.kindName(row)), foreign('span', model.names[row])));
 

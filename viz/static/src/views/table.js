@@ -19,12 +19,19 @@ const KEYS = {
   publisher: (model, claim) => model.publishers[model.publisher[model.document[claim]]],
 };
 
+// Each value as its place among all values: half a million strings are compared only once each.
+const ranks = (values) => {
+  const { compare } = new Intl.Collator();
+  const distinct = [...new Set(values)].sort(typeof values[0] === 'number' ? (a, b) => a - b : compare);
+  const rank = new Map(distinct.map((value, at) => [value, at]));
+  return values.map((value) => (order.down ? distinct.length - 1 - rank.get(value) : rank.get(value)));
+};
+
+// One number for rank and claim together, so that a plain sort of numbers does.
 const sorted = (model, rows) => {
-  const value = KEYS[order.key];
-  const keys = new Map(rows.map((claim) => [claim, value(model, claim)]));
-  const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b));
-  const turn = order.down ? -1 : 1;
-  return rows.sort((a, b) => turn * compare(keys.get(a), keys.get(b)) || a - b);
+  const keys = Float64Array.from(ranks(rows.map((claim) => KEYS[order.key](model, claim))),
+    (rank, at) => rank * model.all + rows[at]);
+  return Array.from(keys.sort(), (key) => key % model.all);
 };
 
 const line = (model, claim) => {
