@@ -83,6 +83,16 @@ def test_who_goes_on_in_the_same_paragraph_is_still_quoted(
     assert Quotes(doc, lexicon).speaker_clause(doc[last]) == (doc[4] if goes_on else None)
 
 
+def test_what_is_quoted_before_is_not_the_next_speaker_s(parsed: Parsed, lexicon: Lexicon) -> None:
+    doc = parsed(
+        "“ Peace ” rain fell “ War ” Putin said",
+        [1, 1, 1, 4, 4, 6, 9, 6, 9, 9],
+        "punct ROOT punct nsubj ROOT punct ccomp punct nsubj ROOT",
+        lemmas={9: "say"},
+    )
+    assert Quotes(doc, lexicon).speaker_clause(doc[1]) is None
+
+
 def test_whoever_speaks_next_is_quoted_next(parsed: Parsed, lexicon: Lexicon) -> None:
     doc = parsed(
         "“ Peace ” Assad said “ War ” Putin said",
