@@ -49,7 +49,8 @@ def test_some_nouns_are_actors_without_an_owner(
         ("the mayor fled", "det", "NN", ["mayor-d0c"]),
         ("some mayor fled", "dep", "NN", []),
         ("the mayors fled", "det", "NNS", []),
-        ("the river fled", "det", "NN", []),
+        ("the prefect fled", "det", "NN", ["prefect-d0c"]),
+        ("the fleet fled", "det", "NN", []),
     ],
 )
 def test_an_office_holder_acts_behind_an_article(

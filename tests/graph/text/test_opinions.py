@@ -70,6 +70,8 @@ HELD = {"held": "hold", "called": "call", "described": "describe", "met": "meet"
         ("Putin called Erdogan liar", APPOS, "NN", [f"{P} opposes {E}"]),
         ("Putin met Erdogan liar", APPOS, "NN", []),
         ("Putin called Erdogan lawyer", APPOS, "NN", []),
+        ("Putin called Erdogan liar", ([1, 1, 1, 0], "nsubj ROOT obj appos"), "NN", []),
+        ("Putin called Erdogan liar", ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj"), "NN", []),
     ],
 )
 def test_what_someone_is_called_may_hang_on_his_name(
