@@ -9,6 +9,7 @@ from tests.graph.text.conftest import Parsed
 from tests.graph.text.trees import texts
 
 CONTROL = ([1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark xcomp obj")
+CHARGED = ([1, 1, 1, 4, 2, 4], "nsubj ROOT obj mark acl obj")
 CLAUSES = {
     "active": ("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj", {}, {}, 1, "Egypt", "Haftar"),
     "passive": (
@@ -177,6 +178,34 @@ CLAUSES = {
         {},
         4,
         "Peru",
+        "Chile",
+    ),
+    "what hangs on whom one accuses": (
+        "Ecuador accused Peru of attacking Chile",
+        *CHARGED,
+        {4: "VBG"},
+        {1: "accuse"},
+        4,
+        "Peru",
+        "Chile",
+    ),
+    "what hangs on a plan": (
+        "Ecuador announced plans of attacking Chile",
+        *CHARGED,
+        {2: "NNS", 4: "VBG"},
+        {1: "announce"},
+        4,
+        "Ecuador",
+        "Chile",
+    ),
+    "what hangs on a place where one accuses": (
+        "Ecuador accused plans of attacking Chile",
+        CHARGED[0],
+        CHARGED[1].replace("obj", "obl", 1),
+        {2: "NNS", 4: "VBG"},
+        {1: "accuse"},
+        4,
+        "Ecuador",
         "Chile",
     ),
 }

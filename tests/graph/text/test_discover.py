@@ -23,6 +23,10 @@ from tests.graph.text.conftest import Casting, Parsed
         ("FHP", False, "organisation"),
         ("Norland", False, "organisation"),
         ("Party of the Last Free Harbour", False, "organisation"),
+        ("Port Halloway", False, "state"),
+        ("Saint Halloway", True, "person"),
+        ("Port", False, "organisation"),
+        ("Wren Port", False, "person"),
     ],
 )
 def test_a_name_suggests_what_its_bearer_is(

@@ -13,10 +13,16 @@ BY = Frame("attacks", "So.", by=("armed-group", "jet"))
 GIVEN = Frame("supplies", "So.", object=("aid",))
 ASKED = Frame("demands", "So.", infinitive=True)
 HIT = Frame("attacks", "So.")
+QUIT = Frame("demands", "So.", doing=("resign",))
+UNWANTED = Frame("opposes", "So.", to=("unwanted",))
+CALLED = Frame("meets", "So.")
 
 OBLIQUE = ([1, 1, 1, 4, 1], "nsubj ROOT obj case obl")
 CLAUSE = ([1, 1, 1, 4, 1], "nsubj ROOT obj mark xcomp")
 PASSIVE = ([2, 2, 2, 2], "nsubj:pass aux:pass ROOT obj")
+HUNG = ([1, 1, 1, 4, 2], "nsubj ROOT obj mark acl")
+TOLD = ([1, 1, 4, 4, 1], "nsubj ROOT nsubj aux ccomp")
+OUGHT = ([1, 1, 3, 1, 5, 3], "nsubj ROOT nsubj ccomp mark xcomp")
 SCORED = ([1, 1, 1, 1, 3, 3], "nsubj ROOT obj obl punct nmod")
 NEEDS = {
     "its preposition": (BESIDE, "Mali drove Chad from Gao", *OBLIQUE, True),
@@ -43,6 +49,36 @@ NEEDS = {
         "nsubj ROOT obj mark aux:pass xcomp",
         True,
     ),
+    "a deed": (QUIT, "Mali told Chad to resign", *CLAUSE, True),
+    "another deed": (QUIT, "Mali told Chad to leave", *CLAUSE, False),
+    "a deed as a gerund": (QUIT, "Mali told Chad before resigning", *CLAUSE, False),
+    "a deed of the object": (QUIT, "Mali told Chad to resign", *HUNG, True),
+    "another deed of the object": (QUIT, "Mali told Chad to leave", *HUNG, False),
+    "what should be": (UNWANTED, "Mali said Chad should leave", *TOLD, True),
+    "what ought to be": (UNWANTED, "Mali said Chad ought to leave", *OUGHT, True),
+    "what was": (UNWANTED, "Mali said Chad began to leave", *OUGHT, False),
+    "what can be": (UNWANTED, "Mali said Chad can leave", *TOLD, False),
+    "what there should be": (
+        UNWANTED,
+        "Mali said there should leave Chad",
+        [1, 1, 4, 4, 1, 4],
+        "nsubj ROOT expl aux ccomp nsubj",
+        False,
+    ),
+    "a name for the object": (
+        CALLED,
+        "Mali call Chad liar",
+        [1, 1, 1, 2],
+        "nsubj ROOT obj appos",
+        False,
+    ),
+    "a name for another": (
+        CALLED,
+        "Mali call Chad liar",
+        [1, 1, 1, 0],
+        "nsubj ROOT obj appos",
+        True,
+    ),
     "a score": (HIT, "Mali beat Chad 2 - 0", *SCORED, False),
     "a larger count": (HIT, "Mali beat Chad 2 - 100", *SCORED, True),
     "a span of days": (
@@ -53,8 +89,17 @@ NEEDS = {
         True,
     ),
 }
-LEMMAS = {"jets": "jet", "given": "give"}
-TAGS = {"leave": "VB", "leaving": "VBG", "be": "VB", "freed": "VBN", "given": "VBN", "aid": "NN"}
+LEMMAS = {"jets": "jet", "given": "give", "resigning": "resign"}
+TAGS = {
+    "leave": "VB",
+    "leaving": "VBG",
+    "resign": "VB",
+    "resigning": "VBG",
+    "be": "VB",
+    "freed": "VBN",
+    "given": "VBN",
+    "aid": "NN",
+}
 
 
 @pytest.mark.parametrize("need", NEEDS.values(), ids=NEEDS)
@@ -81,6 +126,8 @@ def test_a_frame_fits_what_it_asks_for(
         (BY, "the subject is none of its nouns or kinds"),
         (GIVEN, "the object is none of its nouns"),
         (ASKED, "there is no infinitive below the verb"),
+        (QUIT, "it is none of its verbs that someone shall do"),
+        (UNWANTED, "no clause says what someone should do"),
     ],
 )
 def test_what_is_missing_is_told(

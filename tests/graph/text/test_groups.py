@@ -43,13 +43,34 @@ def test_some_nouns_are_actors_without_an_owner(
     assert [a.id for a in reader_of(doc, {}).actors(doc[token])] == expected
 
 
-@pytest.mark.parametrize(("article", "expected"), [("the", ["mayor-d0c"]), ("some", [])])
+@pytest.mark.parametrize(
+    ("words", "dep", "tag", "expected"),
+    [
+        ("the mayor fled", "det", "NN", ["mayor-d0c"]),
+        ("some mayor fled", "dep", "NN", []),
+        ("the mayors fled", "det", "NNS", []),
+        ("the prefect fled", "det", "NN", ["prefect-d0c"]),
+        ("the fleet fled", "det", "NN", []),
+    ],
+)
 def test_an_office_holder_acts_behind_an_article(
-    parsed: Parsed, reader_of: Reading, article: str, expected: list[str]
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, tag: str, expected: list[str]
 ) -> None:
-    deps = "det nsubj ROOT" if expected else "dep nsubj ROOT"
-    doc = parsed(f"{article} mayor fled", [1, 2, 2], deps, {1: "NN"})
+    lemmas = {1: words.split()[1].removesuffix("s")}
+    doc = parsed(words, [1, 2, 2], f"{dep} nsubj ROOT", {1: tag}, lemmas=lemmas)
     assert [a.id for a in reader_of(doc, {}).actors(doc[1])] == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [("send", []), ("mobilise", []), ("reinforce", ["police-d0c"]), ("sack", ["police-d0c"])],
+)
+def test_who_is_only_moved_is_nobody_yet(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: list[str]
+) -> None:
+    """To reinforce someone moves only what is named as its object: troops, a border."""
+    doc = parsed(["Chad", verb, "police"], [1, 1, 1], "nsubj ROOT obj", {2: "NNS"})
+    assert [a.id for a in reader_of(doc, {0: "chad"}).actors(doc[2])] == expected
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,43 @@ NOMINALS = {
         [],
     ),
     "heads a clause": ("attacks in Mali", ([0, 2, 0], "ROOT case obl"), {0: "VBZ"}, []),
+    "is a name's": (
+        "Chad jets hurt Mali",
+        ([1, 2, 2, 2], "nsubj nsubj ROOT obj"),
+        {1: "VBZ"},
+        ["Chad compound jets NNP", "jets nsubj hurt NNS"],
+    ),
+    "is somebody's, and an object": (
+        "Mali saw Chad jets",
+        ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj"),
+        {3: "VBZ"},
+        ["jets obj saw NNS"],
+    ),
+    "is nobody's": ("jets hurt Mali", ([1, 1, 1], "nsubj ROOT obj"), {0: "VBZ"}, []),
+    "is a name's, but a clause": (
+        "Mali saw Chad jets",
+        ([1, 1, 3, 1], "nsubj ROOT nsubj ccomp"),
+        {3: "VBZ"},
+        [],
+    ),
+    "is a name's, but a base form": (
+        "Chad jet hurt Mali",
+        ([1, 2, 2, 2], "compound nsubj ROOT obj"),
+        {1: "VB"},
+        [],
+    ),
+    "is a name's, but has an object": (
+        "Chad jets home hurt Mali",
+        ([1, 3, 1, 3, 3], "nsubj nsubj obj ROOT obj"),
+        {1: "VBZ"},
+        [],
+    ),
+    "is a name's, but has an auxiliary": (
+        "Chad can jets hurt Mali",
+        ([2, 2, 3, 3, 3], "nsubj aux nsubj ROOT obj"),
+        {2: "VBZ"},
+        [],
+    ),
     "is no known noun": ("Mali feared the paint", OBJECT, {3: "VB"}, []),
 }
 

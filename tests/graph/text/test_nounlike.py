@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Doc
 
 from graph.text.nounlike import (
     repair_doings,
+    repair_durations,
     repair_owned,
     repair_participles,
+    repair_receiving,
     repair_roles,
 )
 from tests.graph.text.conftest import Parsed
+from tests.graph.text.trees import mended
 
 
 def _arcs(doc: Doc) -> list[tuple[str, str, str]]:
@@ -90,3 +94,63 @@ def test_by_of_a_passive_stays_with_its_verb(parsed: Parsed) -> None:
     doc = parsed(words, [2, 2, 2, 2, 5, 2], deps, {2: "VBN", 3: "NN"})
     repair_doings(doc)
     assert _arcs(doc)[5] == ("Chad", "obl", "given")
+
+
+def test_a_verb_that_has_a_subject_gets_no_second_one(parsed: Parsed) -> None:
+    doc = parsed(
+        "board 's returning officer Lund altered forms",
+        [2, 0, 5, 2, 5, 5, 5],
+        "nsubj case advcl obj nsubj ROOT obj",
+        {1: "POS", 2: "VBG", 3: "NN", 5: "VBD"},
+    )
+    repair_participles(doc)
+    assert _arcs(doc)[3] == ("officer", "advcl", "altered")
+
+
+BARE = ([1, 1, 3, 1], "nsubj ROOT compound ccomp")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        ("Lund fined Harlan Mining", BARE, "NNP", ["Mining obj fined NNP"]),
+        (
+            "Lund fined Harlan Mining twice sums",
+            ([1, 1, 3, 1, 1, 1], f"{BARE[1]} advmod obj"),
+            "NNP",
+            ["Mining iobj fined NNP"],
+        ),
+        ("Lund feared Harlan mining", BARE, "VBG", []),
+        ("Lund feared then Mining", ([1, 1, 1, 1], "nsubj ROOT advmod ccomp"), "NNP", []),
+        ("Lund fined Harlan Mining", ([1, 1, 3, 1], "nsubj ROOT compound obl"), "NNP", []),
+        *(
+            ("Lund feared Harlan Mining", ([1, 1, 3, 1], f"nsubj ROOT {dep} ccomp"), "NNP", [])
+            for dep in ("cop", "mark", "aux", "nsubj")
+        ),
+    ],
+)
+def test_a_name_right_behind_a_verb_is_no_clause(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], tag: str, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {3: tag})
+    assert mended(doc, repair_receiving) == expected
+
+
+LASTED = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Lund spoke for years against Chad", LASTED, ["Chad obl spoke NN"]),
+        ("Lund spoke for years of Chad", LASTED, []),
+        ("Lund spoke for allies against Chad", LASTED, []),
+        ("Lund spoke for years against Chad", (LASTED[0], f"{LASTED[1][:-4]}acl"), []),
+        ("Lund spent the years against Chad", (LASTED[0], "nsubj ROOT det obj case nmod"), []),
+    ],
+)
+def test_what_stands_behind_how_long_it_lasts_is_the_verb_s(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {3: "NNS", 5: "NN"}, lemmas={3: "year" if "years" in words else ""})
+    assert mended(doc, repair_durations, {"year"}) == expected

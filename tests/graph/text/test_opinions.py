@@ -52,6 +52,85 @@ def test_a_verb_may_give_the_name(
     assert edges(opinion_events(doc[4], reader_of(doc, {0: P, 2: E}))) == [f"{P} opposes {E}"]
 
 
+AMOD = ([1, 1, 1, 2], "nsubj ROOT obj amod")
+AS = ([1, 1, 1, 4, 2], "nsubj ROOT obj case nmod")
+APPOS = ([1, 1, 1, 2], "nsubj ROOT obj appos")
+HELD = {"held": "hold", "called": "call", "described": "describe", "met": "meet"}
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        ("Putin held Erdogan responsible", AMOD, "JJ", [f"{P} accuses {E}"]),
+        ("Putin met Erdogan responsible", AMOD, "JJ", []),
+        ("Putin held Erdogan responsible", (AMOD[0], "nsubj ROOT obl amod"), "JJ", []),
+        ("Putin held Erdogan responsible", (AMOD[0], "nsubj ROOT obj acl"), "JJ", []),
+        ("Putin described Erdogan as liar", AS, "NN", [f"{P} opposes {E}"]),
+        ("Putin described Erdogan to liar", AS, "NN", []),
+        ("Putin called Erdogan liar", APPOS, "NN", [f"{P} opposes {E}"]),
+        ("Putin met Erdogan liar", APPOS, "NN", []),
+        ("Putin called Erdogan lawyer", APPOS, "NN", []),
+        ("Putin called Erdogan liar", ([1, 1, 1, 0], "nsubj ROOT obj appos"), "NN", []),
+        ("Putin called Erdogan liar", ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj"), "NN", []),
+    ],
+)
+def test_what_someone_is_called_may_hang_on_his_name(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, tag: str, expected: list[str]
+) -> None:
+    last = len(words.split()) - 1
+    doc = parsed(words, *arcs, {1: "VBD", last: tag}, lemmas={1: HELD[words.split()[1]]})
+    assert edges(opinion_events(doc[last], reader_of(doc, {0: P, 2: E}))) == expected
+
+
+def test_what_someone_is_called_may_hang_on_the_subject_of_a_passive(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    words, deps = "Erdogan liar was called by Putin", "nsubj:pass appos aux:pass ROOT case obl"
+    doc = parsed(words, [3, 0, 3, 3, 5, 3], deps, {1: "NN", 3: "VBN"}, lemmas={3: "call"})
+    reader = reader_of(doc, {0: E, 5: P})
+    assert edges(opinion_events(doc[1], reader)) == [f"{P} opposes {E}"]
+
+
+def test_a_quality_before_a_name_is_the_name_s_own(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "Putin held responsible Erdogan", "nsubj ROOT amod obj"
+    doc = parsed(words, [1, 1, 3, 1], deps, {1: "VBD"}, lemmas={1: "hold"})
+    assert edges(opinion_events(doc[2], reader_of(doc, {0: P, 3: E}))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "acting", "expected"),
+    [
+        ("it is shameful decision", [E], [f"{P} opposes {E}"]),
+        ("this is shameful decision", [E], [f"{P} opposes {E}"]),
+        ("there is shameful decision", [E], []),
+        ("it is shameful river", [E], []),
+        ("it is shameful decision", [], []),
+    ],
+)
+def test_a_shameful_decision_is_that_of_who_has_just_acted(
+    parsed: Parsed, reader_of: Reading, words: str, acting: list[str], expected: list[str]
+) -> None:
+    deps = "nsubj cop amod ROOT"
+    doc = parsed(words, [3, 3, 3, 3], deps, {0: "PRP", 3: "NN"}, pos={0: "PRON"})
+    reader = reader_of(doc, {})
+    known = {m.actor.id: m.actor for m in reader_of(doc, {0: P, 1: E}).cast}
+    reader.memory.acting = tuple(known[ident] for ident in acting)
+    reader.speaker = lambda _: [known[P]]
+    assert edges(opinion_events(doc[3], reader)) == expected
+
+
+def test_a_stance_on_a_deed_is_one_on_who_did_it(parsed: Parsed, reader_of: Reading) -> None:
+    deps = "nsubj case nmod cop ROOT"
+    doc = parsed(
+        "move by Erdogan is dishonest", [4, 2, 0, 4, 4], deps, {0: "NN", 2: "NNP", 4: "JJ"}
+    )
+    putin = reader_of(doc, {0: P}).cast.at(doc[0])
+    assert putin
+    reader = reader_of(doc, {2: E})
+    reader.speaker = lambda _: [putin.actor]
+    assert edges(opinion_events(doc[4], reader)) == [f"{P} opposes {E}"]
+
+
 def test_to_be_behind_an_attack_is_to_blame(parsed: Parsed, reader_of: Reading) -> None:
     doc = parsed("Erdogan was behind attack", [3, 3, 3, 3], "nsubj cop case ROOT", {3: "NN"})
     reader = reader_of(doc, {0: E})

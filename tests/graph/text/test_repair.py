@@ -73,6 +73,23 @@ def test_a_lemma_that_the_lexicon_does_not_know_gives_way(
     assert repair_lemmas(doc, lexicon.words)[1].lemma_ == right
 
 
+@pytest.mark.parametrize(
+    ("words", "pos", "lemma"),
+    [
+        ("Clashes hurt", "NOUN", "clash"),
+        ("Clashes hurt", "PROPN", "clashe"),
+        ("then Clashes hurt", "NOUN", "clashe"),
+    ],
+)
+def test_a_noun_in_capitals_gets_a_known_lemma_where_it_opens_the_sentence(
+    parsed: Parsed, words: str, pos: str, lemma: str
+) -> None:
+    noun, last = len(words.split()) - 2, len(words.split()) - 1
+    deps = ["advmod", "nsubj", "ROOT"][-last - 1 :]
+    doc = parsed(words, [last] * (last + 1), deps, pos={noun: pos}, lemmas={noun: "clashe"})
+    assert repair_lemmas(doc, {"clash"})[noun].lemma_ == lemma
+
+
 def test_a_lemma_without_a_likelier_one_stays(parsed: Parsed, lexicon: Lexicon) -> None:
     doc = parsed("Cuba zorbs it", [1, 1, 1], "nsubj ROOT obj", {1: "VBZ"}, lemmas={1: "zorb"})
     assert repair_lemmas(doc, lexicon.words)[1].lemma_ == "zorb"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.roles import role_events
+from graph.text.roles import owned_body_events, role_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -74,6 +74,69 @@ PHRASES = {
         "commander",
         [f"{H} leads {L}"],
     ),
+    "of a deputy": (
+        "LNA deputy commander Haftar",
+        [2, 2, 3, 3],
+        "compound amod nmod:desc ROOT",
+        {0: L, 3: H},
+        2,
+        "commander",
+        [f"{H} member-of {L}"],
+    ),
+    "of a vice": (
+        "LNA vice commander Haftar",
+        [2, 2, 3, 3],
+        "compound compound nmod:desc ROOT",
+        {0: L, 3: H},
+        2,
+        "commander",
+        [f"{H} member-of {L}"],
+    ),
+    "of a brave one": (
+        "LNA brave commander Haftar",
+        [2, 2, 3, 3],
+        "compound amod nmod:desc ROOT",
+        {0: L, 3: H},
+        2,
+        "commander",
+        [f"{H} leads {L}"],
+    ),
+    "that someone is chosen for": (
+        "Egypt chose Haftar as commander of LNA",
+        [1, 1, 1, 4, 1, 6, 4],
+        "nsubj ROOT obj case obl case nmod",
+        {0: E, 2: H, 6: L},
+        4,
+        "commander",
+        [f"{H} leads {L}"],
+    ),
+    "that someone plays": (
+        "Egypt joined Haftar as mediator for LNA",
+        [1, 1, 1, 4, 1, 6, 4],
+        "nsubj ROOT obj case obl case nmod",
+        {0: E, 2: H, 6: L},
+        4,
+        "mediator",
+        [f"{E} mediates {L}"],
+    ),
+    "as the second of two": (
+        "Egypt , bank and ally of Haftar left",
+        [7, 2, 0, 4, 2, 6, 4, 7],
+        "nsubj punct appos cc conj case nmod ROOT",
+        {0: E, 6: H},
+        4,
+        "ally",
+        [f"{E} cooperates-with {H}"],
+    ),
+    "as the second of two others": (
+        "Egypt , bank and ally of Haftar left",
+        [7, 2, 0, 4, 2, 6, 4, 7],
+        "nsubj punct nmod cc conj case nmod ROOT",
+        {0: E, 6: H},
+        4,
+        "ally",
+        [],
+    ),
     "whose role nobody knows": (
         "commander of LNA",
         [0, 2, 0],
@@ -108,7 +171,8 @@ PHRASES = {
 def test_a_role_relates_its_bearer(parsed: Parsed, reader_of: Reading, phrase: tuple) -> None:
     words, heads, deps, named, noun, lemma, expected = phrase
     tags = dict.fromkeys(named, "NNP") | {noun: "NN"}
-    doc = parsed(words, heads, deps, tags, lemmas={noun: lemma})
+    chosen = {i: "choose" for i, word in enumerate(words.split()) if word == "chose"}
+    doc = parsed(words, heads, deps, tags, lemmas=chosen | {noun: lemma})
     assert edges(role_events(doc[noun], reader_of(doc, named))) == expected
 
 
@@ -143,3 +207,28 @@ def test_a_name_that_is_listed_behind_a_role_bears_it(
     words, deps = f"Egypt and its {role} Chad left", "nsubj cc nmod:poss conj conj ROOT"
     doc = parsed(words, heads, deps, {2: "PRP$", 4: "NNP"}, {2: "PRON"})
     assert edges(role_events(doc[3], reader_of(doc, {0: E, 4: "chad"}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "owner", "noun", "dep", "expected"),
+    [
+        (L, H, "coalition", "appos", [f"{H} leads {L}"]),
+        (L, H, "river", "appos", []),
+        (L, H, "coalition", "conj", []),
+        (L, "egypt", "coalition", "appos", []),
+        ("egypt", H, "coalition", "appos", []),
+        ("fayez-al-sarraj", H, "coalition", "appos", []),
+    ],
+)
+def test_a_person_leads_the_body_that_is_called_his(
+    parsed: Parsed,
+    reader_of: Reading,
+    body: str,
+    owner: str,
+    noun: str,
+    dep: str,
+    expected: list[str],
+) -> None:
+    words, deps = f"X , Y 's {noun} left", f"nsubj punct nmod:poss case {dep} ROOT"
+    doc = parsed(words, [5, 4, 4, 2, 0, 5], deps, {2: "NNP", 4: "NN"})
+    assert edges(owned_body_events(doc[4], reader_of(doc, {0: body, 2: owner}))) == expected

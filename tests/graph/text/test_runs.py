@@ -23,6 +23,8 @@ from tests.graph.text.conftest import Parsed
         ("the Harbour People 's Army left", ["Harbour People 's Army"]),
         ("then rain fell", []),
         ("then Monday came", []),
+        ("the Ministry of Justice left", ["Ministry of Justice"]),
+        ("the Ministry Justice Halloway left", ["Ministry", "Halloway"]),
     ],
 )
 def test_a_run_keeps_what_belongs_to_a_name(
@@ -34,5 +36,26 @@ def test_a_run_keeps_what_belongs_to_a_name(
     tags = {i: "NNP" for i, word in enumerate(words) if word[0].isupper()}
     tags |= {i: "IN" for i, word in enumerate(words) if not word[0].isupper()}
     doc = parsed(words, [last] * len(words), deps, tags)
+    runs = runs_of(Cast(doc), lexicon)
+    assert [doc[run.start : run.end].text for run in runs] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harlan Mining left", ["Harlan Mining"]),
+        ("Harlan Valley left", ["Valley"]),
+        ("Harlan mining left", []),
+        ("Attack Mining left", ["Mining"]),
+        ("Harlan2 Mining left", ["Harlan2 Mining"]),
+        ("Harlan", []),
+    ],
+)
+def test_a_plain_word_that_opens_a_sentence_may_open_the_name_of_a_body(
+    parsed: Parsed, lexicon: Lexicon, text: str, expected: list[str]
+) -> None:
+    words = text.split()
+    last = len(words) - 1
+    doc = parsed(words, [last] * len(words), ["dep"] * last + ["ROOT"], {last: "NN"})
     runs = runs_of(Cast(doc), lexicon)
     assert [doc[run.start : run.end].text for run in runs] == expected

@@ -125,6 +125,65 @@ def test_who_did_a_deed_is_remembered(
     assert doers == expected
 
 
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [(";", ["egypt attacks chad", "mali opposes egypt"]), (",", ["egypt attacks chad"])],
+)
+def test_a_semicolon_ends_what_is_remembered(
+    parsed: Parsed, reader_of: Reading, mark: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        f"Egypt attacked Chad {mark} Mali condemned the attack",
+        [1, 1, 1, 1, 5, 1, 7, 5],
+        "nsubj ROOT obj punct nsubj parataxis det obj",
+        {5: "VBD", 7: "NN"},
+        lemmas={1: "attack", 5: "condemn"},
+    )
+    reader = reader_of(doc, {0: "egypt", 2: "chad", 4: "mali"})
+    assert edges(sentence_events(next(doc.sents), reader)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Egypt slept", ([1, 1], "nsubj ROOT"), ["egypt"]),
+        ("Egypt and Wagner slept", ([3, 2, 0, 3], "nsubj cc conj ROOT"), []),
+        ("rain fell", ([1, 1], "nsubj ROOT"), []),
+    ],
+)
+def test_who_acts_alone_is_remembered_for_the_next_sentence(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {0: "NN", 2: "NNP"} if words[0] == "r" else {2: "NNP"})
+    written = enumerate(words.split())
+    named = {i: {"Egypt": "egypt", "Wagner": W}[w] for i, w in written if w in ("Egypt", "Wagner")}
+    reader = reader_of(doc, named)
+    reader.memory.acting = (reader.cast.introduce("Mali", "state"),)
+    sentence_events(next(doc.sents), reader)
+    assert [actor.id for actor in reader.memory.acting] == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "tag", "expected"),
+    [("advmod", "VBG", False), ("mark", "VBG", True), ("advmod", "VB", True)],
+)
+def test_what_someone_does_besides_is_no_order(
+    parsed: Parsed, reader_of: Reading, mark: str, tag: str, expected: bool
+) -> None:
+    words, deps = "Egypt asked guards by attacking Haftar", f"nsubj ROOT obj {mark} advcl obj"
+    doc = parsed(words, [1, 1, 1, 4, 1, 4], deps, {2: "NNS", 4: tag}, lemmas={1: "ask"})
+    assert commanded(doc[4], reader_of(doc, {0: "egypt", 5: H})) is expected
+
+
+def test_who_leads_the_body_called_his_is_told_by_the_sentence(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    words, deps = "Wagner , Putin 's coalition left", "nsubj punct nmod:poss case appos ROOT"
+    doc = parsed(words, [5, 4, 4, 2, 0, 5], deps, {2: "NNP", 4: "NN"})
+    found = sentence_events(next(doc.sents), reader_of(doc, {0: W, 2: "vladimir-putin"}))
+    assert edges(found) == [f"vladimir-putin leads {W}"]
+
+
 def test_who_does_something_jointly_is_told_by_the_sentence(
     parsed: Parsed, reader_of: Reading
 ) -> None:

@@ -16,6 +16,8 @@ PASSIVE = ([1, 1, 4, 4, 1], "nsubj ROOT nsubj:pass aux:pass ccomp")
 OWNED = ([1, 1, 4, 2, 5, 1, 5], "nsubj ROOT nmod:poss case nsubj ccomp obj")
 CLAIMED = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
 SEIZED = ([1, 1, 1, 4, 1, 6, 1], "nsubj ROOT obj case obl case obl")
+SACKED = ([1, 1, 5, 5, 5, 1], "nsubj ROOT nsubj:pass aux aux:pass ccomp")
+OUGHT = ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp mark aux:pass xcomp")
 INNER = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
 NEAR = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
 SLOTTED = {
@@ -58,10 +60,31 @@ SLOTTED = {
         ("Mali agreed in Niger on Chad", NEAR, ""),
     ],
     "of": [("Mali agreed in talks of Chad", NEAR, "")],
+    "for": [
+        ("Mali agreed for talks of Chad", NEAR, "chad"),
+        ("Mali agreed for week of Chad", NEAR, ""),
+    ],
+    "should": [
+        ("Mali said Chad should win peace", TOLD, "chad"),
+        ("Mali said Chad ought to be sacked", OUGHT, "chad"),
+        ("Mali said Chad began to be sacked", OUGHT, ""),
+    ],
+    "unwanted": [
+        ("Mali said Chad should be praised", SACKED, ""),
+        ("Mali said Chad could be sacked", SACKED, ""),
+        ("Mali said Chad was sacked", PASSIVE, ""),
+        ("Mali said Chad ought to be praised", OUGHT, ""),
+        ("Mali said Chad should sack peace", TOLD, ""),
+    ],
 }  # fmt: skip
 NAMES = {"Mali": "mali", "Chad": "chad", "Niger": "niger", "Reuters": "reuters"}
 LEMMAS = {"said": "say", "claimed": "claim", "armed": "arm", "violated": "violate"}
 CASES = [(slot, *case) for slot, cases in SLOTTED.items() for case in cases]
+TWICE = pytest.mark.xfail(strict=True, reason="status.yaml gives two lists the name `ending`")
+CASES += [
+    pytest.param("unwanted", "Mali said Chad should be sacked", SACKED, "chad", marks=TWICE),
+    pytest.param("unwanted", "Mali said Chad ought to be sacked", OUGHT, "chad", marks=TWICE),
+]
 
 
 @pytest.mark.parametrize(("slot", "words", "arcs", "expected"), CASES)
@@ -141,3 +164,51 @@ def test_who_owns_a_thing_that_is_sent_is_not_sent(
 def test_pairs_are_nobody_s_slot(parsed: Parsed, reader_of: Reading) -> None:
     doc = parsed("Mali met Chad", [1, 1, 1], "nsubj ROOT obj")
     assert SLOTS["pair"](doc[1], reader_of(doc, {0: "mali", 2: "chad"})) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        (
+            "Mali 's men were sent",
+            ([2, 0, 4, 4, 4], "nmod:poss case nsubj:pass aux:pass ROOT"),
+            ["mali"],
+        ),
+        ("Mali 's men soon left", ([2, 0, 4, 4, 4], "nmod:poss case nsubj advmod ROOT"), []),
+        ("Mali 's men soon sent", ([2, 0, 2, 4, 2], "nmod:poss case ROOT advmod acl"), []),
+        ("Mali 's men were sent", ([2, 0, 2, 4, 2], "dep dep ROOT aux:pass acl"), []),
+    ],
+)
+def test_who_owns_those_that_were_sent_has_sent_them(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {0: "NNP", 2: "NNS", 4: "VBN"})
+    found = slot_actors("owner", PLAIN, doc[4], reader_of(doc, {0: "mali"}))
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("slot", "words", "deps", "expected"),
+    [
+        ("sent", "students", "", "students-d0c"),
+        ("force", "students", "", ""),
+        ("force", "rebels", "", "rebels-d0c"),
+        ("force", "Chad", "", "chad"),
+        ("force", "rebels and Chad", "cc conj", "rebels-d0c chad"),
+        ("force", "Chad and students", "cc conj", ""),
+        ("force", "Chad 's students", "", "students"),
+    ],
+)
+def test_only_those_who_fight_have_a_name_or_an_owner_are_a_force(
+    parsed: Parsed, reader_of: Reading, slot: str, words: str, deps: str, expected: str
+) -> None:
+    """Whoever else is sent says less than where he is sent."""
+    written = ["Mali", "sent", *words.split()]
+    heads = [1, 1, 1, 4, 2] if deps else [1, 1, 4, 2, 1] if "'s" in words else [1, 1, 1]
+    owned = "nmod:poss case obj" if "'s" in words else f"obj {deps}"
+    tags = {i: "NNS" if word.islower() else "NNP" for i, word in enumerate(written[2:], 2)}
+    lemmas = {i: word.removesuffix("s") for i, word in enumerate(written[2:], 2)}
+    doc = parsed(written, heads[: len(written)], f"nsubj ROOT {owned}", tags, lemmas=lemmas)
+    named = {i: NAMES[word] for i, word in enumerate(written) if word in NAMES}
+    found = slot_actors(slot, Frame("sends", "So."), doc[1], reader_of(doc, named))
+    assert [actor.id for actor in found] == expected.split()

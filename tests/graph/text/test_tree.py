@@ -9,6 +9,7 @@ from graph.text.tree import (
     clause_of,
     coordinated,
     is_passive,
+    lemmas,
     negated,
     preposition,
     prepositional,
@@ -107,3 +108,19 @@ def test_the_first_dependent_of_a_kind_or_nothing(parsed: Parsed) -> None:
     doc = parsed("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj")
     assert child(doc[1], "obj") == doc[2]
     assert child(doc[1], "iobj") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("setting", "sett", ["sett", "setting", "sette", "set"]),
+        ("Ruling", "rule", ["rule", "ruling", "rul"]),
+        ("froze", "froze", ["froze", "freeze"]),
+        ("armies", "armi", ["armi", "armies", "army", "armie", "armiee"]),
+    ],
+)
+def test_a_word_is_looked_up_by_its_lemma_by_itself_and_by_its_stems(
+    parsed: Parsed, word: str, lemma: str, expected: list[str]
+) -> None:
+    doc = parsed([word], [0], "ROOT", {0: "VBG"}, lemmas={0: lemma})
+    assert lemmas(doc[0]) == expected
