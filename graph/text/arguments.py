@@ -27,7 +27,7 @@ SUBJECT_CONTROL = {
     "visit",
 }
 BLAMING = {"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "condemn"}
-BLAMING |= {"denounce", "thank", "praise", "commend", "applaud", "stop", "prevent", "keep"}
+BLAMING |= {"denounce", "thank", "praise", "commend", "applaud", "stop", "prevent"}
 MISHUNG = ("obj", "obl", "advmod", "obl:unmarked")
 VERBAL = ("VERB", "AUX")
 

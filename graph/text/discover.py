@@ -153,11 +153,11 @@ def _places(cast: Cast) -> dict[str, list[int]]:
 def kind_of(name: str, titled: bool, lexicon: Lexicon) -> str:
     """The kind that a new name suggests: by its words, its capitals, its titles."""
     words = [plain(word) for word in name.split()]
-    if len(words) > 1 and not titled and ("towns", words[0]) in lexicon:
-        return "state"
     for word in reversed(words):
         if word in lexicon.bodies:
             return lexicon.bodies[word]
+    if len(words) > 1 and not titled and ("towns", words[0]) in lexicon:
+        return "state"
     if titled:
         return "person"
     if name.isupper() and len(name) <= 6:

@@ -100,10 +100,13 @@ def _is_infinitive(clause: Token) -> bool:
     )
 
 
-def _gives_name(frame: Frame, verb: Token, _: Reader) -> bool:
-    """Whether "call" says what someone is called: "called him a liar"."""
-    named = child(verb, "xcomp") or any(children(thing, "appos") for thing in objects(verb))
-    return frame.type == "meets" and verb.lemma_ == "call" and bool(named)
+def _gives_name(frame: Frame, verb: Token, reader: Reader) -> bool:
+    """Whether "call" says what someone is called, or what he says: "called him a liar"."""
+    if frame.type != "meets" or verb.lemma_ != "call":
+        return False
+    things = objects(verb)
+    named = child(verb, "xcomp") or any(children(thing, "appos") for thing in things)
+    return bool(named) or (bool(things) and not any(map(reader.cast.at, things)))
 
 
 Barrier = Callable[[Frame, Token, Reader], bool]

@@ -33,11 +33,7 @@ def repair_participles(doc: Doc) -> Doc:
             for owner in owners:
                 owner.head, owner.dep_ = noun, "nmod:poss"
             word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
-            if (
-                noun.dep_ == "advcl"
-                and noun.i < noun.head.i
-                and not children(noun.head, *SUBJECTS)
-            ):
+            if _opens(noun):
                 noun.dep_ = "nsubj"
     return doc
 

@@ -13,7 +13,15 @@ from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.received import received, received_ends
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, is_passive, preposition, prepositional
+from graph.text.tree import (
+    SUBJECTS,
+    children,
+    coordinated,
+    is_passive,
+    lemmas,
+    preposition,
+    prepositional,
+)
 
 BETWEEN = ("between", "among")
 TALKS = ("negotiates-with", "meets", "agrees-with")
@@ -57,7 +65,10 @@ def _described(noun: Token, frame: Frame) -> bool:
         return False
     if not frame.mod:
         return True
-    return any(c.lower_ in frame.mod for c in children(noun, "amod", "compound"))
+    if any(c.lower_ in frame.mod for c in children(noun, "amod", "compound")):
+        return True
+    told = noun.head if noun.dep_ in (*SUBJECTS, "nsubj:pass") else noun
+    return told != noun and any(word in frame.mod for word in (*lemmas(told), told.lower_))
 
 
 def arranged(noun: Token, reader: Reader) -> bool:

@@ -30,8 +30,14 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     for frame in frames[:1]:
         if len(bearers) > 1 and not others and noun.tag_ == "NNS" and child(noun, "cop"):
             yield from pairs(bearers, noun, frame)
-        kind = "member-of" if _of_part(noun, reader) else frame.type
-        yield from events(bearers, others, noun, frame, "leads" if _prime(noun) else kind)
+        yield from events(bearers, others, noun, frame, _kind(noun, frame, reader))
+
+
+def _kind(noun: Token, frame: Frame, reader: Reader) -> str:
+    """A deputy only belongs to what his chief leads; a prime minister leads."""
+    if _of_part(noun, reader):
+        return "member-of"
+    return "leads" if _prime(noun) else frame.type
 
 
 def owned_body_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -44,9 +50,7 @@ def owned_body_events(noun: Token, reader: Reader) -> Iterator[Event]:
 
 def _of_part(noun: Token, reader: Reader) -> bool:
     """Whether the role is under another, or in a part of the body: the head of its youth wing."""
-    if any(
-        c.lower_ in ("deputy", "vice", "assistant") for c in children(noun, "compound", "amod")
-    ):
+    if any(c.lower_ in SECOND for c in children(noun, "compound", "amod")):
         return True
     frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
     leads = bool(frames) and frames[0].type == "leads"
@@ -76,7 +80,7 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
         return [a for t in children(noun, *SUBJECTS) for a in reader.each(t)]
     if noun.dep_ in SUBJECTS and noun.head.lemma_ == "include":
         return [a for t in objects(noun.head) for a in reader.actors(t)]
-    if noun.dep_ in SUBJECTS and child(noun.head, "cop"):
+    if noun.dep_ in SUBJECTS and child(noun.head, "cop") and not preposition(noun.head):
         return reader.each(noun.head)
     if noun.dep_ == "appos":
         return reader.actors(noun.head)

@@ -17,6 +17,7 @@ from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import owned_body_events, role_events
+from graph.text.slots import ALLEGED
 from graph.text.together import together_events
 from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
@@ -48,11 +49,20 @@ def _remember(found: list[Event], reader: Reader) -> None:
             done.setdefault(event.type, {})[event.source.id] = event.source
         if event.type == "accuses":
             reader.memory.accusers[event.target.id] = event.source
+        if event.type in ALLEGED:
+            _note_teller(event, reader)
         if event.type in OPPOSED:
             reader.memory.sides = (event.source, event.target)
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
     reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
+
+
+def _note_teller(event: Event, reader: Reader) -> None:
+    """Remember who alone says a grave thing of someone, who may deny it in the next sentence."""
+    tellers = [a for a in reader.speaker(event.trigger) if a.id != event.source.id]
+    if len(tellers) == 1:
+        reader.memory.accusers.setdefault(event.source.id, tellers[0])
 
 
 def allowed(stated: list[Event]) -> list[Event]:

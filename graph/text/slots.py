@@ -56,7 +56,7 @@ def _unwanted(verb: Token, reader: Reader) -> list[Actor]:
     """Of whom the clause says that he should be scrapped, sacked or punished."""
     clauses = [c for c in obliged(verb) if is_passive(c)]
     clauses += [c for m in obliged(verb) for c in children(m, "xcomp") if is_passive(c)]
-    clauses = [c for c in clauses if reader.lexicon.has("ending", c)]
+    clauses = [c for c in clauses if reader.lexicon.has("unwanted", c)]
     return [a for c in clauses for t in patients(c) for a in reader.actors(t)]
 
 

@@ -63,7 +63,8 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
 
 def _teller(verb: Token, reader: Reader) -> list[Actor]:
     """Whose "its" is that cannot be the subject's: "Osta said Tarvik had attacked its ships"."""
-    owned = any(c.tag_ == "PRP$" for thing in objects(verb) for c in children(thing, "nmod:poss"))
+    things = [t for t in objects(verb) if not any(c.lower_ == "own" for c in t.children)]
+    owned = any(c.tag_ == "PRP$" for thing in things for c in children(thing, "nmod:poss"))
     told = verb.dep_ == "ccomp" and reader.lexicon.has("verbs", verb.head)
     return [a for t in subjects(verb.head) for a in reader.actors(t)] if owned and told else []
 

@@ -80,10 +80,9 @@ SLOTTED = {
 NAMES = {"Mali": "mali", "Chad": "chad", "Niger": "niger", "Reuters": "reuters"}
 LEMMAS = {"said": "say", "claimed": "claim", "armed": "arm", "violated": "violate"}
 CASES = [(slot, *case) for slot, cases in SLOTTED.items() for case in cases]
-TWICE = pytest.mark.xfail(strict=True, reason="status.yaml gives two lists the name `ending`")
 CASES += [
-    pytest.param("unwanted", "Mali said Chad should be sacked", SACKED, "chad", marks=TWICE),
-    pytest.param("unwanted", "Mali said Chad ought to be sacked", OUGHT, "chad", marks=TWICE),
+    ("unwanted", "Mali said Chad should be sacked", SACKED, "chad"),
+    ("unwanted", "Mali said Chad ought to be sacked", OUGHT, "chad"),
 ]
 
 
