@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from graph.errors import StoreError
-from graph.model import Actor, Claim, Document
+from graph.model import Actor
 from graph.store.base import Entry
 from graph.store.merge import merged
 from graph.store.rows import (
@@ -32,55 +32,66 @@ _PUT_CLAIM = """INSERT INTO claims (document, start, "end", source, type, target
 date_precision, attributed_to, modality, negated, polarity, confidence, coded_by,
 code, intensity, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO NOTHING"""
+_THESE = "(SELECT value FROM json_each(?))"
+_KNOWN = """SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(:ids)) UNION ALL
+SELECT id FROM originals WHERE sort = 'document' AND id IN (SELECT value FROM json_each(:ids))"""
 _BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
 
 
-def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
-    """Write the actors that are new or say something new."""
-    query = f"SELECT {ACTOR} FROM actors WHERE id = ?"
-    changed = False
+def put_actors(connection: Connection, actors: Iterable[Actor]) -> dict[str, Actor | None]:
+    """Write the actors that are new or say something new; those changed, as they were before."""
+    before: dict[str, Actor | None] = {}
     for actor in actors:
-        row = connection.execute(query, (actor.id,)).fetchone()
-        old = actor_of(row) if row else None
+        old = actor_at(connection, actor.id)
         if old == actor:
             continue
         kept = merged(old, actor) if old else actor
         if kept != old:
             _put_actor(connection, kept)
-            changed = True
-    if changed:
+            before.setdefault(actor.id, old)
+    if before:
         connection.execute(_BUMP)
+    return before
 
 
-def put_document(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
-    """Write a document with these claims in place of any it had."""
-    connection.execute(_PUT_DOCUMENT, document_row(document))
-    connection.execute("DELETE FROM claims WHERE document = ?", (document.id,))
-    connection.executemany(_PUT_CLAIM, map(claim_row, claims))
+def write_actors(connection: Connection, actors: Iterable[Actor]) -> None:
+    """Write actors exactly so, in place of any that have their ids."""
+    for actor in actors:
+        if actor_at(connection, actor.id) != actor:
+            _put_actor(connection, actor)
     connection.execute(_BUMP)
 
 
-def put_new(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Write documents that are not kept here yet, with their claims, in two statements."""
+def actor_at(connection: Connection, ident: str) -> Actor | None:
+    """The actor of this id."""
+    query = f"SELECT {ACTOR} FROM actors WHERE id = ?"
+    row = connection.execute(query, (ident,)).fetchone()
+    return actor_of(row) if row else None
+
+
+def put_documents(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Write documents, each with its claims in place of any it had, in few statements."""
     entries = tuple(entries)
-    documents = (document_row(entry.document) for entry in entries)
-    connection.executemany(_PUT_DOCUMENT, documents)
+    ids = json.dumps([entry.document.id for entry in entries])
+    connection.executemany(_PUT_DOCUMENT, (document_row(entry.document) for entry in entries))
+    connection.execute(f"DELETE FROM claims WHERE document IN {_THESE}", (ids,))
     connection.executemany(_PUT_CLAIM, (claim_row(c) for entry in entries for c in entry.claims))
+    connection.execute(_BUMP)
+
+
+def remove(connection: Connection, table: str, ids: Iterable[str]) -> None:
+    """Remove documents, with their claims, or actors, with their names."""
+    connection.execute(f"DELETE FROM {table} WHERE id IN {_THESE}", (json.dumps(list(ids)),))
     connection.execute(_BUMP)
 
 
 def known(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Those of these document ids that are kept here."""
-    query = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0] for row in connection.execute(query, (json.dumps(tuple(documents)),))}
+    rows = connection.execute(_KNOWN, {"ids": json.dumps(tuple(documents))})
+    return {row[0] for row in rows}
 
 
-def check(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
-    """Refuse claims of another document, or whose actors are not kept here."""
-    check_many(connection, [Entry(document, (), tuple(claims))])
-
-
-def check_many(connection: Connection, entries: Iterable[Entry]) -> None:
+def check(connection: Connection, entries: Iterable[Entry]) -> None:
     """Refuse claims of another document than theirs, or whose actors are not kept here."""
     known: set[str | None] = {None}
     query = "SELECT 1 FROM actors WHERE id = ?"

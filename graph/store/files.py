@@ -68,3 +68,12 @@ def _prepare(connection: sqlite3.Connection, address: str) -> None:
     # Another process may be making the same change at this moment, which is as good.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def scrub(connection: sqlite3.Connection, address: str) -> None:
+    """Leave nothing of what was removed: not in free pages, the log of SQLite or the index."""
+    with translated(address):
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for path in Path(f"{address}.cypher").glob("*.lbug*"):
+        path.unlink(missing_ok=True)

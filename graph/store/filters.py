@@ -18,6 +18,7 @@ _CONDITIONS = {
     "publisher": "d.publisher = :publisher",
     "document": "c.document = :document",
     "documents": "c.document IN (SELECT value FROM json_each(:documents))",
+    "ids": "c.id IN (SELECT value FROM json_each(:ids))",
     # Both dates are cut to the shorter one, so "2020" and "2020-06" are equal.
     "since": "c.date != '' AND substr(c.date, 1, length(:since))"
     " >= substr(:since, 1, length(c.date))",
@@ -47,6 +48,7 @@ def _matched(where: Where, heading: bool) -> tuple[str, str, dict[str, object]]:
     conditions = " AND ".join(_CONDITIONS[name] for name in values)
     joined = heading or where.publisher is not None
     tables = "claims c" + (" JOIN documents d ON d.id = c.document" if joined else "")
-    values["types"], values["documents"] = json.dumps(where.types), json.dumps(where.documents)
+    for name in ("types", "documents", "ids"):
+        values[name] = json.dumps(getattr(where, name))
     values["limit"] = -1 if where.limit is None else max(where.limit, 0)
     return tables, conditions or "TRUE", values

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from graph.corrections.change import Change
+from graph.corrections.force import Force
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import changes
+from graph.store import changes, files, layering, originals, writing
 from graph.store.base import Counts, Entry, Rows, Store, Where
 from graph.store.batches import batches
+from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import connect
 from graph.store.filters import count, select
@@ -29,6 +33,7 @@ Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
 _CHUNK = 1000
+_PAGE = 500
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
@@ -39,6 +44,7 @@ class EmbeddedStore(Store):
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
         self._name = str(address)
         self._connection = connect(self._name, create=create)
+        self._desk = EmbeddedDesk(self._connection)
         self._engine: Engine | None = None
 
     def add(
@@ -53,22 +59,57 @@ class EmbeddedStore(Store):
             return False
         # Read to the end first: what makes the claims may be slow, or fail.
         entry = Entry(document, tuple(actors), tuple(claims))
-        with translated(self._name), transaction(self._connection):
-            return self._put(entry, replace)
+        with self._writing() as desk:
+            return bool(writing.take(desk, [entry], "ingest", replace=replace))
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for batch in batches(entries):
-            with translated(self._name), transaction(self._connection):
-                added = self._put_many(batch)
-            yield from added
+            with self._writing() as desk:
+                taken = writing.take(desk, batch, "load")
+            # A document that comes twice is new once.
+            yield from (taken.pop(entry.document.id, None) is not None for entry in batch)
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         actors = tuple(actors)
-        with translated(self._name), transaction(self._connection):
-            changes.put_actors(self._connection, actors)
+        with self._writing() as desk:
+            writing.put_actors(desk, actors)
+
+    def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        made = tuple(changes)
+        with self._writing() as desk:
+            return tuple(layering.record(desk, made))
+
+    def erase(
+        self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
+    ) -> None:
+        made = tuple(changes)
+        with self._writing() as desk:
+            layering.erase(desk, made, documents, actors)
+        files.scrub(self._connection, self._name)
+
+    def log(self) -> Iterator[Change]:
+        with translated(self._name):
+            return self._desk.ledger.rows()
+
+    def judgements(self) -> Force:
+        with translated(self._name):
+            return self._desk.force()
+
+    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
+        ids = tuple(self._ids() if documents is None else documents)
+        for start in range(0, len(ids), _PAGE):
+            with translated(self._name):
+                yield from layering.bases(self._desk, ids[start : start + _PAGE]).values()
+
+    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
+        with translated(self._name):
+            hidden = originals.every(self._connection, "actor") if ids is None else set(ids)
+            shown = {one.id for one in self.actors(ids=ids)}
+            return iter(layering.came(self._desk, shown | hidden).values())
 
     def has_document(self, document_id: str) -> bool:
-        return bool(self._rows("SELECT 1 FROM documents WHERE id = ?", (document_id,)))
+        with translated(self._name):
+            return bool(self._desk.known([document_id]))
 
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
@@ -80,8 +121,10 @@ class EmbeddedStore(Store):
         return (document for document in found if document)
 
     def actor(self, actor_id: str) -> Actor | None:
-        rows = self._rows(f"SELECT {ACTOR} FROM actors WHERE id = ?", (actor_id,))
-        return actor_of(rows[0]) if rows else None
+        with translated(self._name):
+            found = changes.actor_at(self._connection, actor_id)
+            root = actor_id if found else self._desk.force().root(actor_id)
+            return found if root == actor_id else changes.actor_at(self._connection, root)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
@@ -152,31 +195,16 @@ class EmbeddedStore(Store):
     ) -> None:
         self.close()
 
-    def _put(self, entry: Entry, replace: bool) -> bool:
-        if not replace and self.has_document(entry.document.id):
-            return False
-        changes.put_actors(self._connection, entry.actors)
-        changes.check(self._connection, entry.document, entry.claims)
-        changes.put_document(self._connection, entry.document, entry.claims)
-        return True
+    @contextmanager
+    def _writing(self) -> Iterator[EmbeddedDesk]:
+        with translated(self._name), transaction(self._connection):
+            yield self._desk
 
-    def _put_many(self, entries: list[Entry]) -> list[bool]:
-        """Keep what is new of these, in few statements; the caller holds the transaction."""
-        ids = [entry.document.id for entry in entries]
-        known = changes.known(self._connection, ids)
-        fresh: dict[str, Entry] = {}
-        added = []
-        for entry in entries:
-            ident = entry.document.id
-            added.append(ident not in known and ident not in fresh)
-            if added[-1]:
-                fresh[ident] = entry
-        actors = {actor.id: actor for entry in fresh.values() for actor in entry.actors}
-        changes.put_actors(self._connection, actors.values())
-        changes.check_many(self._connection, fresh.values())
-        if fresh:
-            changes.put_new(self._connection, fresh.values())
-        return added
+    def _ids(self) -> Iterator[str]:
+        """The ids of all documents, excluded ones last."""
+        rows = self._rows("SELECT id FROM documents ORDER BY date, id")
+        yield from (row[0] for row in rows)
+        yield from sorted(originals.every(self._connection, "document"))
 
     def _cypher(self) -> Engine:
         # Imported late: the engine takes longer to load than most questions to answer.

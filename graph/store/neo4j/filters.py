@@ -17,6 +17,7 @@ AND ($negated IS NULL OR r.negated = $negated)
 AND ($attributed_to IS NULL OR r.attributed_to_id = $attributed_to)
 AND ($publisher IS NULL OR coalesce(r.publisher, '') = $publisher)
 AND ($documents IS NULL OR r.document IN $documents)
+AND ($ids IS NULL OR r.{KEY} IN $ids)
 AND ($since IS NULL
     OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
 AND ($until IS NULL
@@ -48,7 +49,11 @@ def parameters(where: Where) -> dict[str, object]:
     """The parameters of the statement."""
     values = {name: getattr(where, name) for name in Where.__slots__}
     documents = documents_of(where)
-    lists = {"types": list(where.types) or None, "documents": documents and sorted(documents)}
+    lists = {
+        "types": list(where.types) or None,
+        "documents": documents and sorted(documents),
+        "ids": list(where.ids) or None,
+    }
     limit = None if where.limit is None else max(where.limit, 0)
     return {**values, **lists, "limit": limit}
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
+from graph.corrections.change import Change
+from graph.corrections.force import Force
+from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
+from graph.store import layering, writing
 from graph.store.base import Counts, Entry, Rows, Store, Where
 from graph.store.batches import batches
 from graph.store.cypher.vocabulary import edge
@@ -16,7 +20,9 @@ from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
+from graph.store.neo4j.desk import ServerDesk
 from graph.store.neo4j.filters import count, documents_of, parameters, select
+from graph.store.neo4j.ledger import Known, Run
 from graph.store.neo4j.rows import (
     DOCUMENT,
     KEY,
@@ -30,6 +36,8 @@ from graph.store.neo4j.schema import Schema
 
 if TYPE_CHECKING:
     import networkx as nx
+
+T = TypeVar("T")
 
 _ALL = Where()
 _BATCH = 500  # documents, with their texts, in one answer
@@ -56,6 +64,7 @@ class Neo4jStore(Store):
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._schema = Schema(connection)
+        self._known = Known()
 
     def add(
         self,
@@ -69,25 +78,58 @@ class Neo4jStore(Store):
             return False
         # Read to the end first: what makes the claims may be slow, or fail.
         entry = Entry(document, tuple(actors), tuple(claims))
-        return document.id in self._put([entry], replace)
+        return document.id in self._put([entry], "ingest", replace=replace)
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for part in batches(entries):
-            written = self._put(part, False)
+            written = dict(self._put(part, "load"))
             for entry in part:
                 # A document that comes twice is new once.
-                yield entry.document.id in written
-                written.discard(entry.document.id)
+                yield written.pop(entry.document.id, None) is not None
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
-        self._schema.prepare()
         # Each part in a transaction of its own: a server has only so much memory for one.
         for part in changes.parts(tuple(actors)):
-            self._connection.write(partial(changes.put_actors, actors=part))
+            self._write(partial(writing.put_actors, actors=part))
+
+    def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        made = tuple(changes)
+        edges = (edge(kind) for one in made for kind in types(one))
+        done = self._write(
+            lambda desk: {one.id: one for one in layering.record(desk, made)}, edges
+        )
+        return tuple(done.values())
+
+    def erase(
+        self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
+    ) -> None:
+        made = tuple(changes)
+
+        def work(desk: ServerDesk) -> dict[str, int]:
+            layering.erase(desk, made, documents, actors)
+            return {}
+
+        self._write(work)
+
+    def log(self) -> Iterator[Change]:
+        return iter(self._reader().ledger.rows())
+
+    def judgements(self) -> Force:
+        return self._reader().force()
+
+    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
+        ids = list(self._ids() if documents is None else documents)
+        for part in changes.parts(ids, _BATCH):
+            yield from layering.bases(self._reader(), part).values()
+
+    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
+        reader = self._reader()
+        hidden = reader.every("actor") if ids is None else set(ids)
+        shown = {one.id for one in self.actors(ids=ids)}
+        return iter(layering.came(reader, shown | hidden).values())
 
     def has_document(self, document_id: str) -> bool:
-        query = f"MATCH (d:Document {{{KEY}: $id}}) RETURN 1"
-        return bool(self._connection.read(query, id=document_id))
+        return bool(self._reader().known([document_id]))
 
     def document(self, document_id: str) -> Document | None:
         rows = self._connection.read(_DOCUMENT, ids=[document_id])
@@ -100,7 +142,9 @@ class Neo4jStore(Store):
                 yield document_of(row)
 
     def actor(self, actor_id: str) -> Actor | None:
-        return next(self.actors(ids=[actor_id]), None)
+        found = next(self.actors(ids=[actor_id]), None)
+        root = actor_id if found else self.judgements().root(actor_id)
+        return found if root == actor_id else next(self.actors(ids=[root]), None)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
@@ -115,7 +159,7 @@ class Neo4jStore(Store):
     def find(self, name: str) -> tuple[Actor, ...]:
         # Where nothing is left of a name, its key must be in none: keys have no spaces.
         key = name_key(name) or "  "
-        rows = self._connection.read(_FOUND, id=name, key=key)
+        rows = self._connection.read(_FOUND, id=self.judgements().root(name), key=key)
         best = min((rank for _, rank in rows), default=0)
         return tuple(actor_of(node) for node, rank in rows if rank == best)
 
@@ -163,9 +207,33 @@ class Neo4jStore(Store):
     ) -> None:
         self.close()
 
-    def _put(self, entries: list[Entry], replace: bool) -> set[str]:
-        self._schema.prepare(edge(c.type) for entry in entries for c in entry.claims)
-        return self._connection.write(lambda tx: changes.put_entries(tx, entries, replace))
+    def _put(
+        self, entries: list[Entry], action: str, *, replace: bool = False
+    ) -> Mapping[str, Entry]:
+        edges = (edge(c.type) for entry in entries for c in entry.claims)
+        return self._write(
+            lambda desk: writing.take(desk, entries, action, replace=replace), edges
+        )
+
+    def _write(
+        self, work: Callable[[ServerDesk], Mapping[str, T]], edges: Iterable[str] = ()
+    ) -> Mapping[str, T]:
+        self._schema.prepare(edges)
+
+        def locked(run: Run) -> Mapping[str, T]:
+            desk = ServerDesk(run, self._known)
+            desk.ledger.lock()
+            return work(desk)
+
+        return self._connection.write(locked)
+
+    def _reader(self) -> ServerDesk:
+        return ServerDesk(self._connection.read, self._known)
+
+    def _ids(self) -> Iterator[str]:
+        """The ids of all documents, excluded ones last."""
+        yield from (row[0] for row in self._connection.read(_DOCUMENTS))
+        yield from sorted(self._reader().every("document"))
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
         within = self._within(where)
