@@ -924,7 +924,7 @@ KEYS = {
     "a": "accept", "r": "reject", "t": "type", "d": "direction", "s": "source", "o": "target",
     "p": "polarity", "b": "said by", "n": "negation", "k": "skip", "u": "undo", "q": "quit",
 }  # fmt: skip
-MENU = "  ".join(f"[{key}] {what}" for key, what in KEYS.items())
+MENU = "  ".join(f"{key} {what}" for key, what in KEYS.items())
 
 
 def asked_one_by_one(store: Store, session: Review, known: Ontology) -> None:
@@ -934,8 +934,7 @@ def asked_one_by_one(store: Store, session: Review, known: Ontology) -> None:
 
     while one := session.current():
         (statement,) = told(store, [one])
-        show(None, (), partial(shown, statement, known, session.left))
-        click.echo(MENU)
+        show(None, (), partial(shown, statement, known, session.left, MENU))
         pressed = key()
         if pressed == "q":
             break
@@ -968,6 +967,8 @@ def answer(session: Review, pressed: str, find: Callable[[str], Actor], known: O
         session.edit(type=relation_type(click.prompt("Type"), known))
     elif pressed == "p":
         session.edit(polarity=click.prompt("Polarity", type=click.IntRange(-1, 1)))
+    else:
+        raise click.UsageError(f"{pressed!r} is none of the keys.")
 
 
 @cli.command()

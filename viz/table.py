@@ -39,10 +39,10 @@ def presences(found: Iterable[Presence]) -> Sheet:
 
 def judgements(found: Iterable[Judgement]) -> Sheet:
     """Actors that may be one under two spellings."""
-    rows = [(one.verdict, one.left.name, one.right.name, one.reason) for one in found]
+    rows = [(f"{f.score:.2f}", f.verdict, f.left.name, f.right.name, f.reason) for f in found]
     if not rows:
         return sheet("No two actors seem to be one.")
-    return sheet(table("Verdict", "One", "Other", "Why", rows=rows))
+    return sheet(table("Score", "Verdict", "One", "Other", "Why", rows=rows, right=["Score"]))
 
 
 def rows(answer: Rows) -> Sheet:

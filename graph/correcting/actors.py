@@ -14,15 +14,11 @@ def merge(store: Store, kept: Actor, gone: Actor, note: Note) -> Change:
     """The second is the first under another name."""
     if kept.id == gone.id:
         raise CorrectionError(f"{kept.name} is one actor already.")
-    for change in store.judgements().changes:
-        if change.action == "distinct" and {change.subject, change.details["from"]} == {
-            kept.id,
-            gone.id,
-        }:
-            raise CorrectionError(
-                f"{kept.name} and {gone.name} were said never to be the same;"
-                f" `undo {change.number}` takes that back."
-            )
+    if store.judgements().apart(kept.id, gone.id):
+        raise CorrectionError(
+            f"{kept.name} and {gone.name} were said never to be the same; `history {kept.id}`"
+            " tells the number with which `undo` takes that back."
+        )
     return note.change("merge", gone.id, into=kept.id, name=gone.name)
 
 

@@ -57,11 +57,11 @@ def edit(
 ) -> Change:
     """The claim is right with these values; a new type brings its polarity."""
     found = standing(store, ident)
-    given = _checked(values, types)
+    before = packed(found.shown or found.came)
+    given = {name: v for name, v in _checked(values, types).items() if v != before[name]}
     if not given:
-        raise CorrectionError(f"Nothing is to be changed about claim {ident}.")
-    before = found.shown or found.came
-    was = {name: getattr(before, name) for name in given}
+        raise CorrectionError(f"Claim {ident} is so already; nothing is to be changed.")
+    was = {name: before[name] for name in given}
     return note.change("edit", ident, claim=packed(found.came), values=given, was=was)
 
 

@@ -64,6 +64,11 @@ class Force:
         roots = {self.root(one) for one in actors}
         return roots | {one for one in self.merged if self.root(one) in roots}
 
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two actors, or any merged with them, were said never to be the same."""
+        roots = {self.root(one), self.root(other)}
+        return any({*map(self.root, pair)} == roots for pair in self.distinct)
+
     def hides(self, document: Document) -> bool:
         """Whether a document is excluded, or its publisher is."""
         return document.id in self.documents or document.publisher in self.publishers

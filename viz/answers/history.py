@@ -39,11 +39,11 @@ def records(found: History) -> Iterator[Record]:
 
 def shown(found: History) -> Sheet:
     """A row for each change."""
-    rows = [
-        (e.change.number, _when(e), e.change.who, _what(e, found.actors)) for e in found.events
-    ]
-    if not rows:
+    if not found.events:
         return sheet("Nothing was changed here.")
+    rows = [
+        (one.change.number, _when(one), one.change.who, _what(one, found)) for one in found.events
+    ]
     return sheet(table("No.", "When (UTC)", "Who", "What", rows=rows, right=["No."]))
 
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from queries.claims import Statement
 
 
-def shown(one: Statement, ontology: Ontology, left: int) -> Sheet:
-    """What is to be judged."""
+def shown(one: Statement, ontology: Ontology, left: int, menu: str) -> Sheet:
+    """What is to be judged, and the keys that do it."""
     claim = one.claim
-    doubt = f"confidence {claim.confidence:g}, {left} left"
-    return sheet((edge(one, ontology), marked(one), origin(one.evidence), line(doubt, "dim")))
+    doubt = line(f"confidence {claim.confidence:g}, {left} left", "dim")
+    told = (line(""), edge(one, ontology), marked(one), origin(one.evidence), doubt, line(menu))
+    return sheet(told)
 
 
 def marked(one: Statement) -> Line:
