@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from graph.model import digest
@@ -68,8 +69,13 @@ def now() -> str:
 
 def user() -> str:
     """Who is at work: ACTORGRAPH_USER, or else the login name."""
+    return os.environ.get(USER) or _login()
+
+
+@cache
+def _login() -> str:
     try:
-        return os.environ.get(USER) or getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError):
         # A container may run under a number that has no name.
         return "unknown"

@@ -33,8 +33,7 @@ date_precision, attributed_to, modality, negated, polarity, confidence, coded_by
 code, intensity, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO NOTHING"""
 _THESE = "(SELECT value FROM json_each(?))"
-_KNOWN = """SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(:ids)) UNION ALL
-SELECT id FROM originals WHERE sort = 'document' AND id IN (SELECT value FROM json_each(:ids))"""
+_KNOWN = f"SELECT id FROM documents WHERE id IN {_THESE}"
 _BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
 
 
@@ -87,7 +86,7 @@ def remove(connection: Connection, table: str, ids: Iterable[str]) -> None:
 
 def known(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Those of these document ids that are kept here."""
-    rows = connection.execute(_KNOWN, {"ids": json.dumps(tuple(documents))})
+    rows = connection.execute(_KNOWN, (json.dumps(tuple(documents)),))
     return {row[0] for row in rows}
 
 

@@ -50,7 +50,8 @@ class EmbeddedDesk(Desk):
         originals.keep(self._connection, sort, values)
 
     def known(self, ids: Collection[str]) -> set[str]:
-        return changes.known(self._connection, ids)
+        hidden = originals.originals(self._connection, "document", ids) if self.force() else {}
+        return changes.known(self._connection, ids) | hidden.keys()
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         if not ids:

@@ -15,7 +15,7 @@ from graph.store.rows import CHANGE, change_of, change_row
 
 _APPEND = (
     "INSERT INTO log (id, action, subject, details, moment, who, why, judged)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) WHERE judged DO NOTHING"
 )
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
 _MENTION = f"""SELECT {CHANGE} FROM log

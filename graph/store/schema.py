@@ -57,10 +57,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     (
         """CREATE TABLE log (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL,
             action TEXT NOT NULL, subject TEXT NOT NULL, details TEXT NOT NULL,
             moment TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, judged INTEGER NOT NULL
         )""",
+        # What a store notes by itself is many entries, which nothing looks up.
+        "CREATE UNIQUE INDEX log_ids ON log (id) WHERE judged",
         "CREATE INDEX log_judged ON log (number) WHERE judged",
         """CREATE TRIGGER log_stays BEFORE DELETE ON log
         BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END""",
