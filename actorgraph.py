@@ -55,6 +55,7 @@ SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
 DEFAULT_STORE = "actorgraph.db"
+THEN = re.compile(r"\d+|\d{4}-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d(\.\d+)?)?)?Z?)?)?")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -90,6 +91,23 @@ with_store = click.option(
     show_default=True,
     show_envvar=True,
     help="Where the claims are kept.",
+)
+
+
+def then(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Keep the moment, or the number of a change, for whoever opens the store."""
+    if value is not None and not THEN.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is neither a moment such as 2020-06-04T12:00 (UTC)"
+                                 " nor the number of a change.")  # fmt: skip
+    context.meta["as-of"] = value
+
+
+with_past = click.option(
+    "--as-of",
+    metavar="MOMENT|NUMBER",
+    callback=then,
+    expose_value=False,
+    help="The store as it was then, or right after the change of this number.",
 )
 with_ontology = click.option(
     "--ontology", type=FILE, multiple=True, help="A file with relation types of your own."
@@ -198,7 +216,7 @@ limit = click.option(
 
 def asking(*more: Decorator) -> Decorator:
     """The options of every question: the selection, the store and the format."""
-    return all_of(selecting(*more), with_store, output())
+    return all_of(selecting(*more), with_store, with_past, output())
 
 
 def naming(*names: str) -> Decorator:
@@ -625,6 +643,7 @@ def claims(
 @click.option("--all", "all_", is_flag=True, help="Also actors that no claim is about.")
 @click.option("--duplicates", is_flag=True, help="Pairs that may be one under two spellings.")
 @with_store
+@with_past
 @output()
 @click.pass_context
 def actors(
@@ -1148,6 +1167,7 @@ def recorded(store: Store, changes: Sequence[Change], *, done: bool = False) -> 
     help="List ready queries, or run one by its name.",
 )
 @with_store
+@with_past
 @output()
 def cypher(
     query: str | None, pairs: tuple[str, ...], cookbook: str | None, store: str, form: str | None
@@ -1287,6 +1307,7 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 )
 @selecting(with_actors_asked)
 @with_store
+@with_past
 def export(listing: bool, **asked: Any) -> None:
     """Write the graph, or the part that the filters admit, to FILE in a format of its ending.
 
@@ -1345,6 +1366,7 @@ def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Pa
 @with_title
 @selecting(with_actors_asked)
 @with_store
+@with_past
 def open_(**asked: Any) -> None:
     """Show the graph, or a part of it, in the browser, as a page in a temporary file.
 
@@ -1404,7 +1426,14 @@ def opened(store: str, create: bool = False) -> Store:
     from graph.store.open import open_store
 
     # A password is asked for only where someone can answer.
-    return open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    kept = open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    past = click.get_current_context().meta.get("as-of")
+    if past is None:
+        return kept
+    from graph.recalling import recalled
+
+    with kept:
+        return recalled(kept, past)
 
 
 def ask_password(text: str) -> str:

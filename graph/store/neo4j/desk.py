@@ -15,7 +15,7 @@ from graph.store.desk import Desk, Sort
 from graph.store.neo4j import changes
 from graph.store.neo4j.filters import parameters, select
 from graph.store.neo4j.ledger import Known, Ledger, Run, quotes
-from graph.store.neo4j.rows import DOCUMENT, KEY, actor_of, claim_of, document_of
+from graph.store.neo4j.rows import DOCUMENT, KEY, OWN, actor_of, claim_of, document_of
 
 _OF = (
     f"UNWIND $ids AS id MATCH (o:ActorgraphOriginal {{{KEY}: $sort + ':' + id}})"
@@ -23,7 +23,7 @@ _OF = (
 )
 _MENTION = """MATCH (o:ActorgraphOriginal) WHERE o.sort = $sort
 AND any(word IN $words WHERE o.value CONTAINS word) RETURN o.id"""
-_KEEP = f"""UNWIND $rows AS row MERGE (o:ActorgraphOriginal {{{KEY}: $sort + ':' + row.id}})
+_KEEP = f"""UNWIND $rows AS row MERGE (o:ActorgraphOriginal:{OWN} {{{KEY}: $sort + ':' + row.id}})
 SET o.sort = $sort, o.id = row.id, o.value = row.value"""
 _LEAVE = (
     f"UNWIND $ids AS id MATCH (o:ActorgraphOriginal {{{KEY}: $sort + ':' + id}}) DETACH DELETE o"
@@ -45,10 +45,10 @@ _EDGES = (
     f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) UNWIND d._edges AS e RETURN DISTINCT e"
 )
 # What others have tied to a node of ours stays tied to it.
-_HIDE = f"UNWIND $ids AS id MATCH (n:%s {{{KEY}: id}}) SET n:ActorgraphHidden%s REMOVE n:%s"
+_HIDE = f"UNWIND $ids AS id MATCH (n:%s {{{KEY}: id}}) SET n:ActorgraphHidden%s:{OWN} REMOVE n:%s"
 _UNHIDE = (
     f"UNWIND $ids AS id MATCH (n:ActorgraphHidden%s {{{KEY}: id}})"
-    " SET n:%s REMOVE n:ActorgraphHidden%s"
+    f" SET n:%s REMOVE n:ActorgraphHidden%s:{OWN}"
 )
 _DELETE = (
     f"UNWIND $ids AS id OPTIONAL MATCH (n:%s {{{KEY}: id}})"

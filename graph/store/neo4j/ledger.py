@@ -10,7 +10,7 @@ from typing import Any
 from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.corrections.struck import struck
-from graph.store.neo4j.rows import KEY
+from graph.store.neo4j.rows import KEY, OWN
 
 Run = Callable[..., list[list[Any]]]
 
@@ -18,10 +18,11 @@ _CHANGE = f"c.action, c.subject, c.details, c.moment, c.who, c.why, c.number, c.
 _LOG = f"MATCH (c:ActorgraphChange) WHERE c.{KEY} IS NOT NULL"
 _ROWS = f"{_LOG} %s RETURN {_CHANGE} ORDER BY c.number"
 _LAST = f"{_LOG} AND c.judged RETURN c.number, c.{KEY} ORDER BY c.number DESC LIMIT 1"
-_LOCK = f"MERGE (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = coalesce(l.last, 0) RETURN l.last"
+_LOCK = f"""MERGE (l:ActorgraphLog:{OWN} {{{KEY}: 'log'}})
+SET l.last = coalesce(l.last, 0) RETURN l.last"""
 _COUNT = f"MATCH (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = $last RETURN l.last"
 _THERE = f"UNWIND $ids AS id MATCH (c:ActorgraphChange {{{KEY}: id}}) RETURN id"
-_APPEND = "UNWIND $rows AS row CREATE (c:ActorgraphChange) SET c = row"
+_APPEND = f"UNWIND $rows AS row CREATE (c:ActorgraphChange:{OWN}) SET c = row"
 _MENTION = f"""{_LOG} AND (c.subject IN $words OR any(w IN $quoted WHERE c.details CONTAINS w))
 RETURN {_CHANGE}"""
 _STRIKE = f"""UNWIND $rows AS row MATCH (c:ActorgraphChange {{{KEY}: row.id}})

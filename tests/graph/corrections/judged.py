@@ -33,7 +33,8 @@ _hidden = st.sampled_from(
 
 
 @st.composite
-def _change(draw: st.DrawFn) -> Change:
+def change_at_random(draw: st.DrawFn) -> Change:
+    """A judgement that a person could make, of a moment in one second."""
     action = draw(st.sampled_from(sorted(_MAKERS)))
     subject, details = draw(_MAKERS[action])
     number = draw(st.integers(0, 10**6))
@@ -62,7 +63,7 @@ _MAKERS = {
     "distinct": _pair.map(lambda pair: (pair[0], {"from": pair[1]})),
     "exclude": _hidden.map(lambda found: (found[1], {"what": found[0]})),
 }
-judgements = st.lists(_change(), max_size=6, unique_by=lambda one: one.id)
+judgements = st.lists(change_at_random(), max_size=6, unique_by=lambda one: one.id)
 
 
 def undone(change: Change) -> Change:
