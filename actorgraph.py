@@ -620,9 +620,10 @@ def actor(actor: str, selection: Any, known: Ontology, store: str, form: str) ->
 @click.option("--source", shell_complete=actor_names, help="The one who acts.")
 @click.option("--target", shell_complete=actor_names, help="The one acted upon.")
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
+@click.option("--ids", is_flag=True, help="Show the ids, by which claims can be judged.")
 @asking(with_actors_asked)
 def claims(
-    selection: Selection, known: Ontology, store: str, form: str | None, **filters: Any
+    ids: bool, selection: Selection, known: Ontology, store: str, form: str, **filters: Any
 ) -> None:
     """List claims by date, each with its sentence; filters narrow them down.
 
@@ -635,7 +636,7 @@ def claims(
 
     with opened(store) as kept:
         found = tuple(search(kept, selection, known, **filters))
-    show(form, map(records.statement, found), lambda: table.statements(found, known))
+    show(form, map(records.statement, found), lambda: table.statements(found, known, ids))
 
 
 @cli.group(invoke_without_command=True)
@@ -802,7 +803,7 @@ def alias_of_actor(what: str, actor: str, alias: str, **noting: str) -> None:
 def claim(
     context: click.Context, /, file: Path | None, ontology: Sequence[Path], **noting: str
 ) -> None:
-    """Judge single claims by their ids, which `claims --json` tells; or many from a CSV file.
+    """Judge single claims by their ids, which `claims --ids` tells; or many from a CSV file.
 
     \b
     Examples:

@@ -36,7 +36,7 @@ def standing(store: Store, ident: str) -> Standing:
     if verdict:
         return Standing(verdict.claim, shown, verdict)
     if shown is None:
-        raise CorrectionError(f"No claim has the id {ident!r}; `claims --json` tells the ids.")
+        raise CorrectionError(f"No claim has the id {ident!r}; `claims --ids` tells the ids.")
     entries = store.originals([shown.document])
     came = {one.id: one for entry in entries for one in entry.claims}
     return Standing(came[ident], shown, None)

@@ -79,8 +79,8 @@ def sentence(one: Event, known: History) -> str:
     """What a change did."""
     told = _told(one.change, known)
     if one.takes_back:
-        back = (f"{change.number}, {_told(change, known)}" for change in one.takes_back)
-        told = f"{told} {'; '.join(back)}"
+        back = (f"{change.number} ({_told(change, known)})" for change in one.takes_back)
+        told = f"{told} {', '.join(back)}"
     return told if one.holds else f"{told} (taken back)"
 
 

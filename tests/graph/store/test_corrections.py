@@ -92,6 +92,18 @@ def test_what_two_merged_actors_say_of_each_other_is_no_claim(filled: Store) -> 
     assert filled.count(negotiates) == 1
 
 
+def test_an_edited_claim_that_a_merge_hid_comes_back_with_its_end(
+    filled: Store, small_world: World
+) -> None:
+    claim = small_world.claims[0]  # Egypt supports Haftar
+    filled.record([_edit(claim, source="russia", target=LNA)])
+    before = shown(filled)
+    (change,) = filled.record([_merge("russia", LNA)])
+    assert not list(filled.claims(Where(ids=(claim.id,))))
+    filled.record([undone(change)])
+    assert shown(filled) == before
+
+
 def test_an_excluded_publisher_is_hidden_with_all_that_hangs_on_it(
     filled: Store, small_world: World
 ) -> None:
