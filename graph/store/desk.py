@@ -22,7 +22,10 @@ class Desk(Protocol):
         """What of the log is in force now."""
 
     def log(self) -> Sequence[Change]:
-        """All judgements in the log, by number."""
+        """All changes, by number."""
+
+    def judged(self) -> Sequence[Change]:
+        """The judgements among them."""
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add to the log what is not in it yet; the changes with their numbers."""
@@ -33,11 +36,17 @@ class Desk(Protocol):
     def originals(self, sort: Sort, ids: Collection[str]) -> dict[str, Plain]:
         """What came under these ids, where something else is shown."""
 
+    def every(self, sort: Sort) -> set[str]:
+        """The ids of all that is shown otherwise than it came."""
+
     def mentioning(self, sort: Sort, words: Collection[str]) -> set[str]:
         """The ids of what came and holds one of these texts as a value."""
 
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         """Keep what came; None where it is shown as it came."""
+
+    def documents(self) -> list[str]:
+        """The ids of the documents shown, by date, then id."""
 
     def known(self, ids: Collection[str]) -> set[str]:
         """The documents kept here of these, excluded or not."""
@@ -57,8 +66,8 @@ class Desk(Protocol):
     def drop(self, documents: Collection[str], *, good: bool = False) -> None:
         """Show these documents and their claims no more; with `good`, keep nothing of them."""
 
-    def actors(self, ids: Collection[str]) -> dict[str, Actor]:
-        """The actors that are shown of these."""
+    def actors(self, ids: Collection[str] | None) -> dict[str, Actor]:
+        """The actors that are shown, or those of these ids."""
 
     def followers(self, ids: Collection[str]) -> set[str]:
         """The actors shown whose leader or country is one of these."""

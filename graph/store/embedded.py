@@ -26,28 +26,38 @@ class EmbeddedDesk(Desk):
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.ledger = Ledger(connection)
+        self._ledger = Ledger(connection)
 
     def force(self) -> Force:
-        return self.ledger.force()
+        return self._ledger.force()
 
     def log(self) -> Sequence[Change]:
-        return self.ledger.judged()
+        return self._ledger.rows()
+
+    def judged(self) -> Sequence[Change]:
+        return self._ledger.judged()
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
-        return self.ledger.append(changes)
+        return self._ledger.append(changes)
 
     def strike(self, words: Collection[str]) -> None:
-        self.ledger.strike(words)
+        self._ledger.strike(words)
 
     def originals(self, sort: Sort, ids: Collection[str]) -> dict[str, Plain]:
         return originals.originals(self._connection, sort, ids)
+
+    def every(self, sort: Sort) -> set[str]:
+        return originals.every(self._connection, sort)
 
     def mentioning(self, sort: Sort, words: Collection[str]) -> set[str]:
         return originals.mentioning(self._connection, sort, words)
 
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         originals.keep(self._connection, sort, values)
+
+    def documents(self) -> list[str]:
+        rows = self._connection.execute("SELECT id FROM documents ORDER BY date, id")
+        return [row[0] for row in rows]
 
     def known(self, ids: Collection[str]) -> set[str]:
         hidden = originals.originals(self._connection, "document", ids) if self.force() else {}
@@ -79,8 +89,9 @@ class EmbeddedDesk(Desk):
     def drop(self, documents: Collection[str], *, good: bool = False) -> None:
         changes.remove(self._connection, "documents", documents)
 
-    def actors(self, ids: Collection[str]) -> dict[str, Actor]:
-        rows = self._among(f"SELECT {ACTOR} FROM actors WHERE id IN {_AMONG}", ids)
+    def actors(self, ids: Collection[str] | None) -> dict[str, Actor]:
+        wanted = "TRUE OR ?1" if ids is None else f"id IN {_AMONG}"
+        rows = self._among(f"SELECT {ACTOR} FROM actors WHERE {wanted}", ids or ())
         return {row[0]: actor_of(row) for row in rows}
 
     def followers(self, ids: Collection[str]) -> set[str]:

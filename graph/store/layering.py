@@ -20,10 +20,8 @@ from graph.store.merge import merged
 
 def record(desk: Desk, changes: Sequence[Change]) -> list[Change]:
     """Add judgements to the log, and show what follows from them."""
-    before = desk.force()
     added = desk.append(changes)
-    found = reach(added, desk.log())
-    _refresh(desk, (before, desk.force()), found)
+    _refresh(desk, desk.force(), reach(added, desk.judged()))
     return added
 
 
@@ -115,25 +113,20 @@ def came(desk: Desk, ids: Collection[str]) -> dict[str, Actor]:
     return desk.actors(ids) | kept
 
 
-def _refresh(desk: Desk, forces: tuple[Force, Force], found: Reach) -> None:
-    old, new = forces
-    moved = old.family(found.moved) | new.family(found.moved)
+def _refresh(desk: Desk, force: Force, found: Reach) -> None:
+    moved = force.family(found.moved)
     documents = {*found.documents, *desk.carried(found.publishers)}
-    if found.publishers:
-        documents |= desk.mentioning("document", found.publishers)
-    if moved:
-        documents |= _documents_about(desk, old, moved) | _documents_about(desk, new, moved)
+    documents |= desk.mentioning("document", found.publishers)
+    documents |= _documents_about(desk, force, moved)
     entries = bases(desk, documents)
-    followers = desk.followers(moved) | desk.mentioning("actor", moved) if moved else set()
-    gone = show_actors(desk, new, came(desk, {*found.actors, *moved, *followers}))
-    show(desk, new, entries.values())
+    followers = desk.followers(moved) | desk.mentioning("actor", moved)
+    gone = show_actors(desk, force, came(desk, {*found.actors, *moved, *followers}))
+    show(desk, force, entries.values())
     desk.drop_actors(gone)
 
 
 def _documents_about(desk: Desk, force: Force, actors: set[str]) -> set[str]:
     family = force.family(actors)
-    if not family:
-        return set()
     known = desk.about(family) | desk.mentioning("claims", family)
     return known | force.documents_about(family)
 

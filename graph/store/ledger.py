@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from sqlite3 import Connection
 
@@ -31,11 +31,11 @@ class Ledger:
         self._connection = connection
         self._known: tuple[object, tuple[Change, ...], Force] | None = None
 
-    def rows(self, *, judged: bool = False) -> Iterator[Change]:
+    def rows(self, *, judged: bool = False) -> tuple[Change, ...]:
         """The changes by number, or only the judgements among them."""
         which = "WHERE judged" if judged else ""
         found = self._connection.execute(f"SELECT {CHANGE} FROM log {which} ORDER BY number")
-        return map(change_of, found.fetchall())
+        return tuple(map(change_of, found))
 
     def judged(self) -> tuple[Change, ...]:
         """All judgements, by number."""
@@ -69,6 +69,6 @@ class Ledger:
     def _current(self) -> tuple[tuple[Change, ...], Force]:
         last = self._connection.execute(_LAST).fetchone()
         if self._known is None or self._known[0] != last:
-            judged = tuple(self.rows(judged=True)) if last else ()
+            judged = self.rows(judged=True) if last else ()
             self._known = (last, judged, Force(judged))
         return self._known[1:]

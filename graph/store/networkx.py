@@ -6,27 +6,23 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from graph.corrections.change import Change
-from graph.corrections.force import Force
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import changes, files, layering, originals, writing
-from graph.store.base import Counts, Entry, Rows, Store, Where
+from graph.store import changes, files, layering, writing
+from graph.store.base import Counts, Entry, Rows, Where
 from graph.store.batches import batches
+from graph.store.common import CommonStore
 from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import connect
 from graph.store.filters import count, select
-from graph.store.multigraph import multigraph
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from graph.store.cypher.engine import Engine
 
 Values = tuple[object, ...] | dict[str, object]
@@ -38,7 +34,7 @@ _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
 
-class EmbeddedStore(Store):
+class EmbeddedStore(CommonStore):
     """A store in one SQLite file; look-ups are indexed and load nothing else."""
 
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
@@ -87,29 +83,9 @@ class EmbeddedStore(Store):
             layering.erase(desk, made, documents, actors)
         files.scrub(self._connection, self._name)
 
-    def log(self) -> Iterator[Change]:
-        with translated(self._name):
-            return self._desk.ledger.rows()
-
-    def judgements(self) -> Force:
-        with translated(self._name):
-            return self._desk.force()
-
-    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
-        ids = tuple(self._ids() if documents is None else documents)
-        for start in range(0, len(ids), _PAGE):
-            with translated(self._name):
-                yield from layering.bases(self._desk, ids[start : start + _PAGE]).values()
-
-    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
-        with translated(self._name):
-            hidden = originals.every(self._connection, "actor") if ids is None else set(ids)
-            shown = {one.id for one in self.actors(ids=ids)}
-            return iter(layering.came(self._desk, shown | hidden).values())
-
     def has_document(self, document_id: str) -> bool:
-        with translated(self._name):
-            return bool(self._desk.known([document_id]))
+        with self._reading() as desk:
+            return bool(desk.known([document_id]))
 
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
@@ -121,9 +97,9 @@ class EmbeddedStore(Store):
         return (document for document in found if document)
 
     def actor(self, actor_id: str) -> Actor | None:
-        with translated(self._name):
+        with self._reading() as desk:
             found = changes.actor_at(self._connection, actor_id)
-            root = actor_id if found else self._desk.force().root(actor_id)
+            root = actor_id if found else desk.force().root(actor_id)
             return found if root == actor_id else changes.actor_at(self._connection, root)
 
     def actors(
@@ -170,11 +146,6 @@ class EmbeddedStore(Store):
         tables = ("documents", "actors", "claims")
         return Counts(*(self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables))
 
-    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
-        evidence = tuple(self.evidence(where))
-        ids = dict.fromkeys(i for e in evidence for i in (e.claim.source, e.claim.target))
-        return multigraph(filter(None, map(self.actor, ids)), evidence)
-
     def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
         with translated(self._name):
             return self._cypher().run(self._connection, query, params or {})
@@ -184,27 +155,15 @@ class EmbeddedStore(Store):
         if self._engine:
             self._engine.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     @contextmanager
     def _writing(self) -> Iterator[EmbeddedDesk]:
         with translated(self._name), transaction(self._connection):
             yield self._desk
 
-    def _ids(self) -> Iterator[str]:
-        """The ids of all documents, excluded ones last."""
-        rows = self._rows("SELECT id FROM documents ORDER BY date, id")
-        yield from (row[0] for row in rows)
-        yield from sorted(originals.every(self._connection, "document"))
+    @contextmanager
+    def _reading(self) -> Iterator[EmbeddedDesk]:
+        with translated(self._name):
+            yield self._desk
 
     def _cypher(self) -> Engine:
         # Imported late: the engine takes longer to load than most questions to answer.

@@ -6,12 +6,13 @@ Whoever writes holds the lock of the log, so that nobody else writes meanwhile.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from graph.errors import StoreError
 from graph.model import Actor, Claim
 from graph.store.base import Entry
+from graph.store.batches import parts
 from graph.store.cypher.vocabulary import edge
 from graph.store.merge import merged
 from graph.store.neo4j.ledger import Run
@@ -72,18 +73,13 @@ def write_actors(run: Run, actors: Mapping[str, Actor]) -> None:
     """Write actors exactly so, in place of any that have their ids; who speaks is named anew."""
     known = _known(run, actors)
     after = {i: one for i, one in sorted(actors.items()) if one != known.get(i)}
-    for part in parts(list(after)):
+    for part in parts(list(after), BATCH):
         run(_LOCK_ACTORS, ids=list(part))
-    for rows in parts([actor_properties(actor) for actor in after.values()]):
+    for rows in parts([actor_properties(actor) for actor in after.values()], BATCH):
         run(_PUT_ACTORS, rows=list(rows))
     renamed = {i: one.name for i, one in after.items() if i in known and known[i].name != one.name}
     if renamed:
         run(_RENAME, ids=list(renamed), names=renamed)
-
-
-def parts(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
-    """The items in pieces of a size that a server takes at once."""
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _united(old: Actor | None, new: Sequence[Actor]) -> Actor:
@@ -94,7 +90,7 @@ def _united(old: Actor | None, new: Sequence[Actor]) -> Actor:
 
 
 def _known(run: Run, ids: Iterable[str]) -> dict[str, Actor]:
-    rows = (row for part in parts(list(ids)) for row in run(_ACTORS, ids=list(part)))
+    rows = (row for part in parts(list(ids), BATCH) for row in run(_ACTORS, ids=list(part)))
     return {node[KEY]: actor_of(node) for (node,) in rows}
 
 
@@ -131,7 +127,7 @@ def _put_documents(run: Run, entries: Sequence[Entry]) -> None:
         }
         for entry in entries
     ]
-    for part in parts(rows):
+    for part in parts(rows, BATCH):
         run(_PUT_DOCUMENTS, rows=list(part))
 
 
@@ -144,5 +140,5 @@ def _put_claims(run: Run, entries: Iterable[Entry], names: Mapping[str, str]) ->
             row = {"source": claim.source, "target": claim.target, "claim": said}
             groups[edge(claim.type)].setdefault(claim.id, row)
     for name, rows in groups.items():
-        for part in parts(list(rows.values())):
+        for part in parts(list(rows.values()), BATCH):
             run(_PUT_CLAIMS % (name, name), rows=list(part))

@@ -39,6 +39,9 @@ WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $ids RETURN DISTINCT r.docum
 _CARRIED = f"""MATCH (d:Document) WHERE d.{KEY} IS NOT NULL
 AND coalesce(d.publisher, '') IN $ids RETURN d.{KEY}"""
 _ACTORS = f"UNWIND $ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
+_EVERYONE = f"MATCH (a:Actor) WHERE a.{KEY} IS NOT NULL RETURN properties(a)"
+_IDS = f"""MATCH (d:Document) WHERE d.{KEY} IS NOT NULL
+RETURN d.{KEY} ORDER BY coalesce(d.date, ''), d.{KEY}"""
 _FOLLOW = f"""MATCH (a:Actor) WHERE a.{KEY} IS NOT NULL
 AND (a._leader IN $ids OR a.country IN $ids) RETURN a.{KEY}"""
 _EDGES = (
@@ -67,6 +70,9 @@ class ServerDesk(Desk):
         return self.ledger.current().force
 
     def log(self) -> Sequence[Change]:
+        return self.ledger.rows()
+
+    def judged(self) -> Sequence[Change]:
         return self.ledger.current().judged
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
@@ -80,7 +86,6 @@ class ServerDesk(Desk):
         return {ident: json.loads(value) for ident, value in rows}
 
     def every(self, sort: Sort) -> set[str]:
-        """The ids of all that is shown otherwise than it came."""
         return {row[0] for row in self._run(_ALL, sort=sort)}
 
     def mentioning(self, sort: Sort, words: Collection[str]) -> set[str]:
@@ -95,6 +100,9 @@ class ServerDesk(Desk):
         ]
         self._run(_LEAVE, sort=sort, ids=left)
         self._run(_KEEP, sort=sort, rows=rows)
+
+    def documents(self) -> list[str]:
+        return [row[0] for row in self._run(_IDS)]
 
     def known(self, ids: Collection[str]) -> set[str]:
         return {row[0] for row in self._run(_KNOWN, ids=list(ids))}
@@ -123,8 +131,8 @@ class ServerDesk(Desk):
         changes.delete_claims(self._run, list(documents))
         self._drop("Document", documents, good)
 
-    def actors(self, ids: Collection[str]) -> dict[str, Actor]:
-        rows = self._run(_ACTORS, ids=list(ids))
+    def actors(self, ids: Collection[str] | None) -> dict[str, Actor]:
+        rows = self._run(_EVERYONE) if ids is None else self._run(_ACTORS, ids=list(ids))
         return {node[KEY]: actor_of(node) for (node,) in rows}
 
     def followers(self, ids: Collection[str]) -> set[str]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TypeVar
 
 from graph.corrections.change import Change
-from graph.corrections.force import Force
 from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store import layering, writing
-from graph.store.base import Counts, Entry, Rows, Store, Where
-from graph.store.batches import batches
+from graph.store.base import Counts, Entry, Rows, Where
+from graph.store.batches import batches, parts
+from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
-from graph.store.multigraph import multigraph
 from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
@@ -34,18 +33,12 @@ from graph.store.neo4j.rows import (
 )
 from graph.store.neo4j.schema import Schema
 
-if TYPE_CHECKING:
-    import networkx as nx
-
 T = TypeVar("T")
 
 _ALL = Where()
 _BATCH = 500  # documents, with their texts, in one answer
 _MARKED = f"{KEY} IS NOT NULL"
 _DOCUMENT = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
-_DOCUMENTS = (
-    f"MATCH (d:Document) WHERE d.{_MARKED} RETURN d.{KEY} ORDER BY coalesce(d.date, ''), d.{KEY}"
-)
 _ACTORS = f"MATCH (a:Actor) WHERE a.{_MARKED} %s RETURN properties(a) ORDER BY a.name, a.{KEY}"
 _FOUND = f"""MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
 OR a._others CONTAINS $key
@@ -58,7 +51,7 @@ _EDGES = f"""UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}})
 UNWIND d._edges AS e RETURN DISTINCT e"""
 
 
-class Neo4jStore(Store):
+class Neo4jStore(CommonStore):
     """A store on a server; what others keep in the same database is neither seen nor changed."""
 
     def __init__(self, connection: Connection) -> None:
@@ -89,7 +82,7 @@ class Neo4jStore(Store):
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         # Each part in a transaction of its own: a server has only so much memory for one.
-        for part in changes.parts(tuple(actors)):
+        for part in parts(tuple(actors), changes.BATCH):
             self._write(partial(writing.put_actors, actors=part))
 
     def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -111,33 +104,18 @@ class Neo4jStore(Store):
 
         self._write(work)
 
-    def log(self) -> Iterator[Change]:
-        return iter(self._reader().ledger.rows())
-
-    def judgements(self) -> Force:
-        return self._reader().force()
-
-    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
-        ids = list(self._ids() if documents is None else documents)
-        for part in changes.parts(ids, _BATCH):
-            yield from layering.bases(self._reader(), part).values()
-
-    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
-        reader = self._reader()
-        hidden = reader.every("actor") if ids is None else set(ids)
-        shown = {one.id for one in self.actors(ids=ids)}
-        return iter(layering.came(reader, shown | hidden).values())
-
     def has_document(self, document_id: str) -> bool:
-        return bool(self._reader().known([document_id]))
+        with self._reading() as desk:
+            return bool(desk.known([document_id]))
 
     def document(self, document_id: str) -> Document | None:
         rows = self._connection.read(_DOCUMENT, ids=[document_id])
         return document_of(rows[0]) if rows else None
 
     def documents(self) -> Iterator[Document]:
-        ids = [row[0] for row in self._connection.read(_DOCUMENTS)]
-        for part in changes.parts(ids, _BATCH):
+        with self._reading() as desk:
+            ids = desk.documents()
+        for part in parts(ids, _BATCH):
             for row in self._connection.read(_DOCUMENT, ids=part):
                 yield document_of(row)
 
@@ -184,28 +162,11 @@ class Neo4jStore(Store):
     def counts(self) -> Counts:
         return Counts(*self._connection.read(_COUNTS)[0])
 
-    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
-        evidence = tuple(self.evidence(where))
-        ids = {i: None for e in evidence for i in (e.claim.source, e.claim.target)}
-        known = {actor.id: actor for actor in self.actors(ids=list(ids))}
-        return multigraph((known[i] for i in ids), evidence)
-
     def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
         return ask(self._connection, query, params or {})
 
     def close(self) -> None:
         self._connection.driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _put(
         self, entries: list[Entry], action: str, *, replace: bool = False
@@ -227,13 +188,9 @@ class Neo4jStore(Store):
 
         return self._connection.write(locked)
 
-    def _reader(self) -> ServerDesk:
-        return ServerDesk(self._connection.read, self._known)
-
-    def _ids(self) -> Iterator[str]:
-        """The ids of all documents, excluded ones last."""
-        yield from (row[0] for row in self._connection.read(_DOCUMENTS))
-        yield from sorted(self._reader().every("document"))
+    @contextmanager
+    def _reading(self) -> Iterator[ServerDesk]:
+        yield ServerDesk(self._connection.read, self._known)
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
         within = self._within(where)
