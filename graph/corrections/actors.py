@@ -20,10 +20,12 @@ def corrected(actors: Mapping[str, Actor], force: Force) -> dict[str, Actor]:
 
 
 def _one(root: Actor, others: Iterable[Actor], force: Force) -> Actor:
-    made = _named(root, force.namings.get(root.id))
+    made = root
     for other in others:
         known = made.discovered and other.discovered
         made = replace(joined(made, _named(other, force.namings.get(other.id))), discovered=known)
+    # Last, so that an alias taken from the one is not brought back by another.
+    made = _named(made, force.namings.get(root.id))
     country, leader = (_now(one, made, force) for one in (made.country, made.leader))
     return replace(made, country=country, leader=leader)
 
