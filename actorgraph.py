@@ -675,8 +675,8 @@ def left_alone(context: click.Context) -> bool:
     given = click.core.ParameterSource.COMMANDLINE
     if context.invoked_subcommand is None:
         return False
-    for name in context.params:
-        if context.get_parameter_source(name) == given:
+    for option in context.command.params:
+        if context.get_parameter_source(option.name or "") == given:
             raise click.UsageError(f"Write the options after {context.invoked_subcommand}.")
     return True
 

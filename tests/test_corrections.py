@@ -120,6 +120,8 @@ def test_a_claim_that_was_missed_is_added(ask, claims):
         (["actors", "rename", "Haftar", "..."], 1, "'...' is no name."),
         (["actors", "alias", "remove", "Haftar", "Hifter"], 1, "is no alias of Khalifa Haftar"),
         (["actors", "--store", "x.db", "split", "Haftar"], 2, "Write the options after split."),
+        (["actors", "--as-of", "1", "split", "Haftar"], 2, "Write the options after split."),
+        (["claims", "--as-of", "yesterday"], 2, "is neither a moment such as"),
         (["undo"], 1, "Nothing is left to be undone."),
         (["undo", "1"], 1, "Change 1 (load) cannot be undone."),
         (["undo", "9"], 1, "No change has the number 9"),
@@ -285,6 +287,18 @@ def test_a_diff_tells_what_reading_anew_would_change_and_changes_nothing(ask, cl
         ("kept", "edited by hand"),
         ("kept", "rejected by hand"),
     }
+
+
+def test_any_question_is_asked_of_the_store_as_it_was(ask, claims):
+    before = claims()
+    ask("claim", "reject", before["Egypt backs Khalifa Haftar"]["claim_id"])
+    ask("actors", "merge", "Russia", "Egypt")
+    assert claims("--as-of", "1") == before and len(claims("--as-of", "2")) == len(before) - 1
+    assert "Egypt" in ask("allies", "Haftar", "--as-of", "1")[1]
+    assert ask("actor", "egypt", "--as-of", "2")[1].startswith("Egypt, state")
+    count = ("cypher", "MATCH ()-[r]->() RETURN count(r)", "--csv")
+    assert ask(*count, "--as-of", "1")[1].split() == ["count(r)", str(len(before))]
+    assert len(claims()) == len(before) - 1
 
 
 def test_what_waits_is_told(ask, tmp_path, small_world, address):

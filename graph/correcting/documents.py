@@ -57,10 +57,9 @@ def erasable(store: Store, what: str, resolve: Callable[[str], Actor]) -> Erasab
     found = store.count(Where(actor=actor.id))
     texts = sum(_mentions(one, actor) for one in store.documents())
     told = f"{actor.name} and {found} claims will be removed."
-    left = f" The texts of {texts} documents name it; erase them too if they must go." * bool(
-        texts
-    )
-    return Erasable((), family, f"{told}{left}")
+    if texts:
+        told += f" The texts of {texts} documents name it; erase them too if they must go."
+    return Erasable((), family, told)
 
 
 def erase(store: Store, found: Erasable, note: Note) -> list[Change]:
@@ -85,15 +84,16 @@ def named(store: Store, what: str) -> tuple[str, str]:
     """Whether this means a document or a publisher, and its id or exact name."""
     if store.has_document(what):
         return "document", what
+    if what in store.judgements().publishers or store.count(Where(publisher=what, limit=1)):
+        return "publisher", what
     every = [entry.document for entry in store.originals()]
     found = {one.id for one in every if what in (one.url, one.title)}
     if len(found) == 1:
         return "document", found.pop()
-    publishers = {one.publisher for one in every if one.publisher}
-    exact = [one for one in publishers if one.casefold() == what.casefold()]
-    if not exact:
+    alike = {one.publisher for one in every if one.publisher.casefold() == what.casefold()}
+    if len(alike) != 1:
         raise CorrectionError(f"No document or publisher is called {what!r}.")
-    return "publisher", what if what in exact else exact[0]
+    return "publisher", alike.pop()
 
 
 def _mentions(one: Document, actor: Actor) -> bool:

@@ -31,6 +31,23 @@ class CommonStore(Store):
     def _reading(self) -> AbstractContextManager[Desk]:
         """A desk for reading; errors of the backend are told in our words."""
 
+    def has_document(self, document_id: str) -> bool:
+        with self._reading() as desk:
+            return bool(desk.known([document_id]))
+
+    def actor(self, actor_id: str) -> Actor | None:
+        with self._reading() as desk:
+            return desk.actors([actor_id]).get(actor_id) or self._merged(actor_id)
+
+    def _merged(self, actor_id: str) -> Actor | None:
+        """The actor into which another one was merged."""
+        with self._reading() as desk:
+            # Only what is shown otherwise than it came can have been merged.
+            if not desk.originals("actor", [actor_id]):
+                return None
+            root = desk.force().root(actor_id)
+            return desk.actors([root]).get(root)
+
     def log(self) -> Iterator[Change]:
         with self._reading() as desk:
             return iter(desk.log())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import changes, files, layering, writing
+from graph.store import files, layering, writing
 from graph.store.base import Counts, Entry, Rows, Where
 from graph.store.batches import batches
 from graph.store.common import CommonStore
@@ -83,10 +83,6 @@ class EmbeddedStore(CommonStore):
             layering.erase(desk, made, documents, actors)
         files.scrub(self._connection, self._name)
 
-    def has_document(self, document_id: str) -> bool:
-        with self._reading() as desk:
-            return bool(desk.known([document_id]))
-
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
         return Document(*rows[0]) if rows else None
@@ -95,12 +91,6 @@ class EmbeddedStore(CommonStore):
         ids = self._rows("SELECT id FROM documents ORDER BY date, id")
         found = (self.document(row[0]) for row in ids)
         return (document for document in found if document)
-
-    def actor(self, actor_id: str) -> Actor | None:
-        with self._reading() as desk:
-            found = changes.actor_at(self._connection, actor_id)
-            root = actor_id if found else desk.force().root(actor_id)
-            return found if root == actor_id else changes.actor_at(self._connection, root)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None

@@ -104,10 +104,6 @@ class Neo4jStore(CommonStore):
 
         self._write(work)
 
-    def has_document(self, document_id: str) -> bool:
-        with self._reading() as desk:
-            return bool(desk.known([document_id]))
-
     def document(self, document_id: str) -> Document | None:
         rows = self._connection.read(_DOCUMENT, ids=[document_id])
         return document_of(rows[0]) if rows else None
@@ -118,11 +114,6 @@ class Neo4jStore(CommonStore):
         for part in parts(ids, _BATCH):
             for row in self._connection.read(_DOCUMENT, ids=part):
                 yield document_of(row)
-
-    def actor(self, actor_id: str) -> Actor | None:
-        found = next(self.actors(ids=[actor_id]), None)
-        root = actor_id if found else self.judgements().root(actor_id)
-        return found if root == actor_id else next(self.actors(ids=[root]), None)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
@@ -137,8 +128,10 @@ class Neo4jStore(CommonStore):
     def find(self, name: str) -> tuple[Actor, ...]:
         # Where nothing is left of a name, its key must be in none: keys have no spaces.
         key = name_key(name) or "  "
-        rows = self._connection.read(_FOUND, id=self.judgements().root(name), key=key)
-        best = min((rank for _, rank in rows), default=0)
+        rows = self._connection.read(_FOUND, id=name, key=key)
+        best = min((rank for _, rank in rows), default=2)
+        if best and (merged := self._merged(name)):
+            return (merged,)
         return tuple(actor_of(node) for node, rank in rows if rank == best)
 
     def names(self) -> Iterator[tuple[str, str]]:
