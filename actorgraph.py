@@ -982,7 +982,8 @@ def answer(session: Review, pressed: str, find: Callable[[str], Actor], known: O
         plain[pressed]()
     elif pressed in ends:
         name = click.prompt(KEYS[pressed].capitalize())
-        session.edit(**{ends[pressed]: None if name == "-" else find(name).id})
+        nobody = pressed == "b" and name == "-"
+        session.edit(**{ends[pressed]: None if nobody else find(name).id})
     elif pressed == "t":
         session.edit(type=relation_type(click.prompt("Type"), known))
     elif pressed == "p":

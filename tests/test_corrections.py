@@ -83,8 +83,9 @@ def test_a_claim_is_edited_and_a_new_type_brings_its_polarity(ask, claims):
         "Libyan National Army", "attacks", "Egypt", -1,
     )  # fmt: skip
     assert (now["negated"], now["attributed_to"], now["confidence"]) == (True, "United Nations", 1)
-    ask("claim", "edit", ident, "--attributed-to", "-", "--polarity", "0")
+    ask("claim", "edit", ident, "--attributed-to", "-", "--polarity", "0", "--date", "2020-06")
     now = claims()["Egypt supports the LNA"]
+    assert (now["date"], now["date_precision"]) == ("2020-06", "month")
     assert (now["attributed_to"], now["polarity"]) == (None, 0)
 
 
@@ -112,6 +113,39 @@ def test_a_claim_that_was_missed_is_added(ask, claims):
         (["claim", "--note", "x", "reject", "zzz"], 2, "Write the options after reject."),
         (["claim", "add", "rivals", "--quote", "not there"], 1, "does not stand in document"),
         (["claim", "add", "none", "--quote", "x"], 1, "No document or publisher is called"),
+        (
+            [
+                "claim",
+                "add",
+                "rivals",
+                "--quote",
+                "Egypt backs",
+                "--source",
+                "Egypt",
+                "--type",
+                "meets",
+            ],
+            1,
+            "A claim needs a target.",
+        ),
+        (
+            [
+                "claim",
+                "add",
+                "rivals",
+                "--quote",
+                "Egypt backs",
+                "--source",
+                "Egypt",
+                "--type",
+                "meets",
+                "--target",
+                "Cairo",
+            ],
+            1,
+            "between two different actors",
+        ),
+        (["claim", "add", "rivals", "--quote", "Egypt backs", "--source", "-"], 3, "'-'"),
         (["actors", "merge", "Haftar", "khalifa-haftar"], 1, "is one actor already"),
         (["actors", "merge", "Haftar", "Nobody"], 3, "No actor is called 'Nobody'."),
         (["actors", "split", "Haftar"], 1, "is not one of the merged actors: none."),

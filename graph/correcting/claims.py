@@ -16,6 +16,7 @@ from graph.model import Claim, Document
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
 
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
 FIELDS = ("source", "type", "target", "polarity", "attributed_to", "modality", "negated", "date")
 
 
@@ -61,6 +62,7 @@ def edit(
     given = {name: v for name, v in _checked(values, types).items() if v != before[name]}
     if not given:
         raise CorrectionError(f"Claim {ident} is so already; nothing is to be changed.")
+    _between_two({**before, **given})
     was = {name: before[name] for name in given}
     return note.change("edit", ident, claim=packed(found.came), values=given, was=was)
 
@@ -82,6 +84,7 @@ def add(
         raise CorrectionError(f"The quote does not stand in document {document.id}: {quote!r}.")
     dated = {"date": document.date, "date_precision": "published" if document.date else "unknown"}
     given = dated | _checked({one: v for one, v in values.items() if one != "quote"}, types)
+    _between_two(given)
     claim = Claim(document.id, start, start + len(quote), quote=quote, coded_by="by hand", **given)
     known = {one.id for entry in store.originals([document.id]) for one in entry.claims}
     if claim.id in known | store.judgements().verdicts.get(document.id, {}).keys():
@@ -98,12 +101,23 @@ def restore(store: Store, ident: str, note: Note) -> Change:
     return note.change("restore", ident, of=taken)
 
 
+def _between_two(values: Mapping[str, Any]) -> None:
+    """Refuse what lacks an end or a type, or is said of an actor and itself."""
+    for name in ("source", "type", "target"):
+        if not values.get(name):
+            raise CorrectionError(f"A claim needs a {name}.")
+    if values["source"] == values["target"]:
+        raise CorrectionError("A claim is between two different actors.")
+
+
 def _checked(values: Mapping[str, Any], types: Ontology) -> dict[str, Any]:
     given = dict(values)
     if kind := given.get("type"):
         if kind not in types:
             raise CorrectionError(f"No relation type is called {kind!r}.")
         given.setdefault("polarity", types[kind].polarity)
+    if "date" in given:
+        given["date_precision"] = _PRECISIONS.get(len(given["date"]), "unknown")
     try:
         check(given)
     except ValueError as error:

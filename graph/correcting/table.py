@@ -37,9 +37,11 @@ def judgements(
 def values(given: Mapping[str, str], resolve: Resolve) -> dict[str, Any]:
     """Texts as the values of a claim; actors are given by any of their names."""
     found = read(Claim, {name: given[name] for name in (*claims.FIELDS, "quote") if name in given})
+    if found.get("attributed_to") == NOBODY:
+        found["attributed_to"] = None
     for end in _ENDS:
-        if end in found:
-            found[end] = None if found[end] == NOBODY else resolve(found[end])
+        if found.get(end) is not None:
+            found[end] = resolve(found[end])
     return found
 
 

@@ -18,6 +18,7 @@ _APPEND = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) WHERE judged DO NOTHING"
 )
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
+_ID = "SELECT id FROM log WHERE number = ?"
 _MENTION = f"""SELECT {CHANGE} FROM log
 WHERE EXISTS (SELECT 1 FROM json_each(?) AS word WHERE subject = word.value)
 OR EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(details, word.value))"""
@@ -31,11 +32,9 @@ class Ledger:
         self._connection = connection
         self._known: tuple[object, tuple[Change, ...], Force] | None = None
 
-    def rows(self, *, judged: bool = False) -> tuple[Change, ...]:
-        """The changes by number, or only the judgements among them."""
-        which = "WHERE judged" if judged else ""
-        found = self._connection.execute(f"SELECT {CHANGE} FROM log {which} ORDER BY number")
-        return tuple(map(change_of, found))
+    def rows(self) -> tuple[Change, ...]:
+        """All changes, by number."""
+        return self._select("TRUE OR ?", 0)
 
     def judged(self) -> tuple[Change, ...]:
         """All judgements, by number."""
@@ -69,6 +68,20 @@ class Ledger:
     def _current(self) -> tuple[tuple[Change, ...], Force]:
         last = self._connection.execute(_LAST).fetchone()
         if self._known is None or self._known[0] != last:
-            judged = self.rows(judged=True) if last else ()
+            judged = self._grown() if last else ()
             self._known = (last, judged, Force(judged))
         return self._known[1:]
+
+    def _grown(self) -> tuple[Change, ...]:
+        """The judgements that are known, as far as they still stand, and those since."""
+        known = self._known[1] if self._known else ()
+        if known:
+            row = self._connection.execute(_ID, (known[-1].number,)).fetchone()
+            # Another one may stand there, where a transaction was not carried out.
+            known = known if row == (known[-1].id,) else ()
+        since = known[-1].number if known else 0
+        return (*known, *self._select("judged AND number > ?", since))
+
+    def _select(self, which: str, number: int) -> tuple[Change, ...]:
+        query = f"SELECT {CHANGE} FROM log WHERE {which} ORDER BY number"
+        return tuple(map(change_of, self._connection.execute(query, (number,))))

@@ -18,6 +18,7 @@ _CHANGE = f"c.action, c.subject, c.details, c.moment, c.who, c.why, c.number, c.
 _LOG = f"MATCH (c:ActorgraphChange) WHERE c.{KEY} IS NOT NULL"
 _ROWS = f"{_LOG} %s RETURN {_CHANGE} ORDER BY c.number"
 _LAST = f"{_LOG} AND c.judged RETURN c.number, c.{KEY} ORDER BY c.number DESC LIMIT 1"
+_ID = f"{_LOG} AND c.number = $number RETURN c.{KEY}"
 _LOCK = f"""MERGE (l:ActorgraphLog:{OWN} {{{KEY}: 'log'}})
 SET l.last = coalesce(l.last, 0) RETURN l.last"""
 _COUNT = f"MATCH (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = $last RETURN l.last"
@@ -49,18 +50,28 @@ class Ledger:
         """Let no other writer go on before this transaction ends."""
         self._run(_LOCK)
 
-    def rows(self, *, judged: bool = False) -> list[Change]:
-        """The changes by number, or only the judgements among them."""
-        return [*map(_change_of, self._run(_ROWS % ("AND c.judged" if judged else "")))]
+    def rows(self) -> list[Change]:
+        """All changes, by number."""
+        return [*map(_change_of, self._run(_ROWS % ""))]
 
     def current(self) -> Known:
         """All judgements, and what is in force now."""
         last = self._run(_LAST)
         if self._known.last != last:
-            self._known.judged = tuple(self.rows(judged=True)) if last else ()
+            self._known.judged = self._grown() if last else ()
             self._known.force = Force(self._known.judged)
             self._known.last = last
         return self._known
+
+    def _grown(self) -> tuple[Change, ...]:
+        """The judgements that are known, as far as they still stand, and those since."""
+        known = self._known.judged
+        # Another one may stand there, where a transaction was not carried out.
+        if known and self._run(_ID, number=known[-1].number) != [[known[-1].id]]:
+            known = ()
+        since = known[-1].number if known else 0
+        rows = self._run(_ROWS % "AND c.judged AND c.number > $since", since=since)
+        return (*known, *map(_change_of, rows))
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add what is not there yet, under the lock; the changes with their numbers."""
@@ -78,7 +89,7 @@ class Ledger:
         quoted = quotes(words)
         found = self._run(_MENTION, words=list(words), quoted=quoted)
         self._run(_STRIKE, rows=[_left(struck(_change_of(row), words)) for row in found])
-        self._known.last = None
+        self._known.last, self._known.judged = None, ()
 
 
 def quotes(words: Collection[str]) -> list[str]:
