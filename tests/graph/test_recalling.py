@@ -27,7 +27,8 @@ def _read(document: object, number: int, title: str) -> Step:
     """Read a report, known or not, with only some of its claims and under a title."""
     claims = WORLD.claims_of(document)[:number]
     read = replace(document, title=title)
-    return lambda store: store.add(read, WORLD.actors[number:], claims, replace=True)
+    seen = Actor("egypt", "Egypt", "state", (f"{title} Egypt",))
+    return lambda store: store.add(read, [seen], claims, replace=True)
 
 
 def _named(name: str) -> Step:
@@ -67,6 +68,22 @@ def test_each_state_is_recalled_as_it_was(steps: list[Step]) -> None:
             step(store)
             states[max(one.number for one in store.log())] = shown(store)
         for number, state in states.items():
+            with recalled(store, str(number)) as then:
+                assert shown(then) == state
+
+
+def test_every_version_of_a_report_and_of_an_actor_is_recalled() -> None:
+    document = WORLD.documents[0]
+    with open_store(":memory:") as store:
+        store.put_actors(WORLD.actors)
+        states = []
+        for number, title in ((0, "One"), (1, "Two"), (1, "Three"), (2, "Four")):
+            _read(document, number, title)(store)
+            states.append(shown(store))
+        again = replace(document, title="Four"), [Actor("egypt", "Egypt", "state", ("Kemet",))]
+        store.add(*again, WORLD.claims_of(document)[:2], replace=True)
+        states.append(shown(store))
+        for number, state in enumerate(states, start=2):
             with recalled(store, str(number)) as then:
                 assert shown(then) == state
 
