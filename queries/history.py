@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.correcting.documents import named
 from graph.corrections.change import BACK, Change
 from graph.corrections.claims import corrected
 from graph.corrections.force import Verdict
+from graph.errors import CorrectionError, UnknownActor
 from graph.model import Actor, Document
 from graph.store.base import Store
 from queries.who import resolve
@@ -89,8 +91,19 @@ def _about(store: Store, log: tuple[Change, ...], what: str) -> tuple[Change, ..
     found = tuple(one for one in log if _touches(one, {what}))
     if found or store.has_document(what):
         return found
-    family = store.judgements().family([resolve(store, what).id])
-    return tuple(one for one in log if _touches(one, family))
+    ids = _meant(store, what)
+    return tuple(one for one in log if _touches(one, ids))
+
+
+def _meant(store: Store, what: str) -> set[str]:
+    """The ids of the actors that are one under this name, or of a document or publisher."""
+    try:
+        return store.judgements().family([resolve(store, what).id])
+    except UnknownActor as error:
+        try:
+            return {named(store, what)[1]}
+        except CorrectionError:
+            raise error from None
 
 
 def _touches(change: Change, ids: set[str]) -> bool:

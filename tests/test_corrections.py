@@ -256,11 +256,13 @@ def test_a_file_without_actions_is_refused(ask, tmp_path):
     assert code == 1 and "no column 'action'" in errors
 
 
-def test_an_excluded_publisher_is_silent_until_it_is_included(ask, claims):
+def test_an_excluded_publisher_is_silent_until_it_is_included(ask, claims, told):
     before = claims()
     assert ask("exclude", "reuters", "--note", "made up")[0] == 0
     assert not claims("--publisher", "Reuters") and len(claims()) == len(before) - 2
     assert "excluded already" in ask("exclude", "Reuters")[2]
+    assert told("reuters") == [("anna", "excluded the publisher Reuters", "made up")]
+    assert "took in 4 documents, 9 claims" in [said for _, said, _ in told("Rivals in Libya")]
     assert ask("include", "Reuters")[0] == 0
     assert claims() == before
 
