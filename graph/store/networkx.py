@@ -79,6 +79,7 @@ class EmbeddedStore(CommonStore):
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
     ) -> None:
         made = tuple(changes)
+        files.overwrite(self._connection, self._name)
         with self._writing() as desk:
             layering.erase(desk, made, documents, actors)
         files.scrub(self._connection, self._name)

@@ -13,6 +13,7 @@ from graph.copying import copy
 from graph.corrections.change import Change
 from graph.corrections.values import packed
 from graph.model import Actor, Claim, digest
+from graph.store import files
 from graph.store.base import Store, Where
 from graph.store.networkx import EmbeddedStore
 from graph.store.open import open_store
@@ -212,6 +213,23 @@ def test_a_file_holds_nothing_of_what_was_erased(tmp_path: Path, small_world: Wo
         left = b"".join(one.read_bytes() for one in tmp_path.rglob("*") if one.is_file())
     assert small_world.claims[0].quote.encode() not in left
     assert small_world.claims[2].quote.encode() in left
+
+
+def test_what_is_erased_while_others_read_is_overwritten(
+    tmp_path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    path = tmp_path / "libya.db"
+    with EmbeddedStore(path) as store:
+        store._connection.execute("PRAGMA secure_delete = OFF")
+        small_world.fill(store)
+        reader = sqlite3.connect(path, isolation_level=None)
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM claims").fetchone() == (9,)
+        store.erase([], ["rivals"], [])
+        assert store.count() == 7
+        reader.close()
+    assert small_world.claims[0].quote.encode() not in path.read_bytes()
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM log", "UPDATE log SET who = 'nobody'"])
