@@ -24,10 +24,14 @@ from graph.errors import (
     StoreUnavailable,
     UnknownActor,
 )
+from graph.model import KINDS, MODALITIES
 from viz.formats.registry import FORMATS, Format, chosen
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
+    from graph.correcting.note import Note
+    from graph.correcting.review import Review
+    from graph.corrections.change import Change
     from graph.importing import Tally
     from graph.model import Actor
     from graph.ontology import Ontology
@@ -51,6 +55,7 @@ SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
 DEFAULT_STORE = "actorgraph.db"
+THEN = re.compile(r"\d+|\d{4}-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d(\.\d+)?)?)?Z?)?)?")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -86,6 +91,23 @@ with_store = click.option(
     show_default=True,
     show_envvar=True,
     help="Where the claims are kept.",
+)
+
+
+def then(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Keep the moment, or the number of a change, for whoever opens the store."""
+    if value is not None and not THEN.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is neither a moment such as 2020-06-04T12:00 (UTC)"
+                                 " nor the number of a change.")  # fmt: skip
+    context.meta["as-of"] = value
+
+
+with_past = click.option(
+    "--as-of",
+    metavar="MOMENT|NUMBER",
+    callback=then,
+    expose_value=False,
+    help="The store as it was then, or right after the change of this number.",
 )
 with_ontology = click.option(
     "--ontology", type=FILE, multiple=True, help="A file with relation types of your own."
@@ -194,12 +216,30 @@ limit = click.option(
 
 def asking(*more: Decorator) -> Decorator:
     """The options of every question: the selection, the store and the format."""
-    return all_of(selecting(*more), with_store, output())
+    return all_of(selecting(*more), with_store, with_past, output())
 
 
 def naming(*names: str) -> Decorator:
     """Arguments that name actors."""
     return all_of(*(click.argument(name, shell_complete=actor_names) for name in names))
+
+
+noted = all_of(
+    click.option("--note", "reason", default="", help="Why; it is kept in the log."),
+    click.option("--by", default="", help="Who judges.  [default: ACTORGRAPH_USER or you]"),
+    with_store,
+)
+saying = all_of(
+    click.option("--source", shell_complete=actor_names, help="The one who acts."),
+    click.option("--type", help="The relation type; its polarity comes with it."),
+    click.option("--target", shell_complete=actor_names, help="The one acted upon."),
+    click.option("--polarity", type=click.Choice(["1", "0", "-1"]), help="The sign of the claim."),
+    click.option("--attributed-to", shell_complete=actor_names,
+                 help="Who says so; - is the document itself."),
+    click.option("--modality", type=click.Choice(MODALITIES), help="How sure it is said to be."),
+    click.option("--negated/--asserted", default=None, help="Whether it is denied."),
+    click.option("--date", callback=day, help="When it happened."),
+)  # fmt: skip
 
 
 why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
@@ -580,9 +620,10 @@ def actor(actor: str, selection: Any, known: Ontology, store: str, form: str) ->
 @click.option("--source", shell_complete=actor_names, help="The one who acts.")
 @click.option("--target", shell_complete=actor_names, help="The one acted upon.")
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
+@click.option("--ids", is_flag=True, help="Show the ids, by which claims can be judged.")
 @asking(with_actors_asked)
 def claims(
-    selection: Selection, known: Ontology, store: str, form: str | None, **filters: Any
+    ids: bool, selection: Selection, known: Ontology, store: str, form: str, **filters: Any
 ) -> None:
     """List claims by date, each with its sentence; filters narrow them down.
 
@@ -595,31 +636,49 @@ def claims(
 
     with opened(store) as kept:
         found = tuple(search(kept, selection, known, **filters))
-    show(form, map(records.statement, found), lambda: table.statements(found, known))
+    show(form, map(records.statement, found), lambda: table.statements(found, known, ids))
 
 
-@cli.command()
+@cli.group(invoke_without_command=True)
 @click.option("--kind", help="Only actors of this kind, such as person or armed-group.")
 @click.option("--all", "all_", is_flag=True, help="Also actors that no claim is about.")
 @click.option("--duplicates", is_flag=True, help="Pairs that may be one under two spellings.")
 @with_store
+@with_past
 @output()
-def actors(store: str, kind: str | None, all_: bool, duplicates: bool, form: str | None) -> None:
-    """List the actors in the store, the most spoken-of first.
+@click.pass_context
+def actors(
+    context: click.Context, store: str, kind: str | None, all_: bool, duplicates: bool, form: str
+) -> None:
+    """List the actors in the store, the most spoken-of first; or judge who they are.
 
     \b
     Examples:
       actorgraph actors --kind armed-group
       actorgraph actors --duplicates
+      actorgraph actors merge "Khalifa Haftar" Hifter --note "one man"
     """
     from queries.actors import presences
     from viz import records, table
 
+    if left_alone(context):
+        return
     with opened(store) as kept:
         if duplicates:
             return show_duplicates(kept, form)
         found = presences(kept, kind, all_)
     show(form, map(records.presence, found), lambda: table.presences(found))
+
+
+def left_alone(context: click.Context) -> bool:
+    """Whether a command of this group was named, which has options of its own."""
+    given = click.core.ParameterSource.COMMANDLINE
+    if context.invoked_subcommand is None:
+        return False
+    for option in context.command.params:
+        if context.get_parameter_source(option.name or "") == given:
+            raise click.UsageError(f"Write the options after {context.invoked_subcommand}.")
+    return True
 
 
 def show_duplicates(kept: Store, form: str | None) -> None:
@@ -629,6 +688,473 @@ def show_duplicates(kept: Store, form: str | None) -> None:
 
     pairs = duplicates(kept)
     show(form, map(records.judgement, pairs), lambda: table.judgements(pairs))
+
+
+@actors.command("merge")
+@naming("kept", "gone")
+@noted
+def merge_actors(kept: str, gone: str, **noting: str) -> None:
+    """Make the actors KEPT and GONE one, under the name and id of KEPT; both ids lead there.
+
+    \b
+    Example:
+      actorgraph actors merge "Khalifa Haftar" khalifa-hifter --note "two spellings"
+    """
+    from graph.correcting.actors import merge
+
+    with judging(**noting) as (store, note):
+        one, other = (meant(store, name) for name in (kept, gone))
+        recorded(store, [merge(store, one, other, note)])
+
+
+@actors.command("split")
+@click.argument("name")
+@noted
+def split_actors(name: str, **noting: str) -> None:
+    """Take the actor NAME out of the one it was merged into; nothing of either is lost.
+
+    \b
+    Example:
+      actorgraph actors split khalifa-hifter
+    """
+    from graph.correcting.actors import split
+
+    with judging(**noting) as (store, note):
+        recorded(store, [split(store, name, note)])
+
+
+@actors.command("distinct")
+@naming("left", "right")
+@noted
+def distinct_actors(left: str, right: str, **noting: str) -> None:
+    """Say that LEFT and RIGHT are never the same: they are neither proposed nor merged.
+
+    \b
+    Example:
+      actorgraph actors distinct Libya "Libyan National Army"
+    """
+    from graph.correcting.actors import distinct
+
+    with judging(**noting) as (store, note):
+        one, other = (meant(store, name) for name in (left, right))
+        recorded(store, [distinct(store, one, other, note)])
+
+
+@actors.command("rename")
+@naming("actor")
+@click.argument("name")
+@noted
+def rename_actor(actor: str, name: str, **noting: str) -> None:
+    """Call ACTOR by the NAME from now on; the old name stays an alias, the id stays.
+
+    \b
+    Example:
+      actorgraph actors rename GNA "Government of National Accord (Tripoli)"
+    """
+    from graph.correcting.actors import rename
+
+    with judging(**noting) as (store, note):
+        recorded(store, [rename(meant(store, actor), name, note)])
+
+
+@actors.command("kind")
+@naming("actor")
+@click.argument("kind", type=click.Choice(KINDS))
+@noted
+def kind_of_actor(actor: str, kind: str, **noting: str) -> None:
+    """Say of which KIND an ACTOR is.
+
+    \b
+    Example:
+      actorgraph actors kind "Wagner Group" company
+    """
+    from graph.correcting import actors as judged
+
+    with judging(**noting) as (store, note):
+        recorded(store, [judged.kind(meant(store, actor), kind, note)])
+
+
+@actors.command("alias")
+@click.argument("what", type=click.Choice(["add", "remove"]))
+@naming("actor")
+@click.argument("alias")
+@noted
+def alias_of_actor(what: str, actor: str, alias: str, **noting: str) -> None:
+    """Add an ALIAS to an ACTOR, or remove one, also where a list or a report brings it again.
+
+    \b
+    Example:
+      actorgraph actors alias add Haftar "the Field Marshal"
+    """
+    from graph.correcting import actors as judged
+
+    make = judged.add_alias if what == "add" else judged.remove_alias
+    with judging(**noting) as (store, note):
+        recorded(store, [make(meant(store, actor), alias, note)])
+
+
+@cli.group(invoke_without_command=True)
+@click.option(
+    "--from", "file", type=FILE, help="Many judgements: a CSV file with an action a row."
+)
+@with_ontology
+@noted
+@click.pass_context
+def claim(
+    context: click.Context, /, file: Path | None, ontology: Sequence[Path], **noting: str
+) -> None:
+    """Judge single claims by their ids, which `claims --ids` tells; or many from a CSV file.
+
+    \b
+    Examples:
+      actorgraph claim reject 5f0c1d2e3a4b5c6d --note "sarcasm"
+      actorgraph claim edit 5f0c1d2e3a4b5c6d --type supplies --turn
+      actorgraph claim --from corrections.csv
+    """
+    if left_alone(context):
+        return
+    if file is None:
+        raise click.UsageError("Name a command, or a file with --from; see --help.")
+    failures = judged_from(file, relation_types(ontology), **noting)
+    leave(failures)
+
+
+def judged_from(file: Path, known: Ontology, **noting: str) -> list[InputError]:
+    """Record what the rows of a file say; those that make no sense are told."""
+    from graph.correcting.table import judgements
+
+    failures: list[InputError] = []
+    with judging(**noting) as (store, note):
+        rows = judgements(file, store, lambda name: meant(store, name).id, known, note)
+        recorded(store, list(readable(rows, failures)))
+    return failures
+
+
+@claim.command("show")
+@click.argument("ident", metavar="CLAIM")
+@with_ontology
+@with_store
+@output()
+def show_claim(ident: str, ontology: Sequence[Path], store: str, form: str | None) -> None:
+    """Show a CLAIM, and what was decided about it.
+
+    \b
+    Example:
+      actorgraph claim show 5f0c1d2e3a4b5c6d
+    """
+    from queries import judged as query
+    from viz.answers import judged as view
+
+    with opened(store) as kept:
+        found = query.judged(kept, ident)
+    show(form, view.records(found), lambda: view.shown(found, relation_types(ontology)))
+
+
+@claim.command("add")
+@click.argument("document")
+@click.option("--quote", required=True, help="The words of the document that say so.")
+@saying
+@with_ontology
+@noted
+def add_claim(document: str, ontology: Sequence[Path], **given: Any) -> None:
+    """Add a claim that nobody found in a DOCUMENT, which is named by id, address or title.
+
+    \b
+    Example:
+      actorgraph claim add seeds/berlin.md --source Egypt --type supports --target LNA \\
+        --quote "Cairo stands by the general"
+    """
+    from graph.correcting import claims, documents
+
+    with judging(**given) as (store, note):
+        text = documents.document(store, document)
+        values = valued(store, given, ontology)
+        recorded(store, [claims.add(store, text, values, relation_types(ontology), note)])
+
+
+@claim.command("edit")
+@click.argument("ident", metavar="CLAIM")
+@saying
+@click.option("--turn", is_flag=True, help="Exchange source and target.")
+@with_ontology
+@noted
+def edit_claim(ident: str, turn: bool, ontology: Sequence[Path], **given: Any) -> None:
+    """Say what a CLAIM should be; what is not given stays.
+
+    \b
+    Example:
+      actorgraph claim edit 5f0c1d2e3a4b5c6d --type supplies --attributed-to "United Nations"
+    """
+    from graph.correcting import claims
+
+    known = relation_types(ontology)
+    with judging(**given) as (store, note):
+        values = claims.turned(store, ident) if turn else {}
+        values |= valued(store, given, ontology)
+        recorded(store, [claims.edit(store, ident, values, known, note)])
+
+
+def judges_claims(verb: str, done: str) -> click.Command:
+    """A command that says the same of each claim that is named."""
+
+    @click.argument("idents", metavar="CLAIM...", nargs=-1, required=True)
+    @noted
+    def command(idents: Sequence[str], **noting: str) -> None:
+        from graph.correcting import claims
+
+        make = getattr(claims, verb)
+        with judging(**noting) as (store, note):
+            recorded(store, [make(store, ident, note) for ident in idents])
+
+    example = f"\b\nExample:\n  actorgraph claim {verb} 5f0c1d2e3a4b5c6d"
+    return claim.command(verb, help=f"{done}\n\n{example}")(command)
+
+
+judges_claims("accept", "Say that each CLAIM is right: it stays, whatever is read later.")
+judges_claims("reject", "Say that each CLAIM is wrong: it is hidden, also when it is found again.")
+judges_claims("restore", "Take back all that was decided about each CLAIM.")
+
+
+@cli.command()
+@with_actors_asked
+@click.option("--document", help="Only claims of it, by id, address or title.")
+@with_ontology
+@noted
+def review(
+    actors: Sequence[str], document: str | None, ontology: Sequence[Path], **noting: str
+) -> None:
+    """Go through the claims that nobody has judged, the least sure first; each answer is saved.
+
+    \b
+    Examples:
+      actorgraph review
+      actorgraph review --actor Haftar --by "Anna"
+    """
+    from graph.correcting.documents import document as named
+    from graph.correcting.review import Review
+
+    known = relation_types(ontology)
+    with judging(**noting) as (store, note):
+        wanted = [meant(store, name).id for name in actors]
+        within = named(store, document).id if document else None
+        asked_one_by_one(store, Review(store, known, note, wanted, within), known)
+
+
+KEYS = {
+    "a": "accept", "r": "reject", "t": "type", "d": "direction", "s": "source", "o": "target",
+    "p": "polarity", "b": "said by", "n": "negation", "k": "skip", "u": "undo", "q": "quit",
+}  # fmt: skip
+MENU = "  ".join(f"{key} {what}" for key, what in KEYS.items())
+
+
+def asked_one_by_one(store: Store, session: Review, known: Ontology) -> None:
+    """Show each claim and do what is answered, until none is left or the answer is q."""
+    from queries.claims import told
+    from viz.answers.review import shown
+
+    while one := session.current():
+        (statement,) = told(store, [one])
+        show(None, (), partial(shown, statement, known, session.left, MENU))
+        pressed = key()
+        if pressed == "q":
+            break
+        try:
+            answer(session, pressed, partial(meant, store), known)
+        except ActorGraphError as error:
+            complain(str(error))
+        except click.UsageError as error:
+            complain(error.format_message())
+    click.echo(f"{session.judged} judged, {session.left} left.")
+
+
+def key() -> str:
+    """The key that is pressed, or the first letter of the next line; q where there is none."""
+    pressed = click.getchar() if sys.stdin.isatty() else sys.stdin.readline() or "q"
+    return pressed.strip()[:1].lower()
+
+
+def answer(session: Review, pressed: str, find: Callable[[str], Actor], known: Ontology) -> None:
+    """Do what a key stands for."""
+    ends = {"s": "source", "o": "target", "b": "attributed_to"}
+    plain = {"a": session.accept, "r": session.reject, "d": session.turn, "n": session.negate,
+             "k": session.skip, "u": session.undo}  # fmt: skip
+    if pressed in plain:
+        plain[pressed]()
+    elif pressed in ends:
+        name = click.prompt(KEYS[pressed].capitalize())
+        nobody = pressed == "b" and name == "-"
+        session.edit(**{ends[pressed]: None if nobody else find(name).id})
+    elif pressed == "t":
+        session.edit(type=relation_type(click.prompt("Type"), known))
+    elif pressed == "p":
+        session.edit(polarity=click.prompt("Polarity", type=click.IntRange(-1, 1)))
+    else:
+        raise click.UsageError(f"{pressed!r} is none of the keys.")
+
+
+@cli.command()
+@click.argument("what", required=False, metavar="[ACTOR|CLAIM|DOCUMENT]")
+@click.option("--waiting", is_flag=True, help="Judgements that no claim in the store fits now.")
+@with_store
+@output()
+def history(what: str | None, waiting: bool, store: str, form: str | None) -> None:
+    """Show what was changed, when, by whom and why; of everything, or of one thing.
+
+    \b
+    Examples:
+      actorgraph history
+      actorgraph history Haftar
+    """
+    from queries import history as query
+    from viz.answers import history as view
+
+    with opened(store) as kept:
+        if waiting:
+            return show_waiting(kept, form)
+        found = query.history(kept, what)
+    show(form, view.records(found), lambda: view.shown(found))
+
+
+def show_waiting(kept: Store, form: str | None) -> None:
+    """Print the judgements that fit nothing now."""
+    from queries import history as query
+    from viz.answers import history as view
+
+    found = query.waiting(kept)
+    show(form, map(view.waiting_record, found), lambda: view.waiting(found))
+
+
+@cli.command()
+@click.argument("number", type=int, required=False)
+@noted
+def undo(number: int | None, **noting: str) -> None:
+    """Take back the change of this NUMBER, or the last one; that is a change too.
+
+    \b
+    Examples:
+      actorgraph undo
+      actorgraph undo 17
+    """
+    from graph.correcting import back
+
+    with judging(**noting) as (store, note):
+        recorded(store, [back.undo(store, number, note)])
+
+
+@cli.command()
+@click.argument("what", metavar="DOCUMENT|PUBLISHER")
+@noted
+def exclude(what: str, **noting: str) -> None:
+    """Hide a DOCUMENT or all of a PUBLISHER, with all claims, until `include`.
+
+    \b
+    Example:
+      actorgraph exclude "Sirte Gulf Review" --note "made up"
+    """
+    from graph.correcting import documents
+
+    with judging(**noting) as (store, note):
+        recorded(store, [documents.exclude(store, what, note)])
+
+
+@cli.command()
+@click.argument("what", metavar="DOCUMENT|PUBLISHER")
+@noted
+def include(what: str, **noting: str) -> None:
+    """Let a DOCUMENT or PUBLISHER that was excluded count again.
+
+    \b
+    Example:
+      actorgraph include "Sirte Gulf Review"
+    """
+    from graph.correcting import documents
+
+    with judging(**noting) as (store, note):
+        recorded(store, [documents.include(store, what, note)])
+
+
+@cli.command()
+@click.argument("what", metavar="DOCUMENT|ACTOR")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@noted
+def erase(what: str, yes: bool, **noting: str) -> None:
+    """Remove a DOCUMENT or an ACTOR for good, with all claims; the log says only that it happened.
+
+    \b
+    Example:
+      actorgraph erase "Ahmed Mismari" --yes --note "asked to be forgotten"
+    """
+    from graph.correcting import documents
+
+    with judging(**noting) as (store, note):
+        found = documents.erasable(store, what, partial(meant, store))
+        if not yes:
+            click.confirm(f"{found.told} Nothing brings it back. Erase it?", abort=True)
+        recorded(store, documents.erase(store, found, note), done=True)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True)
+@reading
+@with_processes
+@with_store
+@output()
+def diff(files: tuple[str, ...], processes: int, store: str, form: str | None, **how: Any) -> None:
+    """Show what reading FILES anew would add, drop or change, and which corrections would hold.
+
+    Nothing is written; `ingest --replace` does it.
+
+    \b
+    Example:
+      actorgraph diff reports/ --lexicon my-words.yaml
+    """
+    from graph import build
+    from graph.correcting.preview import previews
+    from viz.answers import preview as view
+
+    failures: list[InputError] = []
+    with opened(store) as kept:
+        make = partial(build.make_extractor, **how)
+        found = previews(build.texts(files, sys.stdin), make, kept, processes)
+        done = list(readable(watched(found), failures))
+    show(form, view.records(done), lambda: view.shown(done))
+    leave(failures)
+
+
+@contextmanager
+def judging(store: str, by: str, reason: str, **_: object) -> Iterator[tuple[Store, Note]]:
+    """The open store, and what is written beside every change."""
+    from graph.correcting.note import Note
+
+    with opened(store) as kept:
+        yield kept, Note(by, reason)
+
+
+def meant(store: Store, name: str) -> Actor:
+    """The actor of this name."""
+    from queries.who import resolve
+
+    return resolve(store, name)
+
+
+def valued(store: Store, given: dict[str, Any], ontology: Sequence[Path]) -> dict[str, Any]:
+    """The options of `saying` as the values of a claim, actors by their ids."""
+    from graph.correcting.table import values
+
+    texts = {name: str(one) for name, one in given.items() if one is not None}
+    if "type" in texts:
+        texts["type"] = relation_type(texts["type"], relation_types(ontology))
+    return values(texts, lambda name: meant(store, name).id)
+
+
+def recorded(store: Store, changes: Sequence[Change], *, done: bool = False) -> None:
+    """Record changes, unless that is done, and tell each."""
+    from queries.history import events
+    from viz.answers import history as view
+
+    made = changes if done else store.record(changes)
+    found = events(store, made)
+    show(None, (), lambda: view.done(found))
 
 
 @cli.command()
@@ -643,6 +1169,7 @@ def show_duplicates(kept: Store, form: str | None) -> None:
     help="List ready queries, or run one by its name.",
 )
 @with_store
+@with_past
 @output()
 def cypher(
     query: str | None, pairs: tuple[str, ...], cookbook: str | None, store: str, form: str | None
@@ -782,6 +1309,7 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 )
 @selecting(with_actors_asked)
 @with_store
+@with_past
 def export(listing: bool, **asked: Any) -> None:
     """Write the graph, or the part that the filters admit, to FILE in a format of its ending.
 
@@ -840,6 +1368,7 @@ def target(file: Path | None, name: str | None, folder: Path | None) -> tuple[Pa
 @with_title
 @selecting(with_actors_asked)
 @with_store
+@with_past
 def open_(**asked: Any) -> None:
     """Show the graph, or a part of it, in the browser, as a page in a temporary file.
 
@@ -899,7 +1428,14 @@ def opened(store: str, create: bool = False) -> Store:
     from graph.store.open import open_store
 
     # A password is asked for only where someone can answer.
-    return open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    kept = open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    past = click.get_current_context().meta.get("as-of")
+    if past is None:
+        return kept
+    from graph.recalling import recalled
+
+    with kept:
+        return recalled(kept, past)
 
 
 def ask_password(text: str) -> str:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
 
 from graph.build import Outcome
 from graph.model import Claim, Document, Evidence
 from graph.store.base import Entry, Store, Where
 
+T = TypeVar("T")
+
 _PAGE = 500  # documents whose claims are asked for at once
 
 
 def copy(source: Store, target: Store) -> Iterator[Outcome]:
-    """Copy all actors, then each document with its claims; a second run goes on from there."""
-    target.put_actors(source.actors())
-    for page in _pages(source.documents()):
-        claims = _claims(source, page)
-        entries = [Entry(one, (), tuple(claims[one.id])) for one in page]
-        for entry, added in zip(entries, target.load(entries), strict=True):
+    """Copy all actors and documents as they came, then what was judged about them.
+
+    A second run goes on from there.
+    """
+    target.put_actors(source.original_actors())
+    for page in _pages(source.originals()):
+        for entry, added in zip(page, target.load(page), strict=True):
             yield outcome(entry, added)
+    target.record(change for change in source.log() if change.judged)
 
 
 def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> None:
@@ -39,14 +45,8 @@ def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> Non
         deque(target.load(Entry(one, (), tuple(kept)) for one, kept in entries), maxlen=0)
 
 
-def _pages(documents: Iterator[Document]) -> Iterator[list[Document]]:
-    page: list[Document] = []
-    for document in documents:
-        page.append(document)
-        if len(page) == _PAGE:
-            yield page
-            page = []
-    if page:
+def _pages(items: Iterator[T]) -> Iterator[list[T]]:
+    while page := list(islice(items, _PAGE)):
         yield page
 
 

@@ -7,6 +7,7 @@ ActorGraphError
 ├── ActorError
 │   ├── UnknownActor      no actor has this name; carries the nearest names
 │   └── AmbiguousActor    several actors have this name; carries them
+├── CorrectionError       a judgement that does not fit what is kept
 ├── CypherError           a query that the engine refuses, with the place and a hint
 └── StoreError            a store that cannot be opened, read or written
     └── StoreUnavailable  it may work later, or elsewhere: locked, unreachable, not permitted
@@ -73,6 +74,10 @@ class AmbiguousActor(ActorError):
         listed = ", ".join(f"{actor.name} ({actor.id})" for actor in candidates)
         super().__init__(f"{name!r} can mean: {listed}. Use the id in brackets.")
         self.name, self.candidates = name, candidates
+
+
+class CorrectionError(ActorGraphError):
+    """A judgement that does not fit what is kept: no such claim, no such quote."""
 
 
 class CypherError(ActorGraphError):

@@ -14,12 +14,16 @@ Verdict = Literal["same", "different", "unsure"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether two actors are one: a proposal with its reason, which merges nothing."""
+    """Whether two actors are one: a proposal with its reason, which merges nothing.
+
+    `score`, from 0 to 1, orders proposals; whoever compares many of them gives it.
+    """
 
     left: Actor
     right: Actor
     verdict: Verdict
     reason: str
+    score: float = 0.0
 
 
 def judge(left: Actor, right: Actor) -> Judgement:

@@ -7,6 +7,7 @@ import re
 import runpy
 import shlex
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.server.fixtures import holding
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "docs" / "questions.md"
+CORRECTIONS = ROOT / "docs" / "corrections.md"
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 SEEDS = ["ingest", str(ROOT / "seeds"), "--actors", str(ROOT / "seeds" / "actors.yaml")]
 SUPPORTERS = """MATCH (a)-[r:SUPPORTS]->(b:Actor {name: $who})
 RETURN a.name, r.quote, r.attributed_to"""
@@ -146,11 +149,25 @@ def test_text_on_standard_input_is_read_only_where_it_is_named(libya, capsys, mo
 def test_the_page_of_questions_prints_what_it_shows(libya, capsys, monkeypatch):
     monkeypatch.setenv("ACTORGRAPH_STORE", libya)
     monkeypatch.setenv("COLUMNS", "80")
-    written = QUESTIONS.read_text(encoding="utf-8")
-    block = re.compile(r"```console\n(.*?)```", re.DOTALL)
-    made = block.sub(lambda found: _run_again(found[1], capsys), written)
+    _prints_what_it_shows(QUESTIONS, capsys)
+
+
+def test_the_page_of_corrections_prints_what_it_shows(tmp_path, capsys, monkeypatch):
+    clock = (f"2026-12-01T10:{n // 60:02}:{n % 60:02}.000000Z" for n in count())
+    monkeypatch.setattr("graph.corrections.change.now", lambda: next(clock))
+    monkeypatch.setenv("ACTORGRAPH_STORE", str(tmp_path / "libya.db"))
+    monkeypatch.setenv("ACTORGRAPH_USER", "anna")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(ROOT)
+    assert actorgraph.run(SEEDS) == 0
+    _prints_what_it_shows(CORRECTIONS, capsys)
+
+
+def _prints_what_it_shows(page, capsys):
+    written = page.read_text(encoding="utf-8")
+    made = BLOCK.sub(lambda found: _run_again(found[1], capsys), written)
     if os.environ.get("ACTORGRAPH_GOLDEN"):
-        QUESTIONS.write_text(written := made, encoding="utf-8")
+        page.write_text(written := made, encoding="utf-8")
     assert made == written
 
 

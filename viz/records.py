@@ -111,6 +111,7 @@ def judgement(one: Judgement) -> Record:
     """Two actors that may be one, and what speaks for it."""
     return {
         "verdict": one.verdict,
+        "score": one.score,
         "left_id": one.left.id,
         "left": one.left.name,
         "right_id": one.right.id,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viz.delimited import Record, to_json
 from viz.said import number, said
-from viz.sheet import Sheet, sheet, table
+from viz.sheet import Sheet, cell, sheet, table
 from viz.terminal import render
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 
-def statements(found: Iterable[Statement], ontology: Ontology) -> Sheet:
-    """Claims: when, and what is said by whom."""
-    rows = [(one.claim.date or "undated", said(one, ontology)) for one in found]
+def statements(found: Iterable[Statement], ontology: Ontology, ids: bool = False) -> Sheet:
+    """Claims: when, and what is said by whom; with the id of each, if that is asked for."""
+    rows = [
+        (cell(one.claim.date or "undated", *[one.claim.id] * ids), said(one, ontology))
+        for one in found
+    ]
     return sheet(table("Date", "Claim", rows=rows, gap=1) if rows else "No claims match.")
 
 
@@ -39,10 +42,10 @@ def presences(found: Iterable[Presence]) -> Sheet:
 
 def judgements(found: Iterable[Judgement]) -> Sheet:
     """Actors that may be one under two spellings."""
-    rows = [(one.verdict, one.left.name, one.right.name, one.reason) for one in found]
+    rows = [(f"{f.score:.2f}", f.verdict, f.left.name, f.right.name, f.reason) for f in found]
     if not rows:
         return sheet("No two actors seem to be one.")
-    return sheet(table("Verdict", "One", "Other", "Why", rows=rows))
+    return sheet(table("Score", "Verdict", "One", "Other", "Why", rows=rows, right=["Score"]))
 
 
 def rows(answer: Rows) -> Sheet:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+from graph.corrections.change import Change
+from graph.corrections.force import Force
 from graph.model import Actor, Claim, Document, Evidence
 
 if TYPE_CHECKING:
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 class Where:
     """Which claims: every field that is given must hold; ids are actor ids.
 
-    `actor` matches either end, `ends` both in either order, `documents` any of several. `since`
-    and `until` compare ISO dates as far as they are known ("2020" until "2020" holds for
+    `actor` matches either end, `ends` both in either order, `documents` and `ids` any of several.
+    `since` and `until` compare ISO dates as far as they are known ("2020" until "2020" holds for
     "2020-06-04"); undated claims never match them.
     """
 
@@ -33,6 +35,7 @@ class Where:
     publisher: str | None = None
     document: str | None = None
     documents: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     limit: int | None = None
@@ -81,7 +84,8 @@ class Store(Protocol):
     ) -> bool:
         """Keep a document with its actors and claims; False if it was already there.
 
-        With `replace` the claims of a known document are exchanged for the given ones.
+        With `replace` the claims of a known document are exchanged for the given ones. What people
+        judged about any of it holds on: `record` says how. What was erased is not taken again.
         """
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
@@ -93,8 +97,35 @@ class Store(Protocol):
     def put_actors(self, actors: Iterable[Actor]) -> None:
         """Add actors or update them; one that was merely discovered never overrides."""
 
+    def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Add judgements to the log and show what follows from them, in one transaction.
+
+        What came in is kept beside what is shown of it, so that every judgement can be taken back
+        and meets whatever is read later. The answer has the changes that were new, numbered.
+        """
+
+    def erase(
+        self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
+    ) -> None:
+        """Remove these for good, also from the log, and record the changes, which say so."""
+
+    def log(self) -> Iterator[Change]:
+        """All that was changed, by number."""
+
+    def judgements(self) -> Force:
+        """What people judged, as far as it is in force."""
+
+    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
+        """All documents, or those of these ids, excluded ones too, with their claims as they came.
+
+        They come by date, then id; those that are excluded come last.
+        """
+
+    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
+        """All actors, or those of these ids, as they came, also those merged with others."""
+
     def has_document(self, document_id: str) -> bool:
-        """Whether this document is kept here."""
+        """Whether this document is kept here, excluded or not."""
 
     def document(self, document_id: str) -> Document | None:
         """The document of this id, with its text."""
@@ -103,7 +134,7 @@ class Store(Protocol):
         """All documents by date, then id."""
 
     def actor(self, actor_id: str) -> Actor | None:
-        """The actor of this id."""
+        """The actor of this id, or the one it was merged into."""
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from graph.store.base import Entry
+
+T = TypeVar("T")
 
 _DOCUMENTS, _CLAIMS, _CHARACTERS = 5000, 5000, 5_000_000
 
@@ -22,3 +25,8 @@ def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
             batch, claims, characters = [], 0, 0
     if batch:
         yield batch
+
+
+def parts(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in pieces of at most this size."""
+    return (items[start : start + size] for start in range(0, len(items), size))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlite3 import Connection
 
 from graph.errors import StoreError
-from graph.model import Actor, Claim, Document
+from graph.model import Actor, Claim
 from graph.store.base import Entry
 from graph.store.merge import merged
 from graph.store.rows import (
@@ -36,12 +36,11 @@ _LISTED = "(SELECT value FROM json_each(?))"
 _BUMP = "UPDATE meta SET value = value + 1 WHERE key = 'revision'"
 
 
-def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
-    """Write the actors that are new or say something new."""
+def put_actors(connection: Connection, actors: Iterable[Actor]) -> dict[str, Actor | None]:
+    """Write the actors that are new or say something new; those changed, as they were before."""
     actors = tuple(actors)
-    query = f"SELECT {ACTOR} FROM actors WHERE id IN {_LISTED}"
-    rows = connection.execute(query, _listed({actor.id for actor in actors}))
-    kept = {row[0]: actor_of(row) for row in rows}
+    kept = _kept(connection, actors)
+    before: dict[str, Actor | None] = {}
     changed: dict[str, Actor] = {}
     for actor in actors:
         old = kept.get(actor.id)
@@ -49,25 +48,41 @@ def put_actors(connection: Connection, actors: Iterable[Actor]) -> None:
             continue
         new = merged(old, actor) if old else actor
         if new != old:
+            before.setdefault(actor.id, old)
             kept[actor.id] = changed[actor.id] = new
     if changed:
         _put_actors(connection, changed.values())
+    return before
 
 
-def put_document(connection: Connection, document: Document, claims: Iterable[Claim]) -> None:
-    """Write a document with these claims in place of any it had."""
-    connection.execute(_PUT_DOCUMENT, document_row(document))
-    connection.execute("DELETE FROM claims WHERE document = ?", (document.id,))
-    connection.executemany(_PUT_CLAIM, map(claim_row, claims))
+def write_actors(connection: Connection, actors: Iterable[Actor]) -> None:
+    """Write actors exactly so, in place of any that have their ids."""
+    actors = tuple(actors)
+    kept = _kept(connection, actors)
+    changed = {one.id: one for one in actors if kept.get(one.id) != one}
+    _put_actors(connection, changed.values())
+
+
+def _kept(connection: Connection, actors: Iterable[Actor]) -> dict[str, Actor]:
+    """What is kept under the ids of these actors."""
+    query = f"SELECT {ACTOR} FROM actors WHERE id IN {_LISTED}"
+    rows = connection.execute(query, _listed({actor.id for actor in actors}))
+    return {row[0]: actor_of(row) for row in rows}
+
+
+def put_documents(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Write documents, each with its claims in place of any it had, in few statements."""
+    entries = tuple(entries)
+    connection.executemany(_PUT_DOCUMENT, (document_row(entry.document) for entry in entries))
+    ids = _listed(entry.document.id for entry in entries)
+    connection.execute(f"DELETE FROM claims WHERE document IN {_LISTED}", ids)
+    connection.executemany(_PUT_CLAIM, (claim_row(c) for entry in entries for c in entry.claims))
     connection.execute(_BUMP)
 
 
-def put_new(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Write documents that are not kept here yet, with their claims, in two statements."""
-    entries = tuple(entries)
-    documents = (document_row(entry.document) for entry in entries)
-    connection.executemany(_PUT_DOCUMENT, documents)
-    connection.executemany(_PUT_CLAIM, (claim_row(c) for entry in entries for c in entry.claims))
+def remove(connection: Connection, table: str, ids: Iterable[str]) -> None:
+    """Remove documents, with their claims, or actors, with their names."""
+    connection.execute(f"DELETE FROM {table} WHERE id IN {_LISTED}", _listed(ids))
     connection.execute(_BUMP)
 
 

@@ -68,3 +68,20 @@ def _prepare(connection: sqlite3.Connection, address: str) -> None:
     # Another process may be making the same change at this moment, which is as good.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def overwrite(connection: sqlite3.Connection, address: str) -> None:
+    """From now on, overwrite what is deleted."""
+    with translated(address):
+        connection.execute("PRAGMA secure_delete = ON")
+
+
+def scrub(connection: sqlite3.Connection, address: str) -> None:
+    """Leave nothing of what was removed: not in free pages, the log of SQLite or the index."""
+    # Others may be reading; then what was deleted before is left where it was.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("VACUUM")
+    with translated(address):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for path in Path(f"{address}.cypher").glob("*.lbug*"):
+        path.unlink(missing_ok=True)

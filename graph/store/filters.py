@@ -20,6 +20,7 @@ _CONDITIONS = {
     "publisher": "d.publisher = :publisher",
     "document": "c.document = :document",
     "documents": "c.document IN (SELECT value FROM json_each(:documents))",
+    "ids": "c.id IN (SELECT value FROM json_each(:ids))",
     # Both dates are cut to the shorter one, so "2020" and "2020-06" are equal.
     "since": "c.date != '' AND substr(c.date, 1, length(:since))"
     " >= substr(:since, 1, length(c.date))",
@@ -27,7 +28,7 @@ _CONDITIONS = {
     " <= substr(:until, 1, length(c.date))",
 }
 
-_LISTS = ("ends", "types", "documents")
+_LISTS = ("ends", "types", "documents", "ids")
 
 
 def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, object]]:

@@ -4,41 +4,43 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import changes
-from graph.store.base import Counts, Entry, Rows, Store, Where
+from graph.store import files, layering, writing
+from graph.store.base import Counts, Entry, Rows, Where
 from graph.store.batches import batches
+from graph.store.common import CommonStore
+from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import connect
 from graph.store.filters import count, select
-from graph.store.multigraph import multigraph
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from graph.store.cypher.engine import Engine
 
 Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
 _CHUNK = 1000
+_PAGE = 500
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
 
-class EmbeddedStore(Store):
+class EmbeddedStore(CommonStore):
     """A store in one SQLite file; look-ups are indexed and load nothing else."""
 
     def __init__(self, address: str | Path, *, create: bool = True) -> None:
         self._name = str(address)
         self._connection = connect(self._name, create=create)
+        self._desk = EmbeddedDesk(self._connection)
         self._engine: Engine | None = None
 
     def add(
@@ -53,22 +55,34 @@ class EmbeddedStore(Store):
             return False
         # Read to the end first: what makes the claims may be slow, or fail.
         entry = Entry(document, tuple(actors), tuple(claims))
-        with translated(self._name), transaction(self._connection):
-            return self._put(entry, replace)
+        with self._writing() as desk:
+            return bool(writing.take(desk, [entry], "ingest", replace=replace))
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for batch in batches(entries):
-            with translated(self._name), transaction(self._connection):
-                added = self._put_many(batch)
-            yield from added
+            with self._writing() as desk:
+                taken = writing.take(desk, batch, "load")
+            # A document that comes twice is new once.
+            yield from (taken.pop(entry.document.id, None) is not None for entry in batch)
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
         actors = tuple(actors)
-        with translated(self._name), transaction(self._connection):
-            changes.put_actors(self._connection, actors)
+        with self._writing() as desk:
+            writing.put_actors(desk, actors)
 
-    def has_document(self, document_id: str) -> bool:
-        return bool(self._rows("SELECT 1 FROM documents WHERE id = ?", (document_id,)))
+    def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        made = tuple(changes)
+        with self._writing() as desk:
+            return tuple(layering.record(desk, made))
+
+    def erase(
+        self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
+    ) -> None:
+        made = tuple(changes)
+        files.overwrite(self._connection, self._name)
+        with self._writing() as desk:
+            layering.erase(desk, made, documents, actors)
+        files.scrub(self._connection, self._name)
 
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
@@ -78,10 +92,6 @@ class EmbeddedStore(Store):
         ids = self._rows("SELECT id FROM documents ORDER BY date, id")
         found = (self.document(row[0]) for row in ids)
         return (document for document in found if document)
-
-    def actor(self, actor_id: str) -> Actor | None:
-        rows = self._rows(f"SELECT {ACTOR} FROM actors WHERE id = ?", (actor_id,))
-        return actor_of(rows[0]) if rows else None
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
@@ -127,11 +137,6 @@ class EmbeddedStore(Store):
         tables = ("documents", "actors", "claims")
         return Counts(*(self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables))
 
-    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
-        evidence = tuple(self.evidence(where))
-        ids = dict.fromkeys(i for e in evidence for i in (e.claim.source, e.claim.target))
-        return multigraph(filter(None, map(self.actor, ids)), evidence)
-
     def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
         with translated(self._name):
             return self._cypher().run(self._connection, query, params or {})
@@ -141,42 +146,15 @@ class EmbeddedStore(Store):
         if self._engine:
             self._engine.close()
 
-    def __enter__(self) -> Self:
-        return self
+    @contextmanager
+    def _writing(self) -> Iterator[EmbeddedDesk]:
+        with translated(self._name), transaction(self._connection):
+            yield self._desk
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _put(self, entry: Entry, replace: bool) -> bool:
-        if not replace and self.has_document(entry.document.id):
-            return False
-        changes.put_actors(self._connection, entry.actors)
-        changes.check(self._connection, [entry])
-        changes.put_document(self._connection, entry.document, entry.claims)
-        return True
-
-    def _put_many(self, entries: list[Entry]) -> list[bool]:
-        """Keep what is new of these, in few statements; the caller holds the transaction."""
-        ids = [entry.document.id for entry in entries]
-        known = changes.known(self._connection, "documents", ids)
-        fresh: dict[str, Entry] = {}
-        added = []
-        for entry in entries:
-            ident = entry.document.id
-            added.append(ident not in known and ident not in fresh)
-            if added[-1]:
-                fresh[ident] = entry
-        actors = (actor for entry in fresh.values() for actor in entry.actors)
-        changes.put_actors(self._connection, actors)
-        changes.check(self._connection, fresh.values())
-        if fresh:
-            changes.put_new(self._connection, fresh.values())
-        return added
+    @contextmanager
+    def _reading(self) -> Iterator[EmbeddedDesk]:
+        with translated(self._name):
+            yield self._desk
 
     def _cypher(self) -> Engine:
         # Imported late: the engine takes longer to load than most questions to answer.

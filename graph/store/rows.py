@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 
@@ -21,6 +22,7 @@ CLAIM = (
     " c.date_precision, c.attributed_to, c.modality, c.negated, c.polarity, c.confidence,"
     " c.coded_by, c.code, c.intensity, c.id"
 )
+CHANGE = "action, subject, details, moment, who, why, number, id"
 HEADING = "d.title, d.publisher, d.date, d.url"
 
 
@@ -71,3 +73,15 @@ def claim_of(row: Row) -> Claim:
 def evidence_of(row: Row) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
     return Evidence(claim_of(row[:18]), *row[18:])
+
+
+def change_row(change: Change) -> Row:
+    """The row of a change that is to be added to the log."""
+    said = (change.moment, change.who, change.why, change.judged)
+    return (change.id, change.action, change.subject, change.written(), *said)
+
+
+def change_of(row: Row) -> Change:
+    """The change of a row of CHANGE."""
+    action, subject, details, *rest = row
+    return Change(action, subject, json.loads(details), *rest)

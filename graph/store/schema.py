@@ -56,6 +56,25 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE claims ADD COLUMN intensity REAL",
     ),
     ("CREATE INDEX actors_by_leader ON actors (leader) WHERE leader IS NOT NULL",),
+    (
+        """CREATE TABLE log (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL,
+            action TEXT NOT NULL, subject TEXT NOT NULL, details TEXT NOT NULL,
+            moment TEXT NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, judged INTEGER NOT NULL
+        )""",
+        # What a store notes by itself is many entries, which nothing looks up.
+        "CREATE UNIQUE INDEX log_ids ON log (id) WHERE judged",
+        "CREATE INDEX log_judged ON log (number) WHERE judged",
+        """CREATE TRIGGER log_stays BEFORE DELETE ON log
+        BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END""",
+        # Only `erase` says that it is at work, within its transaction.
+        """CREATE TRIGGER log_stays_so BEFORE UPDATE ON log
+        WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'erasing')
+        BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END""",
+        """CREATE TABLE originals (
+            sort TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (sort, id)
+        )""",
+    ),
 )
 
 

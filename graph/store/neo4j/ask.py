@@ -14,6 +14,7 @@ from graph.store.neo4j.complaints import explained
 from graph.store.neo4j.connect import Connection, persistent
 from graph.store.neo4j.failures import translated
 from graph.store.neo4j.slips import check_names
+from graph.store.neo4j.unseen import unseen
 from graph.store.neo4j.values import plain
 
 
@@ -23,25 +24,32 @@ def ask(connection: Connection, text: str, params: Mapping[str, object]) -> Rows
     # The server refuses writing by itself; procedures and files it would allow.
     check(query)
     check_parameters(query, params)
+    hiding = unseen(query)
     with translated(connection.name):
-        answer = _answer(connection, query, dict(params))
-    check_names(query, answer.summary.gql_status_objects)
+        answer = _answer(connection, query, dict(params), hiding)
+    check_names(query, answer.summary.gql_status_objects, hiding)
     rows = tuple(tuple(map(plain, record.values())) for record in answer.records)
     return Rows(tuple(answer.keys), rows)
 
 
-def _answer(connection: Connection, query: Query, params: dict[str, object]) -> EagerResult:
-    def attempt() -> EagerResult:
-        return connection.driver.execute_query(
-            query.source,
-            params,
-            routing_=RoutingControl.READ,
-            database_=connection.database,
-        )
-
+def _answer(
+    connection: Connection, query: Query, params: dict[str, object], hiding: bool
+) -> EagerResult:
     try:
-        return persistent(attempt)
+        return _executed(connection, query.rendered() if hiding else query.source, params)
     except ClientError as error:
+        if hiding:
+            # Complaints tell of places in what the user wrote.
+            return _answer(connection, query, params, False)
         if (error.code or "").startswith("Neo.ClientError.Statement"):
             raise explained(query, error) from error
         raise
+
+
+def _executed(connection: Connection, text: str, params: dict[str, object]) -> EagerResult:
+    def attempt() -> EagerResult:
+        return connection.driver.execute_query(
+            text, params, routing_=RoutingControl.READ, database_=connection.database
+        )
+
+    return persistent(attempt)

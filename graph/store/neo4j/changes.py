@@ -1,18 +1,21 @@
-"""What is written to a Neo4j store, inside one transaction that may run more than once."""
+"""What is written to a Neo4j store, inside one transaction that may run more than once.
+
+Whoever writes holds the lock of the log, so that nobody else writes meanwhile.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
-
-from neo4j import ManagedTransaction
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from graph.errors import StoreError
 from graph.model import Actor, Claim
 from graph.store.base import Entry
+from graph.store.batches import parts
 from graph.store.cypher.vocabulary import edge
 from graph.store.merge import merged
+from graph.store.neo4j.ledger import Run
 from graph.store.neo4j.rows import (
     KEY,
     Properties,
@@ -45,41 +48,41 @@ MATCH (s:Actor {{{KEY}: row.source}}) MATCH (t:Actor {{{KEY}: row.target}})
 CREATE (s)-[r:`%s`]->(t) SET r = row.claim"""
 
 
-def put_entries(tx: ManagedTransaction, entries: Sequence[Entry], replace: bool) -> set[str]:
-    """Write documents with their actors and claims; the ids of those that were written."""
+def put_documents(run: Run, entries: Sequence[Entry]) -> None:
+    """Write documents, each with its claims in place of any it had."""
     ids = sorted({entry.document.id for entry in entries})
-    old = {row[0] for row in _run(tx, _LOCK_DOCUMENTS, ids=ids) if not row[1]}
-    written = [entry for entry in entries if replace or entry.document.id not in old]
-    actors = put_actors(tx, [actor for entry in written for actor in entry.actors])
-    names = _names(tx, written, actors)
-    _delete_claims(tx, sorted(old & {entry.document.id for entry in written}))
-    _put_documents(tx, written)
-    _put_claims(tx, written, names)
-    return {entry.document.id for entry in written}
+    old = [row[0] for row in run(_LOCK_DOCUMENTS, ids=ids) if not row[1]]
+    names = _names(run, entries)
+    delete_claims(run, old)
+    _put_documents(run, entries)
+    _put_claims(run, entries, names)
 
 
-def put_actors(tx: ManagedTransaction, actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Write the actors that are new or say something new; all of them as they are now, by id."""
+def put_actors(run: Run, actors: Iterable[Actor]) -> dict[str, Actor | None]:
+    """Write the actors that are new or say something new; those changed, as they were before."""
     wanted: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         wanted[actor.id].append(actor)
-    known = _known(tx, wanted)
-    changed = sorted(i for i, new in wanted.items() if _united(known.get(i), new) != known.get(i))
-    # Another process may be writing the same actors: only what is locked is sure.
-    locked = [row for part in parts(changed) for row in _run(tx, _LOCK_ACTORS, ids=list(part))]
-    before = {key: None if new else actor_of(node) for key, new, node in locked}
-    after = {key: _united(old, wanted[key]) for key, old in before.items()}
-    for rows in parts([actor_properties(actor) for actor in after.values()]):
-        _run(tx, _PUT_ACTORS, rows=list(rows))
-    renamed = {k: after[k].name for k, old in before.items() if old and old.name != after[k].name}
+    known = _known(run, wanted)
+    united = {ident: _united(known.get(ident), new) for ident, new in wanted.items()}
+    _write(run, united, known)
+    return {i: known.get(i) for i, one in united.items() if one != known.get(i)}
+
+
+def write_actors(run: Run, actors: Mapping[str, Actor]) -> None:
+    """Write actors exactly so, in place of any that have their ids; who speaks is named anew."""
+    _write(run, actors, _known(run, actors))
+
+
+def _write(run: Run, actors: Mapping[str, Actor], known: Mapping[str, Actor]) -> None:
+    after = {i: one for i, one in sorted(actors.items()) if one != known.get(i)}
+    for part in parts(list(after), BATCH):
+        run(_LOCK_ACTORS, ids=list(part))
+    for rows in parts([actor_properties(actor) for actor in after.values()], BATCH):
+        run(_PUT_ACTORS, rows=list(rows))
+    renamed = {i: one.name for i, one in after.items() if i in known and known[i].name != one.name}
     if renamed:
-        _run(tx, _RENAME, ids=list(renamed), names=renamed)
-    return known | after
-
-
-def parts(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
-    """The items in pieces of a size that a server takes at once."""
-    return (items[start : start + size] for start in range(0, len(items), size))
+        run(_RENAME, ids=list(renamed), names=renamed)
 
 
 def _united(old: Actor | None, new: Sequence[Actor]) -> Actor:
@@ -89,14 +92,12 @@ def _united(old: Actor | None, new: Sequence[Actor]) -> Actor:
     return first
 
 
-def _known(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Actor]:
-    rows = (row for part in parts(list(ids)) for row in _run(tx, _ACTORS, ids=list(part)))
+def _known(run: Run, ids: Iterable[str]) -> dict[str, Actor]:
+    rows = (row for part in parts(list(ids), BATCH) for row in run(_ACTORS, ids=list(part)))
     return {node[KEY]: actor_of(node) for (node,) in rows}
 
 
-def _names(
-    tx: ManagedTransaction, entries: Iterable[Entry], actors: dict[str, Actor]
-) -> dict[str, str]:
+def _names(run: Run, entries: Iterable[Entry]) -> dict[str, str]:
     """The names of all actors of the claims; StoreError if one is not kept here."""
     users: dict[str, Claim] = {}
     for entry in entries:
@@ -108,19 +109,20 @@ def _names(
             for actor in (claim.source, claim.target, claim.attributed_to):
                 if actor is not None:
                     users.setdefault(actor, claim)
-    known = actors | _known(tx, users.keys() - actors.keys())
+    known = _known(run, users)
     for actor, claim in users.items():
         if actor not in known:
             raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
     return {actor_id: actor.name for actor_id, actor in known.items()}
 
 
-def _delete_claims(tx: ManagedTransaction, ids: Sequence[str]) -> None:
-    for (name,) in _run(tx, _EDGES, ids=ids) if ids else ():
-        _run(tx, _DELETE % name, ids=ids)
+def delete_claims(run: Run, ids: Sequence[str]) -> None:
+    """Delete the claims of these documents."""
+    for (name,) in run(_EDGES, ids=ids) if ids else ():
+        run(_DELETE % name, ids=ids)
 
 
-def _put_documents(tx: ManagedTransaction, entries: Sequence[Entry]) -> None:
+def _put_documents(run: Run, entries: Sequence[Entry]) -> None:
     rows = [
         {
             **document_properties(entry.document),
@@ -128,13 +130,11 @@ def _put_documents(tx: ManagedTransaction, entries: Sequence[Entry]) -> None:
         }
         for entry in entries
     ]
-    for part in parts(rows):
-        _run(tx, _PUT_DOCUMENTS, rows=list(part))
+    for part in parts(rows, BATCH):
+        run(_PUT_DOCUMENTS, rows=list(part))
 
 
-def _put_claims(
-    tx: ManagedTransaction, entries: Iterable[Entry], names: Mapping[str, str]
-) -> None:
+def _put_claims(run: Run, entries: Iterable[Entry], names: Mapping[str, str]) -> None:
     groups: dict[str, dict[str, Properties]] = defaultdict(dict)
     for entry in entries:
         heading = entry.document.publisher, entry.document.url
@@ -143,9 +143,5 @@ def _put_claims(
             row = {"source": claim.source, "target": claim.target, "claim": said}
             groups[edge(claim.type)].setdefault(claim.id, row)
     for name, rows in groups.items():
-        for part in parts(list(rows.values())):
-            _run(tx, _PUT_CLAIMS % (name, name), rows=list(part))
-
-
-def _run(tx: ManagedTransaction, statement: str, **params: Any) -> list[list[Any]]:
-    return tx.run(statement, params).values()
+        for part in parts(list(rows.values()), BATCH):
+            run(_PUT_CLAIMS % (name, name), rows=list(part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from neo4j.exceptions import IncompleteCommit, ServiceUnavailable
 from graph.errors import StoreError, StoreUnavailable
 from graph.store.neo4j.address import Address
 from graph.store.neo4j.failures import translated
+from graph.store.neo4j.ledger import Run
 
 T = TypeVar("T")
 Row = list[Any]
@@ -47,30 +48,30 @@ class Connection:
         """The rows of a statement that only reads; tried again where that may help."""
         return self._execute(statement, params, RoutingControl.READ)
 
-    def write(self, work: Callable[[ManagedTransaction], Iterable[str]]) -> set[str]:
+    def write(self, work: Callable[[Run], Mapping[str, T]]) -> Mapping[str, T]:
         """Do it in one transaction; tried again as a whole where that may help.
 
         Where a connection breaks in a commit, nobody knows whether it was carried out. Then the
         work is done once more, which must change nothing, and the answers are united.
         """
-        answers: list[set[str]] = []
+        answers: list[Mapping[str, T]] = []
 
-        def remembered(tx: ManagedTransaction) -> set[str]:
-            answers.append(set(work(tx)))
+        def remembered(tx: ManagedTransaction) -> Mapping[str, T]:
+            answers.append(work(lambda statement, **params: tx.run(statement, params).values()))
             return answers[-1]
 
-        def attempt() -> set[str]:
+        def attempt() -> Mapping[str, T]:
             with self._session() as session:
                 return session.execute_write(remembered)
 
-        unsure: set[str] = set()
+        unsure: dict[str, T] = {}
         with translated(self.name):
             for _ in range(_COMMITS):
                 try:
-                    return unsure | attempt()
+                    return {**unsure, **attempt()}
                 except IncompleteCommit:
-                    unsure |= answers[-1]
-            return unsure | attempt()
+                    unsure.update(answers[-1])
+            return {**unsure, **attempt()}
 
     def run(self, statement: str) -> list[Row]:
         """Change the schema, in a transaction of its own."""

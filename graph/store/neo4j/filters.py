@@ -18,6 +18,7 @@ AND ($negated IS NULL OR r.negated = $negated)
 AND ($attributed_to IS NULL OR r.attributed_to_id = $attributed_to)
 AND ($publisher IS NULL OR coalesce(r.publisher, '') = $publisher)
 AND ($documents IS NULL OR r.document IN $documents)
+AND ($ids IS NULL OR r.{KEY} IN $ids)
 AND ($since IS NULL
     OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
 AND ($until IS NULL
@@ -49,10 +50,14 @@ def parameters(where: Where) -> dict[str, object]:
     """The parameters of the statement."""
     values = {name: getattr(where, name) for name in Where.__slots__}
     documents = documents_of(where)
-    lists = {"types": list(where.types) or None, "documents": documents and sorted(documents)}
-    ends = None if where.ends is None else list(where.ends)
+    lists = {
+        "types": list(where.types) or None,
+        "documents": documents and sorted(documents),
+        "ids": list(where.ids) or None,
+        "ends": None if where.ends is None else list(where.ends),
+    }
     limit = None if where.limit is None else max(where.limit, 0)
-    return {**values, **lists, "ends": ends, "limit": limit}
+    return {**values, **lists, "limit": limit}
 
 
 def documents_of(where: Where) -> set[str] | None:

@@ -13,6 +13,7 @@ from graph.model import Actor, Claim, Document, Evidence, digest
 from graph.names import fold
 
 KEY = "_actorgraph"
+OWN = "ActorgraphOwn"  # the label of nodes that are book-keeping: the log, and what came
 Properties = dict[str, Any]
 
 _NAMES = 1800  # keys that fit into an index

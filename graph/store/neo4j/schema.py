@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from graph.store.neo4j.connect import Connection
 
 _PREFIX = "actorgraph_"
+# Labels that nobody else uses: the log, what came, and what is not shown now.
+_OWN = {
+    f"own_{name.lower()}": "CONSTRAINT {name} IF NOT EXISTS"
+    f" FOR (n:Actorgraph{name}) REQUIRE n.{KEY} IS UNIQUE"
+    for name in ("Log", "Change", "Original", "HiddenDocument", "HiddenActor")
+}
 _NODES = {
+    **_OWN,
     "actor": f"CONSTRAINT {{name}} IF NOT EXISTS FOR (a:Actor) REQUIRE a.{KEY} IS UNIQUE",
     "document": f"CONSTRAINT {{name}} IF NOT EXISTS FOR (d:Document) REQUIRE d.{KEY} IS UNIQUE",
     "actor_id": "INDEX {name} IF NOT EXISTS FOR (a:Actor) ON (a.id)",

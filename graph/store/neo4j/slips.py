@@ -13,16 +13,18 @@ from graph.store.cypher import hints
 from graph.store.cypher.patterns import is_relationship
 from graph.store.cypher.tokens import Query, pointed
 from graph.store.cypher.vocabulary import LABELS, PROPERTIES, did_you_mean, edge
+from graph.store.neo4j.rows import OWN
 
 _MISSING = re.compile(r"The (label|property|relationship type) `(.*)` does not exist")
 _BEFORE_PATTERN = {"MATCH", "WHERE", "AND", "OR", "XOR", "NOT"}
 
 
-def check_names(query: Query, notes: Iterable[GqlStatusObject]) -> None:
+def check_names(query: Query, notes: Iterable[GqlStatusObject], edited: bool = False) -> None:
     """Raise CypherError for the first of these notes of the server that tells of a slip."""
     for note in notes:
         match = _MISSING.search(note.status_description)
-        at = note.position.offset if note.position else 0
+        place = note.position.offset if note.position else 0
+        at = query.origin(place) if edited else place
         if match and (error := _slip(query, match[1], match[2], at)):
             raise error
 
@@ -32,7 +34,7 @@ def _slip(query: Query, what: str, name: str, at: int) -> CypherError | None:
         return _property(query, name)
     edges = {edge(kind) for kind in load_ontology()}
     known = LABELS if what == "label" else tuple(edges)
-    if name in known:
+    if name in (*known, OWN):
         return None
     what = "label" if what == "label" else "relation type"
     hint = did_you_mean(name, known) or ("; there are Actor and Document" * (what == "label"))

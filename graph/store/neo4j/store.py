@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TypeVar
 
+from graph.corrections.change import Change
+from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
-from graph.store.base import Counts, Entry, Rows, Store, Where
-from graph.store.batches import batches
+from graph.store import layering, writing
+from graph.store.base import Counts, Entry, Rows, Where
+from graph.store.batches import batches, parts
+from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
-from graph.store.multigraph import multigraph
 from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
+from graph.store.neo4j.desk import ServerDesk
 from graph.store.neo4j.filters import count, documents_of, parameters, select
+from graph.store.neo4j.ledger import Known, Run
 from graph.store.neo4j.rows import (
     DOCUMENT,
     KEY,
@@ -28,16 +33,12 @@ from graph.store.neo4j.rows import (
 )
 from graph.store.neo4j.schema import Schema
 
-if TYPE_CHECKING:
-    import networkx as nx
+T = TypeVar("T")
 
 _ALL = Where()
 _BATCH = 500  # documents, with their texts, in one answer
 _MARKED = f"{KEY} IS NOT NULL"
 _DOCUMENT = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
-_DOCUMENTS = (
-    f"MATCH (d:Document) WHERE d.{_MARKED} RETURN d.{KEY} ORDER BY coalesce(d.date, ''), d.{KEY}"
-)
 _ACTORS = f"MATCH (a:Actor) WHERE a.{_MARKED} %s RETURN properties(a) ORDER BY a.name, a.{KEY}"
 _FOUND = f"""MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
 OR a._others CONTAINS $key
@@ -50,12 +51,13 @@ _EDGES = f"""UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}})
 UNWIND d._edges AS e RETURN DISTINCT e"""
 
 
-class Neo4jStore(Store):
+class Neo4jStore(CommonStore):
     """A store on a server; what others keep in the same database is neither seen nor changed."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._schema = Schema(connection)
+        self._known = Known()
 
     def add(
         self,
@@ -69,38 +71,49 @@ class Neo4jStore(Store):
             return False
         # Read to the end first: what makes the claims may be slow, or fail.
         entry = Entry(document, tuple(actors), tuple(claims))
-        return document.id in self._put([entry], replace)
+        return document.id in self._put([entry], "ingest", replace=replace)
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
         for part in batches(entries):
-            written = self._put(part, False)
+            written = dict(self._put(part, "load"))
             for entry in part:
                 # A document that comes twice is new once.
-                yield entry.document.id in written
-                written.discard(entry.document.id)
+                yield written.pop(entry.document.id, None) is not None
 
     def put_actors(self, actors: Iterable[Actor]) -> None:
-        self._schema.prepare()
         # Each part in a transaction of its own: a server has only so much memory for one.
-        for part in changes.parts(tuple(actors)):
-            self._connection.write(partial(changes.put_actors, actors=part))
+        for part in parts(tuple(actors), changes.BATCH):
+            self._write(partial(writing.put_actors, actors=part))
 
-    def has_document(self, document_id: str) -> bool:
-        query = f"MATCH (d:Document {{{KEY}: $id}}) RETURN 1"
-        return bool(self._connection.read(query, id=document_id))
+    def record(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        made = tuple(changes)
+        edges = (edge(kind) for one in made for kind in types(one))
+        done = self._write(
+            lambda desk: {one.id: one for one in layering.record(desk, made)}, edges
+        )
+        return tuple(done.values())
+
+    def erase(
+        self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
+    ) -> None:
+        made = tuple(changes)
+
+        def work(desk: ServerDesk) -> dict[str, int]:
+            layering.erase(desk, made, documents, actors)
+            return {}
+
+        self._write(work)
 
     def document(self, document_id: str) -> Document | None:
         rows = self._connection.read(_DOCUMENT, ids=[document_id])
         return document_of(rows[0]) if rows else None
 
     def documents(self) -> Iterator[Document]:
-        ids = [row[0] for row in self._connection.read(_DOCUMENTS)]
-        for part in changes.parts(ids, _BATCH):
+        with self._reading() as desk:
+            ids = desk.documents()
+        for part in parts(ids, _BATCH):
             for row in self._connection.read(_DOCUMENT, ids=part):
                 yield document_of(row)
-
-    def actor(self, actor_id: str) -> Actor | None:
-        return next(self.actors(ids=[actor_id]), None)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
@@ -116,7 +129,9 @@ class Neo4jStore(Store):
         # Where nothing is left of a name, its key must be in none: keys have no spaces.
         key = name_key(name) or "  "
         rows = self._connection.read(_FOUND, id=name, key=key)
-        best = min((rank for _, rank in rows), default=0)
+        best = min((rank for _, rank in rows), default=2)
+        if best and (merged := self._merged(name)):
+            return (merged,)
         return tuple(actor_of(node) for node, rank in rows if rank == best)
 
     def names(self) -> Iterator[tuple[str, str]]:
@@ -140,32 +155,35 @@ class Neo4jStore(Store):
     def counts(self) -> Counts:
         return Counts(*self._connection.read(_COUNTS)[0])
 
-    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
-        evidence = tuple(self.evidence(where))
-        ids = {i: None for e in evidence for i in (e.claim.source, e.claim.target)}
-        known = {actor.id: actor for actor in self.actors(ids=list(ids))}
-        return multigraph((known[i] for i in ids), evidence)
-
     def cypher(self, query: str, params: Mapping[str, object] | None = None) -> Rows:
         return ask(self._connection, query, params or {})
 
     def close(self) -> None:
         self._connection.driver.close()
 
-    def __enter__(self) -> Self:
-        return self
+    def _put(
+        self, entries: list[Entry], action: str, *, replace: bool = False
+    ) -> Mapping[str, Entry]:
+        edges = (edge(c.type) for entry in entries for c in entry.claims)
+        return self._write(
+            lambda desk: writing.take(desk, entries, action, replace=replace), edges
+        )
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    def _write(
+        self, work: Callable[[ServerDesk], Mapping[str, T]], edges: Iterable[str] = ()
+    ) -> Mapping[str, T]:
+        self._schema.prepare(edges)
 
-    def _put(self, entries: list[Entry], replace: bool) -> set[str]:
-        self._schema.prepare(edge(c.type) for entry in entries for c in entry.claims)
-        return self._connection.write(lambda tx: changes.put_entries(tx, entries, replace))
+        def locked(run: Run) -> Mapping[str, T]:
+            desk = ServerDesk(run, self._known)
+            desk.ledger.lock()
+            return work(desk)
+
+        return self._connection.write(locked)
+
+    @contextmanager
+    def _reading(self) -> Iterator[ServerDesk]:
+        yield ServerDesk(self._connection.read, self._known)
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
         within = self._within(where)

@@ -1,0 +1,1 @@
+"""From what a person wants corrected to changes that a store records."""

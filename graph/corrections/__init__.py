@@ -1,0 +1,1 @@
+"""What people judge about what was extracted: a log of changes, and what follows from it."""

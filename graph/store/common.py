@@ -1,0 +1,90 @@
+"""What every store does alike, over the desk of its backend."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from graph.corrections.change import Change
+from graph.corrections.force import Force
+from graph.model import Actor
+from graph.store import layering
+from graph.store.base import Entry, Store, Where
+from graph.store.batches import parts
+from graph.store.desk import Desk
+from graph.store.multigraph import multigraph
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_ALL = Where()
+_PAGE = 500  # documents, with their texts, at once
+
+
+class CommonStore(Store):
+    """A store that shows what came as people judge it."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Desk]:
+        """A desk for reading; errors of the backend are told in our words."""
+
+    def has_document(self, document_id: str) -> bool:
+        with self._reading() as desk:
+            return bool(desk.known([document_id]))
+
+    def actor(self, actor_id: str) -> Actor | None:
+        with self._reading() as desk:
+            return desk.actors([actor_id]).get(actor_id) or self._merged(actor_id)
+
+    def _merged(self, actor_id: str) -> Actor | None:
+        """The actor into which another one was merged."""
+        with self._reading() as desk:
+            # Only what is shown otherwise than it came can have been merged.
+            if not desk.originals("actor", [actor_id]):
+                return None
+            root = desk.force().root(actor_id)
+            return desk.actors([root]).get(root)
+
+    def log(self) -> Iterator[Change]:
+        with self._reading() as desk:
+            return iter(desk.log())
+
+    def judgements(self) -> Force:
+        with self._reading() as desk:
+            return desk.force()
+
+    def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
+        if documents is None:
+            with self._reading() as desk:
+                documents = (*desk.documents(), *sorted(desk.every("document")))
+        for page in parts(tuple(documents), _PAGE):
+            with self._reading() as desk:
+                found = layering.bases(desk, page)
+            yield from found.values()
+
+    def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
+        with self._reading() as desk:
+            if ids is not None:
+                return iter(layering.came(desk, ids).values())
+            kept = layering.came(desk, desk.every("actor"))
+            return iter((desk.actors(None) | kept).values())
+
+    def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
+        evidence = tuple(self.evidence(where))
+        ids = dict.fromkeys(i for e in evidence for i in (e.claim.source, e.claim.target))
+        known = {actor.id: actor for actor in self.actors(ids=tuple(ids))}
+        return multigraph((known[ident] for ident in ids), evidence)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,87 @@
+"""The log of an embedded store: what is in it stays, but for what is erased on request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from sqlite3 import Connection
+
+from graph.corrections.change import Change
+from graph.corrections.force import Force
+from graph.corrections.struck import struck
+from graph.store.originals import quoted
+from graph.store.rows import CHANGE, change_of, change_row
+
+_APPEND = (
+    "INSERT INTO log (id, action, subject, details, moment, who, why, judged)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) WHERE judged DO NOTHING"
+)
+_LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
+_ID = "SELECT id FROM log WHERE number = ?"
+_MENTION = f"""SELECT {CHANGE} FROM log
+WHERE EXISTS (SELECT 1 FROM json_each(?) AS word WHERE subject = word.value)
+OR EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(details, word.value))"""
+_STRIKE = "UPDATE log SET subject = ?, details = ?, why = ? WHERE number = ?"
+
+
+class Ledger:
+    """The log behind one connection; what follows from it is worked out once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: tuple[object, tuple[Change, ...], Force] | None = None
+
+    def rows(self) -> tuple[Change, ...]:
+        """All changes, by number."""
+        return self._select("TRUE OR ?", 0)
+
+    def judged(self) -> tuple[Change, ...]:
+        """All judgements, by number."""
+        return self._current()[0]
+
+    def force(self) -> Force:
+        """What is in force now."""
+        return self._current()[1]
+
+    def append(self, changes: Iterable[Change]) -> list[Change]:
+        """Add what is not there yet; the changes with their numbers."""
+        added = []
+        for change in changes:
+            done = self._connection.execute(_APPEND, change_row(change))
+            if done.rowcount:
+                added.append(replace(change, number=done.lastrowid or 0))
+        return added
+
+    def strike(self, words: Collection[str]) -> None:
+        """Take out what is said about these ids; the entries stay, without it."""
+        asked = (json.dumps(list(words)), quoted(words))
+        found = self._connection.execute(_MENTION, asked).fetchall()
+        self._connection.execute("INSERT INTO meta VALUES ('erasing', 1)")
+        for change in map(change_of, found):
+            left = struck(change, words)
+            values = (left.subject, left.written(), left.why, left.number)
+            self._connection.execute(_STRIKE, values)
+        self._connection.execute("DELETE FROM meta WHERE key = 'erasing'")
+        self._known = None
+
+    def _current(self) -> tuple[tuple[Change, ...], Force]:
+        last = self._connection.execute(_LAST).fetchone()
+        if self._known is None or self._known[0] != last:
+            judged = self._grown() if last else ()
+            self._known = (last, judged, Force(judged))
+        return self._known[1:]
+
+    def _grown(self) -> tuple[Change, ...]:
+        """The judgements that are known, as far as they still stand, and those since."""
+        known = self._known[1] if self._known else ()
+        if known:
+            row = self._connection.execute(_ID, (known[-1].number,)).fetchone()
+            # Another one may stand there, where a transaction was not carried out.
+            known = known if row == (known[-1].id,) else ()
+        since = known[-1].number if known else 0
+        return (*known, *self._select("judged AND number > ?", since))
+
+    def _select(self, which: str, number: int) -> tuple[Change, ...]:
+        query = f"SELECT {CHANGE} FROM log WHERE {which} ORDER BY number"
+        return tuple(map(change_of, self._connection.execute(query, (number,))))

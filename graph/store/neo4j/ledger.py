@@ -1,0 +1,113 @@
+"""The log on a server: nodes of our own label, numbered under a lock that every writer takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from graph.corrections.change import Change
+from graph.corrections.force import Force
+from graph.corrections.struck import struck
+from graph.store.neo4j.rows import KEY, OWN
+
+Run = Callable[..., list[list[Any]]]
+
+_CHANGE = f"c.action, c.subject, c.details, c.moment, c.who, c.why, c.number, c.{KEY}"
+_LOG = f"MATCH (c:ActorgraphChange) WHERE c.{KEY} IS NOT NULL"
+_ROWS = f"{_LOG} %s RETURN {_CHANGE} ORDER BY c.number"
+_LAST = f"{_LOG} AND c.judged RETURN c.number, c.{KEY} ORDER BY c.number DESC LIMIT 1"
+_ID = f"{_LOG} AND c.number = $number RETURN c.{KEY}"
+_LOCK = f"""MERGE (l:ActorgraphLog:{OWN} {{{KEY}: 'log'}})
+SET l.last = coalesce(l.last, 0) RETURN l.last"""
+_COUNT = f"MATCH (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = $last RETURN l.last"
+_THERE = f"UNWIND $ids AS id MATCH (c:ActorgraphChange {{{KEY}: id}}) RETURN id"
+_APPEND = f"UNWIND $rows AS row CREATE (c:ActorgraphChange:{OWN}) SET c = row"
+_MENTION = f"""{_LOG} AND (c.subject IN $words OR any(w IN $quoted WHERE c.details CONTAINS w))
+RETURN {_CHANGE}"""
+_STRIKE = f"""UNWIND $rows AS row MATCH (c:ActorgraphChange {{{KEY}: row.id}})
+SET c.subject = row.subject, c.details = row.details, c.why = row.why"""
+
+
+class Known:
+    """What was last worked out of the log, while nobody adds to it."""
+
+    def __init__(self) -> None:
+        self.last: object = None
+        self.judged: tuple[Change, ...] = ()
+        self.force = Force()
+
+
+class Ledger:
+    """The log, as one transaction or reader sees it."""
+
+    def __init__(self, run: Run, known: Known) -> None:
+        self._run = run
+        self._known = known
+
+    def lock(self) -> None:
+        """Let no other writer go on before this transaction ends."""
+        self._run(_LOCK)
+
+    def rows(self) -> list[Change]:
+        """All changes, by number."""
+        return [*map(_change_of, self._run(_ROWS % ""))]
+
+    def current(self) -> Known:
+        """All judgements, and what is in force now."""
+        last = self._run(_LAST)
+        if self._known.last != last:
+            self._known.judged = self._grown() if last else ()
+            self._known.force = Force(self._known.judged)
+            self._known.last = last
+        return self._known
+
+    def _grown(self) -> tuple[Change, ...]:
+        """The judgements that are known, as far as they still stand, and those since."""
+        known = self._known.judged
+        # Another one may stand there, where a transaction was not carried out.
+        if known and self._run(_ID, number=known[-1].number) != [[known[-1].id]]:
+            known = ()
+        since = known[-1].number if known else 0
+        rows = self._run(_ROWS % "AND c.judged AND c.number > $since", since=since)
+        return (*known, *map(_change_of, rows))
+
+    def append(self, changes: Iterable[Change]) -> list[Change]:
+        """Add what is not there yet, under the lock; the changes with their numbers."""
+        wanted = {one.id: one for one in changes}
+        there = {row[0] for row in self._run(_THERE, ids=list(wanted))}
+        new = [one for ident, one in wanted.items() if ident not in there]
+        ((last,),) = self._run(_LOCK)
+        added = [replace(one, number=last + n) for n, one in enumerate(new, start=1)]
+        self._run(_APPEND, rows=[*map(_properties, added)])
+        self._run(_COUNT, last=last + len(added))
+        return added
+
+    def strike(self, words: Collection[str]) -> None:
+        """Take out what is said about these ids; the entries stay, without it."""
+        quoted = quotes(words)
+        found = self._run(_MENTION, words=list(words), quoted=quoted)
+        self._run(_STRIKE, rows=[_left(struck(_change_of(row), words)) for row in found])
+        self._known.last, self._known.judged = None, ()
+
+
+def quotes(words: Collection[str]) -> list[str]:
+    """These texts as they stand within JSON."""
+    return [json.dumps(word, ensure_ascii=False) for word in words]
+
+
+def _change_of(row: list[Any]) -> Change:
+    action, subject, details, *rest = row
+    return Change(action, subject, json.loads(details), *rest)
+
+
+def _properties(change: Change) -> dict[str, object]:
+    said = {"moment": change.moment, "who": change.who, "why": change.why}
+    what = {"action": change.action, "subject": change.subject, "details": change.written()}
+    return {KEY: change.id, "number": change.number, "judged": change.judged, **what, **said}
+
+
+def _left(change: Change) -> dict[str, object]:
+    said = {"details": change.written(), "why": change.why}
+    return {"id": change.id, "subject": change.subject, **said}

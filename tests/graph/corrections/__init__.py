@@ -1,0 +1,1 @@
+"""Corrections, on values alone and on stores."""
