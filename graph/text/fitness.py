@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from graph.text.arguments import objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.slots import obliged
+from graph.text.told import obliged
 from graph.text.tree import child, children, coordinated, prepositional
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
@@ -62,8 +62,12 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
 
 
 def _other_object(frame: Frame, verb: Token, _: Reader) -> bool:
-    wanted = frame.object
-    return bool(wanted) and not any(o.lemma_.lower() in wanted for o in _things(verb) if wanted)
+    if frame.object is None:
+        return False
+    things = _things(verb)
+    return (
+        not any(o.lemma_.lower() in frame.object for o in things) if frame.object else bool(things)
+    )
 
 
 def _not_beside(frame: Frame, verb: Token, _: Reader) -> bool:

@@ -59,9 +59,9 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
 def _described(noun: Token, frame: Frame) -> bool:
     """Whether the noun has one of the adjectives that the frame asks for.
 
-    Who calls for a withdrawal does not withdraw.
+    Who calls for a withdrawal does not withdraw; who is on strike does not strike.
     """
-    if frame.type == "concedes" and preposition(noun) == "for":
+    if (frame.type, preposition(noun)) in (("concedes", "for"), ("attacks", "on")):
         return False
     if not frame.mod:
         return True

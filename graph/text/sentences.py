@@ -17,8 +17,8 @@ from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import owned_body_events, role_events
-from graph.text.slots import ALLEGED
 from graph.text.together import together_events
+from graph.text.told import ALLEGED
 from graph.text.tree import SUBJECTS, children, up
 from graph.text.verbs import frames_of, verb_events
 

@@ -7,13 +7,18 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import agents, all_subjects, objects, patients, subjects
+from graph.text import told
+from graph.text.arguments import agents, objects, patients, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.tree import children, coordinated, is_passive, negated, prepositional
+from graph.text.tree import (
+    children,
+    coordinated,
+    is_passive,
+    preposition,
+    prepositional,
+)
 
-ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
-UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
 INSIDE = {"of", "in", "from"}
 
 
@@ -45,62 +50,6 @@ def _owner(verb: Token, reader: Reader) -> list[Actor]:
     """Whose those are who were sent: "Osta's soldiers have been deployed"."""
     sent = patients(verb) if children(verb, "aux:pass") else []
     return [a for t in sent for a in reader.owners(t)]
-
-
-def _should(verb: Token, reader: Reader) -> list[Actor]:
-    """Of whom the clause says that he should or must do something."""
-    return [a for c in obliged(verb) for t in all_subjects(c) for a in reader.actors(t)]
-
-
-def _unwanted(verb: Token, reader: Reader) -> list[Actor]:
-    """Of whom the clause says that he should be scrapped, sacked or punished."""
-    clauses = [c for c in obliged(verb) if is_passive(c)]
-    clauses += [c for m in obliged(verb) for c in children(m, "xcomp") if is_passive(c)]
-    clauses = [c for c in clauses if reader.lexicon.has("unwanted", c)]
-    return [a for c in clauses for t in patients(c) for a in reader.actors(t)]
-
-
-def obliged(verb: Token) -> list[Token]:
-    """The clauses below a verb that say what someone should or must do."""
-    return [c for c in children(verb, "ccomp", "parataxis") if _obliged(c)]
-
-
-def _obliged(clause: Token) -> bool:
-    modal = _modal(clause, "should", "must", "ought") or clause.lower_ == "ought"
-    return modal and not children(clause, "expl")
-
-
-def _hoped(verb: Token, reader: Reader) -> list[Actor]:
-    """Of whom one hopes that he will or would do something."""
-    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "could", "can")]
-    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
-
-
-def _modal(clause: Token, *words: str) -> bool:
-    return any(c.lower_ in words for c in children(clause, "aux"))
-
-
-def _misdeed(verb: Token, reader: Reader) -> list[Actor]:
-    """Of whom a clause says that he did wrong: "said that Y had violated the truce"."""
-    speakers = [a for t in subjects(verb) for a in reader.actors(t)]
-    if any(a.kind == "media" for a in speakers) or not speakers:
-        return []
-    alleging = reader.lexicon.has("contending", verb)
-    clauses = [c for c in children(verb, "ccomp") if _did_wrong(c, reader, alleging)]
-    others = [t for c in clauses for t in all_subjects(c) if not children(t, "nmod:poss")]
-    return [a for t in others for a in reader.actors(t)]
-
-
-def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
-    """Whether a clause tells a misdeed as done, not as denied, wished or feared.
-
-    What is alleged need not be wrong by itself: to arm or to train someone is enough.
-    """
-    if _modal(clause, *UNDONE) or negated(clause) or is_passive(clause):
-        return False
-    frames = reader.lexicon.verbs.get(clause.lemma_.lower(), []) if alleged else []
-    hidden = any(frame.type in ALLEGED for frame in frames)
-    return hidden or reader.lexicon.has("misdeeds", clause)
 
 
 def _victims(verb: Token, reader: Reader) -> list[Actor]:
@@ -163,23 +112,9 @@ def _accuser(verb: Token, reader: Reader) -> list[Actor]:
     return [reader.memory.accusers[a.id] for a in accused if a.id in reader.memory.accusers]
 
 
-def _clause(verb: Token, reader: Reader) -> list[Actor]:
-    clauses = [c for c in children(verb, "ccomp") if _wished(c)]
-    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
-
-
-def _wished(clause: Token) -> bool:
-    """Whether a clause says what shall be, not what is: "demanded that they leave"."""
-    modal = _modal(clause, "should", "must", "shall")
-    bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
-    return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
-
-
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
-    lasting = reader.lexicon.lists["durations"]
-    beside = prepositional(verb)
-    nouns = [n for word, n in beside if word == slot and n.lemma_.lower() not in lasting]
+    nouns = [n for word, n in prepositional(verb) if word == slot and _place(n, reader)]
     harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(objects(verb))
     if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
         nouns = []  # "killed 132 children at a school in X" hits the children, not X
@@ -191,6 +126,14 @@ def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]
         ]
     found = [a for noun in nouns for a in reader.actors(noun, target=True)]
     return found or [a for noun in nouns for a in _within(noun, reader)]
+
+
+def _place(noun: Token, reader: Reader) -> bool:
+    """Whether a noun can lead to somebody: neither "for years" nor "in support of" does."""
+    lemma = noun.lemma_.lower()
+    frames = reader.lexicon.phrases.get(lemma, []) if preposition(noun) == "in" else []
+    stance = any(frame.type == "supports" for frame in frames)
+    return not stance and ("durations", lemma) not in reader.lexicon
 
 
 def _between(verb: Token, reader: Reader) -> list[Token]:
@@ -223,14 +166,14 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "force": _force,
     "reach": _reached,
     "accuser": _accuser,
-    "clause": _clause,
+    "clause": told.shall,
     "quarrel": _quarrelled,
     "pair": _nobody,
     "doer": _doer,
-    "should": _should,
-    "unwanted": _unwanted,
-    "wished": _hoped,
-    "misdeed": _misdeed,
+    "should": told.should,
+    "unwanted": told.unwanted,
+    "wished": told.hoped,
+    "misdeed": told.misdeed,
     "victim": _victims,
     "sides": _sides,
     "border": _border,

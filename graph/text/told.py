@@ -1,0 +1,82 @@
+"""Slots in the clause below a verb: who should, shall, would or did, as someone says."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.text.arguments import all_subjects, patients, subjects
+from graph.text.refer import Reader
+from graph.text.tree import children, is_passive, negated
+
+ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
+UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
+
+
+def should(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he should or must do something."""
+    return [a for c in obliged(verb) for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def unwanted(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he should be scrapped, sacked or punished."""
+    clauses = [c for c in obliged(verb) if is_passive(c)]
+    clauses += [c for m in obliged(verb) for c in children(m, "xcomp") if is_passive(c)]
+    clauses = [c for c in clauses if reader.lexicon.has("unwanted", c)]
+    return [a for c in clauses for t in patients(c) for a in reader.actors(t)]
+
+
+def obliged(verb: Token) -> list[Token]:
+    """The clauses below a verb that say what someone should or must do."""
+    return [c for c in children(verb, "ccomp", "parataxis") if _obliged(c)]
+
+
+def _obliged(clause: Token) -> bool:
+    modal = _modal(clause, "should", "must", "ought") or clause.lower_ == "ought"
+    return modal and not children(clause, "expl")
+
+
+def hoped(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom one hopes that he will or would do something."""
+    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "could", "can")]
+    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def _modal(clause: Token, *words: str) -> bool:
+    return any(c.lower_ in words for c in children(clause, "aux"))
+
+
+def misdeed(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom a clause says that he did wrong: "said that Y had violated the truce"."""
+    speakers = [a for t in subjects(verb) for a in reader.actors(t)]
+    if any(a.kind == "media" for a in speakers) or not speakers:
+        return []
+    alleging = reader.lexicon.has("contending", verb)
+    clauses = [c for c in children(verb, "ccomp") if _did_wrong(c, reader, alleging)]
+    others = [t for c in clauses for t in all_subjects(c) if not children(t, "nmod:poss")]
+    return [a for t in others for a in reader.actors(t)]
+
+
+def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
+    """Whether a clause tells a misdeed as done, not as denied, wished or feared.
+
+    What is alleged need not be wrong by itself: to arm or to train someone is enough.
+    """
+    if _modal(clause, *UNDONE) or negated(clause) or is_passive(clause):
+        return False
+    frames = reader.lexicon.verbs.get(clause.lemma_.lower(), []) if alleged else []
+    hidden = any(frame.type in ALLEGED for frame in frames)
+    return hidden or reader.lexicon.has("misdeeds", clause)
+
+
+def shall(verb: Token, reader: Reader) -> list[Actor]:
+    """Who shall act in the clause below: "demanded that he leave"."""
+    clauses = [c for c in children(verb, "ccomp") if _wished(c)]
+    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def _wished(clause: Token) -> bool:
+    """Whether a clause says what shall be, not what is: "demanded that they leave"."""
+    modal = _modal(clause, "should", "must", "shall")
+    bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
+    return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
