@@ -28,6 +28,7 @@ SUBJECT_CONTROL = {
 }
 BLAMING = {"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "condemn"}
 BLAMING |= {"denounce", "thank", "praise", "commend", "applaud", "stop", "prevent"}
+RANKS = ("first", "second", "third", "last", "latest", "only", "next")
 MISHUNG = ("obj", "obl", "advmod", "obl:unmarked")
 VERBAL = ("VERB", "AUX")
 
@@ -124,7 +125,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ in ("acl", "acl:relcl"):
         if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
-            return [head] if blamed(head) else _holders(head, depth)
+            return [head] if blamed(head) or _ranked(head) else _holders(head, depth)
         return [head] if head.pos_ not in VERBAL else subjects(head, depth)
     if verb.dep_ in ("conj", "advcl", "parataxis") and _charged(verb):
         return objects(head)
@@ -135,6 +136,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("advcl", "parataxis"):
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
+
+
+def _ranked(noun: Token) -> bool:
+    """Whether someone is called the first or only one to do it: "Y, the first to lead it"."""
+    return noun.dep_ == "appos" and any(c.lower_ in RANKS for c in children(noun, "amod"))
 
 
 def blamed(noun: Token) -> bool:

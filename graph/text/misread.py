@@ -94,7 +94,8 @@ def repair_roots(doc: Doc) -> Doc:
     for sentence in doc.sents:
         root = sentence.root
         verb = next((c for c in root.children if c.dep_ == "acl" and c.i > root.i), None)
-        if verb is None or root.pos_ not in NOMINAL or sentence[-1].text != ".":
+        named = root.pos_ in NOMINAL or root.tag_ in ("NNP", "NNPS")
+        if verb is None or not named or sentence[-1].text != ".":
             continue
         told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _by(verb))
         alone = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence if t != verb)

@@ -142,10 +142,12 @@ def _over_connectors(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
 
 def _possessed(cast: Cast, lexicon: Lexicon, i: int) -> bool:
     """Whether "'s" stands inside a name: the Korean People's Army."""
-    if ("possessed", cast.doc[i - 1].lower_) not in lexicon or i + 1 >= len(cast.doc):
+    if i + 1 >= len(cast.doc):
         return False
-    owner = cast.doc[i].lower_ in ("'s", "’s", "'", "’")
-    return owner and _is_name(cast.doc[i + 1], cast, lexicon)
+    owner, body = cast.doc[i - 1].lower_, cast.doc[i + 1].lower_ in lexicon.bodies
+    known = ("possessed", owner) in lexicon and cast.doc[i].lower_ in ("'s", "’s", "'", "’")
+    plural = body and owner.endswith("s") and cast.doc[i].text in ("'", "’")
+    return (known or plural) and _is_name(cast.doc[i + 1], cast, lexicon)
 
 
 def _has_body(cast: Cast, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -9,6 +9,13 @@ from tests.graph.text.conftest import Parsed
 from tests.graph.text.trees import texts
 
 CONTROL = ([1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark xcomp obj")
+RANKED = (
+    [1, 1, 3, 1, 5, 3, 5],
+    "nsubj ROOT amod obj mark acl obj",
+    {2: "JJ", 3: "NN", 5: "VB"},
+    {1: "meet"},
+    5,
+)
 CHARGED = ([1, 1, 1, 4, 2, 4], "nsubj ROOT obj mark acl obj")
 CLAUSES = {
     "active": ("Egypt backs Haftar", [1, 1, 1], "nsubj ROOT obj", {}, {}, 1, "Egypt", "Haftar"),
@@ -187,6 +194,20 @@ CLAUSES = {
         {1: "accuse"},
         4,
         "Peru",
+        "Chile",
+    ),
+    "what the first of all does": (
+        "Ecuador met first woman to lead Chile",
+        RANKED[0],
+        RANKED[1].replace("obj", "appos", 1),
+        *RANKED[2:],
+        "woman",
+        "Chile",
+    ),
+    "what someone is met to do": (
+        "Ecuador met first woman to lead Chile",
+        *RANKED,
+        "Ecuador",
         "Chile",
     ),
     "what hangs on a plan": (

@@ -13,6 +13,7 @@ BY = Frame("attacks", "So.", by=("armed-group", "jet"))
 GIVEN = Frame("supplies", "So.", object=("aid",))
 ASKED = Frame("demands", "So.", infinitive=True)
 HIT = Frame("attacks", "So.")
+ALONE = Frame("supports", "So.", to=("for",), object=())
 QUIT = Frame("demands", "So.", doing=("resign",))
 UNWANTED = Frame("opposes", "So.", to=("unwanted",))
 CALLED = Frame("meets", "So.")
@@ -27,6 +28,8 @@ SCORED = ([1, 1, 1, 1, 3, 3], "nsubj ROOT obj obl punct nmod")
 NEEDS = {
     "its preposition": (BESIDE, "Mali drove Chad from Gao", *OBLIQUE, True),
     "another preposition": (BESIDE, "Mali drove Chad past Gao", *OBLIQUE, False),
+    "no object": (ALONE, "Mali fought for Chad", [1, 1, 3, 1], "nsubj ROOT case obl", True),
+    "an object": (ALONE, "Mali fought Chad", [1, 1, 1], "nsubj ROOT obj", False),
     "a noun as doer": (BY, "jets rocked Chad", [1, 1, 1], "nsubj ROOT obj", True),
     "a kind of doer": (BY, "Houthis rocked Chad", [1, 1, 1], "nsubj ROOT obj", True),
     "another kind of doer": (BY, "Mali rocked Chad", [1, 1, 1], "nsubj ROOT obj", False),

@@ -73,6 +73,13 @@ def test_the_only_verb_of_a_sentence_is_its_root(parsed: Parsed) -> None:
     assert tree_of(repair_roots(doc))[:2] == ["Conte nsubj left", "left ROOT left"]
 
 
+def test_a_name_that_was_taken_for_a_quality_has_the_verb_behind_it(parsed: Parsed) -> None:
+    tags = {0: "NNP", 1: "VBN", 2: "IN", 3: "NNP", 4: "."}
+    words, deps = "Amnesty called on Draghi .", "ROOT acl case obl punct"
+    doc = parsed(words, [0, 0, 3, 1, 0], deps, tags, pos={0: "ADJ"})
+    assert tree_of(repair_roots(doc))[:2] == ["Amnesty nsubj called", "called ROOT called"]
+
+
 @pytest.mark.parametrize(
     ("words", "tag"), [("Conte seen by Draghi .", "VBN"), ("Conte leaving for Paris .", "VBG")]
 )

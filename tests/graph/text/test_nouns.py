@@ -139,6 +139,14 @@ PHRASES = {
         1,
         [f"{E} attacks {H}"],
     ),
+    "a strike that one is on": (
+        "Egypt go on strike against Haftar",
+        [1, 1, 3, 1, 5, 3],
+        "nsubj ROOT case obl case nmod",
+        {0: E, 5: H},
+        3,
+        [],
+    ),
     "that one calls for": (
         "Egypt call for withdrawal from Haftar",
         [1, 1, 3, 1, 5, 3],

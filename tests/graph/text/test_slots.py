@@ -63,6 +63,7 @@ SLOTTED = {
     "for": [
         ("Mali agreed for talks of Chad", NEAR, "chad"),
         ("Mali agreed for week of Chad", NEAR, ""),
+        ("Mali agreed for side of Chad", NEAR, "chad"),
     ],
     "should": [
         ("Mali said Chad should win peace", TOLD, "chad"),
