@@ -762,6 +762,63 @@ def copy_store(source: str, target: str, form: str | None) -> None:
 
 
 @cli.command()
+@click.option("--repair", is_flag=True, help="Make anew what is derived: names, indexes.")
+@with_ontology
+@with_store
+@output()
+def check(repair: bool, ontology: Sequence[Path], store: str, form: str | None) -> None:
+    """Verify all that must hold of the store; what is wrong is told with what to do.
+
+    \b
+    Examples:
+      actorgraph check
+      actorgraph check --repair --store libya.db
+    """
+    from graph.store.upkeep.check import check as examined
+    from viz.answers import findings as view
+
+    types = relation_types(ontology)
+    found = examined(store, types, repair=repair, **asides())
+    show(form, view.records(found), lambda: view.shown(found))
+    leave([one for one in found if not one.repaired])
+
+
+forcing = click.option("--force", is_flag=True, help="Replace a file that is there.")
+
+
+@cli.command()
+@click.argument("file", type=SINK)
+@forcing
+@with_store
+def backup(file: Path, force: bool, store: str) -> None:
+    """Copy the store, as it is at one moment, to FILE; others may go on writing meanwhile.
+
+    \b
+    Example:
+      actorgraph backup libya-2020-06-04.db
+    """
+    from graph.store.upkeep import backup as copies
+
+    copies.backup(store, file, force=force)
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@forcing
+@with_store
+def restore(file: Path, force: bool, store: str) -> None:
+    """Make the store what the backup FILE holds.
+
+    \b
+    Example:
+      actorgraph restore libya-2020-06-04.db --store libya.db --force
+    """
+    from graph.store.upkeep import backup as copies
+
+    copies.restore(file, store, force=force)
+
+
+@cli.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--format",
@@ -898,8 +955,20 @@ def opened(store: str, create: bool = False) -> Store:
     """The store at this address."""
     from graph.store.open import open_store
 
+    return open_store(store, create=create, **asides())
+
+
+def asides() -> dict[str, Callable[[str], Any] | None]:
+    """How a store asks and tells what it must before it can be used."""
     # A password is asked for only where someone can answer.
-    return open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    return {"ask": ask_password if sys.stdin.isatty() else None, "tell": remark}
+
+
+def remark(message: str) -> None:
+    """Write one line that is no error to standard error."""
+    from viz.delimited import visible
+
+    click.echo(visible(message), err=True)
 
 
 def ask_password(text: str) -> str:
