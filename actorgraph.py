@@ -252,7 +252,7 @@ def ingest(
     from graph import build
     from viz import records, table
 
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         kept.put_actors(build.own_actors(how["actors"]))
         found = build.texts(files, sys.stdin)
         make = partial(build.make_extractor, **how)
@@ -320,7 +320,7 @@ def take_back(
 
     if mapping:
         raise click.UsageError("--map is for table; the other formats are known.")
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         done = list(watched(restore(files, layout, kept, Rejects(rejects))))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
     leave([complain(one.reason) for one in done if one.reason])
@@ -343,7 +343,7 @@ def brought_in(
     if mapping and layout != "table":
         raise click.UsageError("--map is for table; the other formats are known.")
     kept_away = Rejects(rejects)
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         kept.put_actors(own_actors(actors))
         tallies = import_files(
             files, layout, kept, kept_away, mapping=mapping, actors=actors, ontology=ontology
@@ -756,7 +756,7 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     from graph.copying import copy
     from viz import records, table
 
-    with opened(source) as old, opened(target, create=True) as new:
+    with opened(source) as old, filling(target) as new:
         done = list(watched(copy(old, new), "Copying", old.counts().documents))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
 
@@ -949,6 +949,17 @@ def asked_of(
     with opened(store) as kept:
         actors = tuple(resolve(kept, name) for name in names)
         yield kept, resolved(kept, selection), actors
+
+
+@contextmanager
+def filling(store: str) -> Iterator[Store]:
+    """The store at this address, made if need be; whoever interrupts is told how to go on."""
+    with opened(store, create=True) as kept:
+        try:
+            yield kept
+        except KeyboardInterrupt:
+            remark("Stopped. What is kept is whole; the same command goes on from here.")
+            raise
 
 
 def opened(store: str, create: bool = False) -> Store:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import ladybug
 
-from graph.errors import StoreError
+from graph.errors import CypherError, StoreError
 from graph.store.base import Rows
 from graph.store.cypher.columns import column_names
 from graph.store.cypher.complaints import explained
@@ -45,6 +45,9 @@ class Engine:
                 return _rows(result, names)
             except RuntimeError as error:
                 raise explained(query, str(error)) from error
+            except (ValueError, TypeError, OverflowError) as error:
+                reason = f"A parameter cannot be used: {error}. Values of a list are of one kind."
+                raise CypherError(reason) from error
 
     def close(self) -> None:
         """Release the index."""

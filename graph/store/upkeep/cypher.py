@@ -48,4 +48,4 @@ def _count(database: ladybug.Database, query: str) -> object:
         answer = session.execute(query)
         result = answer[-1] if isinstance(answer, list) else answer
         with result:
-            return [*result.get_all()[0]][0]
+            return next(iter(result.get_all()[0]))
