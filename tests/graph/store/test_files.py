@@ -288,3 +288,17 @@ def _revision(path: Path) -> int:
     row = connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()
     connection.close()
     return int(row[0])
+
+
+def test_a_full_disk_is_told_and_nothing_is_torn(path: Path, small_world: World) -> None:
+    with EmbeddedStore(path) as store:
+        small_world.fill(store)
+        connection = store._connection
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreUnavailable, match="disk is full"):
+            store.add(Document("much text " * 100_000), (), ())
+        assert store.counts() == Counts(4, 10, 9)
+    assert check(str(path), load_ontology()) == []
+    with open_store(path) as store:
+        assert store.add(Document("much text " * 100_000), (), ())
