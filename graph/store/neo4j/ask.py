@@ -8,7 +8,7 @@ from neo4j import EagerResult, RoutingControl
 from neo4j.exceptions import ClientError
 
 from graph.store.base import Rows
-from graph.store.cypher.guard import check, check_parameters
+from graph.store.cypher.guard import UNUSABLE, check, check_parameters, unusable
 from graph.store.cypher.tokens import Query
 from graph.store.neo4j.complaints import explained
 from graph.store.neo4j.connect import Connection, persistent
@@ -41,6 +41,8 @@ def _answer(connection: Connection, query: Query, params: dict[str, object]) -> 
 
     try:
         return persistent(attempt)
+    except UNUSABLE as error:
+        raise unusable(error) from error
     except ClientError as error:
         if (error.code or "").startswith("Neo.ClientError.Statement"):
             raise explained(query, error) from error
