@@ -36,7 +36,7 @@ lint: $(DEV) ## Check style, types and imports
 neo4j: $(RUN) ## Run a Neo4j server for development, until Ctrl-C: make neo4j [PORT=7687]
 	$(PY) -m tests.server build/neo4j $(or $(PORT),7687)
 
-bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of what they use
+bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of what they use; kill writers
 	$(PY) benchmarks/startup.py
 	$(PY) benchmarks/text.py
 	$(PY) benchmarks/stores.py
@@ -44,6 +44,7 @@ bench: $(DEV) ## Measure start-up, reading and stores against the bare cost of w
 	$(PY) -m benchmarks.page 1000/5000
 	$(PY) benchmarks/exports.py
 	$(PY) benchmarks/questions.py
+	$(PY) -m benchmarks.kills --kills 35
 
 pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=wink.tgz
 	@test -n "$(TREEBANKS)" && test -n "$(VECTORS)" || { echo "usage: make pipeline" \

@@ -292,7 +292,7 @@ def ingest(
     from graph import build
     from viz import records, table
 
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         kept.put_actors(build.own_actors(how["actors"]))
         found = build.texts(files, sys.stdin)
         make = partial(build.make_extractor, **how)
@@ -360,7 +360,7 @@ def take_back(
 
     if mapping:
         raise click.UsageError("--map is for table; the other formats are known.")
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         done = list(watched(restore(files, layout, kept, Rejects(rejects))))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
     leave([complain(one.reason) for one in done if one.reason])
@@ -383,7 +383,7 @@ def brought_in(
     if mapping and layout != "table":
         raise click.UsageError("--map is for table; the other formats are known.")
     kept_away = Rejects(rejects)
-    with opened(store, create=True) as kept:
+    with filling(store) as kept:
         kept.put_actors(own_actors(actors))
         tallies = import_files(
             files, layout, kept, kept_away, mapping=mapping, actors=actors, ontology=ontology
@@ -1283,9 +1283,66 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     from graph.copying import copy
     from viz import records, table
 
-    with opened(source) as old, opened(target, create=True) as new:
+    with opened(source) as old, filling(target) as new:
         done = list(watched(copy(old, new), "Copying", old.counts().documents))
     show(form, map(records.outcome, done), lambda: table.outcomes(done))
+
+
+@cli.command()
+@click.option("--repair", is_flag=True, help="Make anew what is derived: names, indexes.")
+@with_ontology
+@with_store
+@output()
+def check(repair: bool, ontology: Sequence[Path], store: str, form: str | None) -> None:
+    """Verify all that must hold of the store; what is wrong is told with what to do.
+
+    \b
+    Examples:
+      actorgraph check
+      actorgraph check --repair --store libya.db
+    """
+    from graph.store.upkeep.check import check as examined
+    from viz.answers import findings as view
+
+    types = relation_types(ontology)
+    found = examined(store, types, repair=repair, **asides())
+    show(form, view.records(found), lambda: view.shown(found))
+    leave([one for one in found if not one.repaired])
+
+
+forcing = click.option("--force", is_flag=True, help="Replace a file that is there.")
+
+
+@cli.command()
+@click.argument("file", type=SINK)
+@forcing
+@with_store
+def backup(file: Path, force: bool, store: str) -> None:
+    """Copy the store, as it is at one moment, to FILE; others may go on writing meanwhile.
+
+    \b
+    Example:
+      actorgraph backup libya-2020-06-04.db
+    """
+    from graph.store.upkeep import backup as copies
+
+    copies.backup(store, file, force=force)
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@forcing
+@with_store
+def restore(file: Path, force: bool, store: str) -> None:
+    """Make the store what the backup FILE holds.
+
+    \b
+    Example:
+      actorgraph restore libya-2020-06-04.db --store libya.db --force
+    """
+    from graph.store.upkeep import backup as copies
+
+    copies.restore(file, store, force=force)
 
 
 @cli.command()
@@ -1423,12 +1480,22 @@ def asked_of(
         yield kept, resolved(kept, selection), actors
 
 
+@contextmanager
+def filling(store: str) -> Iterator[Store]:
+    """The store at this address, made if need be; whoever interrupts is told how to go on."""
+    with opened(store, create=True) as kept:
+        try:
+            yield kept
+        except KeyboardInterrupt:
+            remark("Stopped. What is kept is whole; the same command goes on from here.")
+            raise
+
+
 def opened(store: str, create: bool = False) -> Store:
     """The store at this address."""
     from graph.store.open import open_store
 
-    # A password is asked for only where someone can answer.
-    kept = open_store(store, create=create, ask=ask_password if sys.stdin.isatty() else None)
+    kept = open_store(store, create=create, **asides())
     past = click.get_current_context().meta.get("as-of")
     if past is None:
         return kept
@@ -1436,6 +1503,19 @@ def opened(store: str, create: bool = False) -> Store:
 
     with kept:
         return recalled(kept, past)
+
+
+def asides() -> dict[str, Callable[[str], Any] | None]:
+    """How a store asks and tells what it must before it can be used."""
+    # A password is asked for only where someone can answer.
+    return {"ask": ask_password if sys.stdin.isatty() else None, "tell": remark}
+
+
+def remark(message: str) -> None:
+    """Write one line that is no error to standard error."""
+    from viz.delimited import visible
+
+    click.echo(visible(message), err=True)
 
 
 def ask_password(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from graph.data.loading import load
 from graph.errors import InputError
 
 FIELDS = ("title", "publisher", "date", "url")
@@ -76,7 +77,7 @@ def _checked_date(value: object, name: str, line: int | None) -> str:
 
 def _mapping(block: str, name: str) -> Mapping[Any, Any]:
     try:
-        data = yaml.load(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = load(block)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "not valid YAML"
@@ -84,7 +85,7 @@ def _mapping(block: str, name: str) -> Mapping[Any, Any]:
         line = mark.line + 2 if mark else None
         raise InputError(name, f"front matter: {problem}", line) from error
     except ValueError as error:
-        raise InputError(name, f"front matter: unknown date: {error}") from error
+        raise InputError(name, f"front matter: {error}") from error
     if data is not None and not isinstance(data, Mapping):
         raise InputError(name, "front matter must be lines like 'title: ...'", 2)
     return data or {}

@@ -12,6 +12,7 @@ from graph.errors import DataError
 
 _FIELDS = {"definition", "label", "polarity", "also", "symmetric", "source", "target"}
 _CODES = {"cameo", "plover"}
+_LISTS = {"also", *_CODES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ def _relation_type(path: Path, name: str, entry: Any) -> RelationType:
         raise DataError(str(path), name, "needs a definition")
     if entry.get("polarity") not in (-1, 0, 1):
         raise DataError(str(path), name, "polarity must be -1, 0 or 1")
+    for field in sorted(_LISTS & set(entry)):
+        if not isinstance(entry[field], list):
+            raise DataError(str(path), name, f"{field} must be a list")
     if not name.replace("-", "").isalnum() or name != name.lower():
         raise DataError(str(path), name, "a type is lower-case letters, digits and hyphens")
     return RelationType(

@@ -32,3 +32,5 @@ def _value(text: str) -> object:
         return json.loads(text)
     except ValueError:
         return text
+    except RecursionError:
+        raise CypherError("A parameter is nested too deeply.") from None

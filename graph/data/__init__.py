@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from graph.data.loading import load
 from graph.errors import DataError
 
 FOLDER = Path(__file__).parent
@@ -17,13 +18,15 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping that a YAML file holds; DataError names the file and line of a mistake."""
     try:
         with path.open(encoding="utf-8") as stream:
-            data = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            data = load(stream)
     except OSError as error:
         raise DataError(str(path), "", error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise DataError(str(path), f"byte {error.start}", "not UTF-8 text") from error
     except yaml.YAMLError as error:
         raise DataError(str(path), _place(error), _problem(error)) from error
+    except ValueError as error:
+        raise DataError(str(path), "", f"not valid YAML: {error}") from error
     if not isinstance(data, Mapping):
         raise DataError(str(path), "", "expected a mapping of names to entries")
     return dict(data)

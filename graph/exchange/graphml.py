@@ -45,7 +45,8 @@ def _read(path: Path, dump: Dump) -> None:
             cells = _cells(element, keys)
             take(partial(_values, kind, cells), name=f"{path}, {name} {cells.get('id')}")
             # Read elements would otherwise stay in memory to the end.
-            graph[-1].remove(element)
+            if graph and element in list(graph[-1]):
+                graph[-1].remove(element)
 
 
 def _cells(element: Element, keys: Mapping[str | None, str]) -> dict[str, str]:

@@ -4,29 +4,55 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 from graph.errors import StoreError, StoreUnavailable
+from graph.store.copies import keep_version
 from graph.store.failures import translated
-from graph.store.schema import upgrade
+from graph.store.schema import upgrade, version_of
 
 MEMORY = ":memory:"
 PATIENCE = 10.0  # seconds to wait for another process's write
 
 
-def connect(address: str, *, create: bool) -> sqlite3.Connection:
-    """An open connection to a file that is ours and up to date."""
+Tell = Callable[[str], None]
+
+
+def connect(address: str, *, create: bool, tell: Tell | None = None) -> sqlite3.Connection:
+    """An open connection to a file that is ours and up to date.
+
+    An older file is brought up to date; `tell` is told where it is kept as it was.
+    """
     with translated(address):
         if address != MEMORY:
             _check(Path(address), create)
+        return _opened(address, tell)
+
+
+def look(address: str) -> sqlite3.Connection:
+    """An open connection to a file that is ours, of whatever version, which stays as it is."""
+    with translated(address):
+        _check(Path(address), create=False)
         connection = _connection(address)
         try:
-            _prepare(connection, address)
+            if not version_of(connection, address):
+                raise StoreError(f"{address} is empty; give another file name.")
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _opened(address: str, tell: Tell | None) -> sqlite3.Connection:
+    connection = _connection(address)
+    try:
+        _prepare(connection, address, tell)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _check(path: Path, create: bool) -> None:
@@ -57,14 +83,14 @@ def _mode(address: str) -> str:
     return "?mode=ro" if shared else "?mode=ro&immutable=1"
 
 
-def _prepare(connection: sqlite3.Connection, address: str) -> None:
+def _prepare(connection: sqlite3.Connection, address: str, tell: Tell | None) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     # Waiting for the disk less often makes loading many documents twice as fast.
     connection.execute("PRAGMA wal_autocheckpoint = 10000")
     # 64 MB at most: the indexes of many claims are written in no order, and 2 MB thrash.
     connection.execute("PRAGMA cache_size = -65536")
-    upgrade(connection, address)
+    upgrade(connection, address, lambda version: _keep(address, version, tell))
     # Another process may be making the same change at this moment, which is as good.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
@@ -85,3 +111,10 @@ def scrub(connection: sqlite3.Connection, address: str) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for path in Path(f"{address}.cypher").glob("*.lbug*"):
         path.unlink(missing_ok=True)
+
+
+def _keep(address: str, version: int, tell: Tell | None) -> None:
+    with closing(_connection(address)) as source:
+        path = keep_version(source, address, version)
+    if tell:
+        tell(f"{address} was written by an older actorgraph; it is kept as it was in {path}.")

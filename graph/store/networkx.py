@@ -17,7 +17,7 @@ from graph.store.batches import batches
 from graph.store.common import CommonStore
 from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
-from graph.store.files import connect
+from graph.store.files import Tell, connect
 from graph.store.filters import count, select
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
@@ -37,9 +37,11 @@ _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 class EmbeddedStore(CommonStore):
     """A store in one SQLite file; look-ups are indexed and load nothing else."""
 
-    def __init__(self, address: str | Path, *, create: bool = True) -> None:
+    def __init__(
+        self, address: str | Path, *, create: bool = True, tell: Tell | None = None
+    ) -> None:
         self._name = str(address)
-        self._connection = connect(self._name, create=create)
+        self._connection = connect(self._name, create=create, tell=tell)
         self._desk = EmbeddedDesk(self._connection)
         self._engine: Engine | None = None
 

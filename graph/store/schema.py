@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from sqlite3 import Connection
 
 from graph.errors import StoreError
@@ -78,12 +79,19 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def upgrade(connection: Connection, name: str) -> None:
-    """Check that the file is ours and bring its tables up to date."""
-    if _version(connection, name) == len(STEPS):
+def upgrade(connection: Connection, name: str, keep: Callable[[int], None]) -> None:
+    """Check that the file is ours and bring its tables up to date.
+
+    `keep` is told the version of a file that holds something, before its tables change.
+    """
+    if version_of(connection, name) == len(STEPS):
         return
     with transaction(connection):
-        for number in range(_version(connection, name), len(STEPS)):
+        # Another process may have done it in the meantime.
+        version = version_of(connection, name)
+        if 0 < version < len(STEPS):
+            keep(version)
+        for number in range(version, len(STEPS)):
             for statement in STEPS[number]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
@@ -92,7 +100,8 @@ def upgrade(connection: Connection, name: str) -> None:
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('identity', ?)", identity)
 
 
-def _version(connection: Connection, name: str) -> int:
+def version_of(connection: Connection, name: str) -> int:
+    """The version of the tables, 0 if there are none; StoreError if the file is not ours."""
     application = _pragma(connection, "application_id")
     version = _pragma(connection, "user_version")
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

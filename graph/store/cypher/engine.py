@@ -14,6 +14,7 @@ from graph.store.cypher.columns import column_names
 from graph.store.cypher.complaints import explained
 from graph.store.cypher.database import open_database
 from graph.store.cypher.edits import PREFIX
+from graph.store.cypher.guard import UNUSABLE, unusable
 from graph.store.cypher.index import Index
 from graph.store.cypher.tokens import Query
 from graph.store.cypher.translate import translate
@@ -45,6 +46,8 @@ class Engine:
                 return _rows(result, names)
             except RuntimeError as error:
                 raise explained(query, str(error)) from error
+            except UNUSABLE as error:
+                raise unusable(error) from error
 
     def close(self) -> None:
         """Release the index."""

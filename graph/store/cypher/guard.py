@@ -8,6 +8,9 @@ from graph.errors import CypherError
 from graph.store.cypher.tokens import Query
 from graph.store.cypher.vocabulary import did_you_mean
 
+# What drivers raise for values that they cannot pass on.
+UNUSABLE = (ValueError, TypeError, OverflowError)
+
 _STARTS = {"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"}
 _WRITES = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "ALTER", "FOREACH"}
 _REACHES = {"LOAD", "COPY", "EXPORT", "IMPORT", "ATTACH", "INSTALL", "UNINSTALL", "USE"}
@@ -53,3 +56,9 @@ def _is_only_a_name(query: Query, index: int) -> bool:
     # After a dot or colon stands a property or label; a number's dot ends no property.
     owner = index - 2 >= 0 and query[index - 2].kind != "number"
     return query.text(index - 1) in (".", ":") and owner and query.word(index + 1) != "FROM"
+
+
+def unusable(error: Exception) -> CypherError:
+    """What a driver says of a value that it cannot pass on, shortened."""
+    reason = str(error)[:80].rstrip(".")
+    return CypherError(f"A parameter cannot be used: {reason}. A list holds values of one kind.")

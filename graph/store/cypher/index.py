@@ -11,6 +11,7 @@ from pathlib import Path
 
 import ladybug
 
+from graph.errors import StoreError
 from graph.model import digest
 from graph.store.cypher.build import build
 from graph.store.cypher.export import edges_of
@@ -18,6 +19,7 @@ from graph.store.cypher.vocabulary import edge
 from graph.store.files import MEMORY
 
 FORMAT = 2  # of the index; a file of another format is never opened
+State = tuple[str, int]  # the identity of a store and its revision
 _GRACE = 3600.0  # seconds after which an unfinished build is given up for dead
 
 
@@ -28,20 +30,25 @@ class Index:
         self._types = frozenset(map(edge, types))
         self._beside = None if address == MEMORY else Path(f"{address}.cypher")
         self._elsewhere: tempfile.TemporaryDirectory[str] | None = None
-        self._last: tuple[int, Path, frozenset[str]] | None = None
+        self._last: tuple[State, Path, frozenset[str]] | None = None
 
     def current(self, connection: sqlite3.Connection) -> tuple[Path, frozenset[str]]:
         """The file for the store's present content, and its relationships."""
         connection.execute("BEGIN")  # one state of the store from here to the end
         try:
-            identity, revision = _state(connection)
-            if not self._last or self._last[0] != revision or not self._last[1].exists():
+            state = _state(connection)
+            if not self._last or self._last[0] != state or not self._last[1].exists():
                 edges = self._types | edges_of(connection)
-                name = digest(identity, revision, FORMAT, ladybug.__version__, *sorted(edges))
-                self._last = (revision, self._made(connection, name, edges), edges)
+                self._last = (state, self._made(connection, _name(state, edges), edges), edges)
             return self._last[1:]
         finally:
             connection.rollback()
+
+    def kept(self, connection: sqlite3.Connection) -> Path | None:
+        """The file for the store's present content if there is one; nothing is made."""
+        name = _name(_state(connection), self._types | edges_of(connection))
+        path = self._beside / name if self._beside else None
+        return path if path and path.exists() else None
 
     def close(self) -> None:
         """Remove what was built in a temporary place."""
@@ -49,7 +56,7 @@ class Index:
             self._elsewhere.cleanup()
 
     def _made(self, connection: sqlite3.Connection, name: str, edges: frozenset[str]) -> Path:
-        path = self._folder() / f"{name}.lbug"
+        path = self._folder() / name
         if not path.exists():
             build(connection, edges, path)
             _sweep(path)
@@ -65,10 +72,16 @@ class Index:
         return Path(self._elsewhere.name)
 
 
-def _state(connection: sqlite3.Connection) -> tuple[str, int]:
+def _name(state: State, edges: frozenset[str]) -> str:
+    return f"{digest(*state, FORMAT, ladybug.__version__, *sorted(edges))}.lbug"
+
+
+def _state(connection: sqlite3.Connection) -> State:
     query = "SELECT value FROM meta WHERE key IN ('identity', 'revision') ORDER BY key"
-    (identity,), (revision,) = connection.execute(query)
-    return identity, revision
+    marks = [row[0] for row in connection.execute(query)]
+    if len(marks) != 2:
+        raise StoreError("The store has lost its identity; run `actorgraph check --repair`.")
+    return marks[0], marks[1]
 
 
 def _sweep(current: Path) -> None:

@@ -8,7 +8,7 @@ from neo4j import EagerResult, RoutingControl
 from neo4j.exceptions import ClientError
 
 from graph.store.base import Rows
-from graph.store.cypher.guard import check, check_parameters
+from graph.store.cypher.guard import UNUSABLE, check, check_parameters, unusable
 from graph.store.cypher.tokens import Query
 from graph.store.neo4j.complaints import explained
 from graph.store.neo4j.connect import Connection, persistent
@@ -37,6 +37,8 @@ def _answer(
 ) -> EagerResult:
     try:
         return _executed(connection, query.rendered() if hiding else query.source, params)
+    except UNUSABLE as error:
+        raise unusable(error) from error
     except ClientError as error:
         if hiding:
             # Complaints tell of places in what the user wrote.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -12,19 +13,33 @@ import pytest
 
 from graph.errors import StoreError, StoreUnavailable
 from graph.model import Document
+from graph.ontology import load_ontology
 from graph.store import files, schema
 from graph.store.base import Counts
 from graph.store.networkx import EmbeddedStore
 from graph.store.open import open_store
+from graph.store.upkeep.check import check
 from tests.small_world import World, small_world
 
-SCHEMA_1 = Path(__file__).parent / "schema-1.sql"
+FOLDER = Path(__file__).parent
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Where a store could be."""
     return tmp_path / "libya.db"
+
+
+def _script(version: int) -> str:
+    """What makes a file as an earlier actorgraph wrote it."""
+    return (FOLDER / f"schema-{version}.sql").read_text(encoding="utf-8")
+
+
+def _dump(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
 
 
 def _execute(path: Path, script: str) -> None:
@@ -99,7 +114,7 @@ def test_a_damaged_file_is_named(path: Path, small_world: World) -> None:
 
 
 def test_a_file_of_the_first_schema_opens(path: Path) -> None:
-    _execute(path, SCHEMA_1.read_text())
+    _execute(path, _script(1))
     with open_store(path) as store:
         assert store.counts() == Counts(1, 2, 1)
         (claim,) = store.claims()
@@ -107,6 +122,54 @@ def test_a_file_of_the_first_schema_opens(path: Path) -> None:
         assert (claim.code, claim.intensity) == ("", None)
         assert [actor.id for actor in store.find("Hifter")] == ["haftar"]
         assert store.add(Document("more"), (), ())
+
+
+@pytest.mark.parametrize("version", range(2, len(schema.STEPS)))
+def test_a_file_of_every_later_schema_opens_with_all_its_data(
+    path: Path, small_world: World, version: int
+) -> None:
+    _execute(path, _script(version))
+    with open_store(path) as store:
+        assert set(store.claims()) == set(small_world.claims)
+        assert set(store.documents()) == set(small_world.documents)
+        assert set(store.actors()) == set(small_world.actors)
+    assert check(str(path), load_ontology()) == []
+
+
+@pytest.mark.parametrize("version", range(1, len(schema.STEPS)))
+def test_an_older_file_is_kept_as_it_was_and_that_is_told(path: Path, version: int) -> None:
+    _execute(path, _script(version))
+    before = _dump(path)
+    told: list[str] = []
+    for _ in range(2):
+        open_store(path, tell=told.append).close()
+    kept = path.with_name(f"libya.db.schema-{version}.bak")
+    assert told == [f"{path} was written by an older actorgraph; it is kept as it was in {kept}."]
+    assert _dump(kept) == before != _dump(path)
+    assert {one.name for one in path.parent.iterdir()} == {path.name, kept.name}
+
+
+def test_no_kept_file_is_written_over(path: Path) -> None:
+    kept = path.with_name("libya.db.schema-1.bak")
+    kept.write_text("mine")
+    _execute(path, _script(1))
+    open_store(path).close()
+    assert kept.read_text() == "mine"
+    assert _dump(kept.with_name(f"{kept.name}2"))
+
+
+def test_a_file_that_cannot_be_kept_is_not_changed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    _execute(path, _script(1))
+    before = _dump(path)
+    monkeypatch.setattr(files, "keep_version", full)
+    with pytest.raises(OSError, match="No space left"):
+        open_store(path)
+    assert _dump(path) == before
 
 
 def test_a_later_step_keeps_what_is_there(
@@ -225,3 +288,17 @@ def _revision(path: Path) -> int:
     row = connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()
     connection.close()
     return int(row[0])
+
+
+def test_a_full_disk_is_told_and_nothing_is_torn(path: Path, small_world: World) -> None:
+    with EmbeddedStore(path) as store:
+        small_world.fill(store)
+        connection = store._connection
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreUnavailable, match="disk is full"):
+            store.add(Document("much text " * 100_000), (), ())
+        assert store.counts() == Counts(4, 10, 9)
+    assert check(str(path), load_ontology()) == []
+    with open_store(path) as store:
+        assert store.add(Document("much text " * 100_000), (), ())

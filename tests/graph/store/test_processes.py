@@ -111,3 +111,14 @@ def test_many_processes_build_one_index_at_once(tmp_path: Path, small_world: Wor
     ends = [process.communicate(timeout=60) for process in processes]
     assert [end[0].strip() for end in ends] == ["((9,),)"] * 3, ends
     assert [each.suffix for each in Path(f"{path}.cypher").iterdir()] == [".lbug"]
+
+
+def test_two_writers_and_ten_readers_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "libya.db"
+    open_store(path).close()
+    writers = [_start(_WRITE, path, name) for name in "xy"]
+    readers = [_start(_READ, path) for _ in range(10)]
+    ends = [process.communicate(timeout=120) for process in (*writers, *readers)]
+    assert {process.returncode for process in (*writers, *readers)} == {0}, ends
+    # No reader ever saw a document with fewer claims than it has.
+    assert {end[0].strip() for end in ends[2:]} == {"[5] 400"}, ends

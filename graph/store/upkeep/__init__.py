@@ -1,0 +1,1 @@
+"""Care for stores: checks, repairs and copies."""

@@ -1,0 +1,92 @@
+"""Ctrl-C in the middle of long work: it stops at once, says how to go on, and nothing is torn."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import actorgraph
+from graph.ontology import load_ontology
+from graph.store.open import open_store
+from graph.store.upkeep.check import check
+
+ROOT = Path(__file__).parent.parent
+TOLD = "Stopped. What is kept is whole; the same command goes on from here."
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Reports and edges to read, and a store to copy: each takes some seconds."""
+    monkeypatch.chdir(tmp_path)
+    Path("reports").mkdir()
+    for n in range(300):
+        text = f"Egypt backs Libya. Turkey condemned Egypt in {n + 1700}.\n\n" * 40
+        Path("reports", f"{n:03}.txt").write_text(text, encoding="utf-8")
+    rows = (f"group {n},supports,country {n % 97},2020" for n in range(100_000))
+    Path("edges.csv").write_text("\n".join(["source,type,target,date", *rows]), encoding="utf-8")
+    return tmp_path
+
+
+def _documents():
+    with open_store("new.db", create=False) as store:
+        return store.counts().documents
+
+
+def _begun():
+    """Wait until something is kept."""
+    late = time.monotonic() + 60
+    while time.monotonic() < late:
+        if Path("new.db").exists() and Path("new.db").stat().st_size and _documents():
+            return
+        time.sleep(0.05)
+    raise AssertionError("nothing was kept in a minute")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("ingest", "reports"),
+        ("ingest", "reports", "--processes", "2"),
+        ("import", "edges", "edges.csv"),
+    ],
+    ids=" ".join,
+)
+def test_it_stops_and_nothing_is_torn(folder, args):
+    command = [sys.executable, str(ROOT / "actorgraph.py"), *args, "--store", "new.db"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    _begun()
+    os.killpg(process.pid, signal.SIGINT)
+    begun = time.monotonic()
+    _, errors = process.communicate(timeout=20)
+    # Not held to a second here: the machine may be busy. `pytest -s` shows it.
+    print(f"stopped after {time.monotonic() - begun:.2f} s")
+    assert (process.returncode, errors.strip()) == (130, TOLD)
+    assert check("new.db", load_ontology()) == []
+    assert _documents() > 0
+
+
+def test_what_was_interrupted_goes_on(folder, monkeypatch, capsys):
+    from graph.store.networkx import EmbeddedStore
+
+    add, added = EmbeddedStore.add, []
+
+    def interrupted(self, document, actors, claims, **how):
+        if len(added) == 3:
+            raise KeyboardInterrupt
+        added.append(document.id)
+        return add(self, document, actors, claims, **how)
+
+    for path in sorted(Path("reports").iterdir())[5:]:
+        path.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(EmbeddedStore, "add", interrupted)
+        assert actorgraph.run(["ingest", "reports", "--store", "new.db"]) == 130
+    assert TOLD in capsys.readouterr().err
+    assert actorgraph.run(["ingest", "reports", "--store", "new.db", "--json"]) == 0
+    told = [one["status"] for one in json.loads(capsys.readouterr().out)]
+    assert told == ["known"] * 3 + ["added"] * 2
