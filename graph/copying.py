@@ -36,7 +36,7 @@ def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> Non
     for claim in (one.claim for one in evidence):
         claims.add(claim.id)
         documents.add(claim.document)
-        actors.update(filter(None, (claim.source, claim.target, claim.attributed_to)))
+        actors.update(claim.actors)
     if actors:
         target.put_actors(source.actors(ids=actors))
     for page in _pages(one for one in source.documents() if one.id in documents):

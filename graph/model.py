@@ -115,6 +115,12 @@ class Claim:
             edge = (self.source, self.type, self.target, self.attributed_to)
             object.__setattr__(self, "id", digest(*span, *edge))
 
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of all whom it names: its ends, and who says so."""
+        ends = (self.source, self.target)
+        return ends if self.attributed_to is None else (*ends, self.attributed_to)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

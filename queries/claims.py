@@ -36,7 +36,7 @@ def statements(store: Store, where: Where) -> Iterator[Statement]:
 def told(store: Store, evidence: Iterable[Evidence]) -> Iterator[Statement]:
     """The same evidence in the same order, each with its actors, asked for all at once."""
     found = tuple(evidence)
-    actors = named(store, {one for evidence in found for one in _about(evidence.claim)})
+    actors = named(store, {one for evidence in found for one in evidence.claim.actors})
     for one in found:
         claim = one.claim
         speaker = actors[claim.attributed_to] if claim.attributed_to else None
@@ -68,8 +68,3 @@ def named(store: Store, ids: Collection[str]) -> dict[str, Actor]:
 
 def _between(claim: Claim, source: str | None, target: str | None) -> bool:
     return source in (None, claim.source) and target in (None, claim.target)
-
-
-def _about(claim: Claim) -> tuple[str, ...]:
-    ends = (claim.source, claim.target)
-    return (*ends, claim.attributed_to) if claim.attributed_to else ends

@@ -101,9 +101,7 @@ def in_force(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _named(verdict: Verdict) -> set[str]:
-    claim = verdict.claim
-    ends = (claim.source, claim.target, claim.attributed_to)
-    return {*filter(None, ends), *filter(None, map(verdict.values.get, _ENDS))}
+    return {*verdict.claim.actors, *filter(None, map(verdict.values.get, _ENDS))}
 
 
 _ENDS = ("source", "target", "attributed_to")

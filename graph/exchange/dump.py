@@ -57,8 +57,8 @@ class Dump:
 
     def _knows(self, one: tuple[int | None, Claim], known: Collection[str]) -> bool:
         line, claim = one
-        for actor in (claim.source, claim.target, claim.attributed_to):
-            if actor is not None and actor not in self.actors and actor not in known:
+        for actor in claim.actors:
+            if actor not in self.actors and actor not in known:
                 self.refuse(f"claim {claim.id}: its actor {actor!r} is not here", line)
                 return False
         return True

@@ -6,10 +6,10 @@ import json
 from collections.abc import Collection, Iterable
 from sqlite3 import Connection
 
-from graph.errors import StoreError
-from graph.model import Actor, Claim
+from graph.model import Actor
 from graph.store.base import Entry
 from graph.store.merge import merged
+from graph.store.naming import refuse_strangers, users
 from graph.store.rows import (
     ACTOR,
     DOCUMENT,
@@ -94,20 +94,8 @@ def known(connection: Connection, table: str, ids: Iterable[str]) -> set[str]:
 
 def check(connection: Connection, entries: Iterable[Entry]) -> None:
     """Refuse claims of another document than theirs, or whose actors are not kept here."""
-    users: dict[str, Claim] = {}
-    for entry in entries:
-        for claim in entry.claims:
-            if claim.document != entry.document.id:
-                raise StoreError(
-                    f"Claim {claim.id} is of document {claim.document}, not this one."
-                )
-            for actor in (claim.source, claim.target, claim.attributed_to):
-                if actor is not None:
-                    users.setdefault(actor, claim)
-    kept = known(connection, "actors", users)
-    for actor, claim in users.items():
-        if actor not in kept:
-            raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
+    named = users(entries)
+    refuse_strangers(named, known(connection, "actors", named))
 
 
 def _put_actors(connection: Connection, actors: Collection[Actor]) -> None:

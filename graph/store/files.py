@@ -28,27 +28,25 @@ def connect(address: str, *, create: bool, tell: Tell | None = None) -> sqlite3.
     with translated(address):
         if address != MEMORY:
             _check(Path(address), create)
-        return _opened(address, tell)
+        return _opened(address, lambda connection: _prepare(connection, address, tell))
 
 
 def look(address: str) -> sqlite3.Connection:
     """An open connection to a file that is ours, of whatever version, which stays as it is."""
     with translated(address):
         _check(Path(address), create=False)
-        connection = _connection(address)
-        try:
-            if not version_of(connection, address):
-                raise StoreError(f"{address} is empty; give another file name.")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        return _opened(address, lambda connection: _not_empty(connection, address))
 
 
-def _opened(address: str, tell: Tell | None) -> sqlite3.Connection:
+def _not_empty(connection: sqlite3.Connection, address: str) -> None:
+    if not version_of(connection, address):
+        raise StoreError(f"{address} is empty; give another file name.")
+
+
+def _opened(address: str, ready: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
     connection = _connection(address)
     try:
-        _prepare(connection, address, tell)
+        ready(connection)
     except BaseException:
         connection.close()
         raise

@@ -12,7 +12,7 @@ from graph.corrections.claims import corrected
 from graph.corrections.force import Force
 from graph.corrections.reach import Reach, reach
 from graph.corrections.values import actor_of, claim_of, document_of, packed
-from graph.model import Actor, Claim
+from graph.model import Actor
 from graph.store.base import Entry
 from graph.store.desk import Desk
 from graph.store.merge import merged
@@ -132,12 +132,8 @@ def _documents_about(desk: Desk, force: Force, actors: set[str]) -> set[str]:
 
 
 def _without(entry: Entry, actors: set[str]) -> Entry:
-    kept = tuple(one for one in entry.claims if not _names(one) & actors)
+    kept = tuple(one for one in entry.claims if actors.isdisjoint(one.actors))
     return replace(entry, claims=kept)
-
-
-def _names(claim: Claim) -> set[str | None]:
-    return {claim.source, claim.target, claim.attributed_to}
 
 
 def _unled(actor: Actor, gone: set[str]) -> Actor:

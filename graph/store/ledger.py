@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.corrections.struck import struck
+from graph.store.known import Known
 from graph.store.originals import quoted
 from graph.store.rows import CHANGE, change_of, change_row
 
@@ -30,7 +31,7 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._known: tuple[object, tuple[Change, ...], Force] | None = None
+        self._known = Known()
 
     def rows(self) -> tuple[Change, ...]:
         """All changes, by number."""
@@ -38,11 +39,11 @@ class Ledger:
 
     def judged(self) -> tuple[Change, ...]:
         """All judgements, by number."""
-        return self._current()[0]
+        return self._current().judged
 
     def force(self) -> Force:
         """What is in force now."""
-        return self._current()[1]
+        return self._current().force
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add what is not there yet; the changes with their numbers."""
@@ -63,24 +64,16 @@ class Ledger:
             values = (left.subject, left.written(), left.why, left.number)
             self._connection.execute(_STRIKE, values)
         self._connection.execute("DELETE FROM meta WHERE key = 'erasing'")
-        self._known = None
+        self._known.forget()
 
-    def _current(self) -> tuple[tuple[Change, ...], Force]:
+    def _current(self) -> Known:
         last = self._connection.execute(_LAST).fetchone()
-        if self._known is None or self._known[0] != last:
-            judged = self._grown() if last else ()
-            self._known = (last, judged, Force(judged))
-        return self._known[1:]
+        self._known.follow(last, self._id_at, lambda n: self._select("judged AND number > ?", n))
+        return self._known
 
-    def _grown(self) -> tuple[Change, ...]:
-        """The judgements that are known, as far as they still stand, and those since."""
-        known = self._known[1] if self._known else ()
-        if known:
-            row = self._connection.execute(_ID, (known[-1].number,)).fetchone()
-            # Another one may stand there, where a transaction was not carried out.
-            known = known if row == (known[-1].id,) else ()
-        since = known[-1].number if known else 0
-        return (*known, *self._select("judged AND number > ?", since))
+    def _id_at(self, number: int) -> str | None:
+        row = self._connection.execute(_ID, (number,)).fetchone()
+        return row[0] if row else None
 
     def _select(self, which: str, number: int) -> tuple[Change, ...]:
         query = f"SELECT {CHANGE} FROM log WHERE {which} ORDER BY number"

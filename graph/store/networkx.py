@@ -29,7 +29,6 @@ Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
 _CHUNK = 1000
-_PAGE = 500
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 

@@ -114,7 +114,7 @@ class Extractor:
                 actors[ident] = _united(actors.get(ident), final(actor))
             forget(doc)
         stated = attribute_headline(claims.values(), document.text)
-        named = {i for c in stated for i in (c.source, c.target, c.attributed_to) if i}
+        named = {ident for claim in stated for ident in claim.actors}
         return Extraction(document, tuple(actors[i] for i in sorted(named)), tuple(stated))
 
     def readers(self, document: Document) -> Iterator[Reader]:

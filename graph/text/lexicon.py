@@ -57,6 +57,7 @@ class Frame:
     beside: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     mod: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
     turned: bool = False
 
     @property
@@ -69,7 +70,7 @@ class Frame:
 
 _RENAMED = {"from": "source", "noun": "words", "for": "purpose"}
 _TUPLES = {"words", "to", "source", "object", "purpose", "before", "after", "overrides", "kinds"}
-_TUPLES |= {"doing", "beside", "by", "mod"}
+_TUPLES |= {"doing", "beside", "by", "mod", "barred"}
 _KNOWN = {field.name for field in fields(Frame)}
 
 Index = dict[str, list[Frame]]

@@ -57,11 +57,8 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
 
 
 def _described(noun: Token, frame: Frame) -> bool:
-    """Whether the noun has one of the adjectives that the frame asks for.
-
-    Who calls for a withdrawal does not withdraw; who is on strike does not strike.
-    """
-    if (frame.type, preposition(noun)) in (("concedes", "for"), ("attacks", "on")):
+    """Whether the noun has one of the adjectives that the frame asks for, and is not barred."""
+    if preposition(noun) in frame.barred:
         return False
     if not frame.mod:
         return True

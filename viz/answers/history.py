@@ -112,10 +112,15 @@ def name(ident: str | None, actors: Actors) -> str:
     return actors[ident].name if ident in actors else ident
 
 
-def _edge(claim: Details, actors: Actors) -> str:
+def edge(claim: Details, actors: Actors) -> str:
+    """Who does what to whom, and whether that is denied."""
     denied = "denied: " if claim.get("negated") else ""
     ends = name(claim["source"], actors), name(claim["target"], actors)
-    return f"{denied}{ends[0]} {claim['type'].replace('-', ' ')} {ends[1]}, “{claim['quote']}”"
+    return f"{denied}{ends[0]} {claim['type'].replace('-', ' ')} {ends[1]}"
+
+
+def _edge(claim: Details, actors: Actors) -> str:
+    return f"{edge(claim, actors)}, “{claim['quote']}”"
 
 
 def _claim(verb: str) -> Tell:
@@ -125,11 +130,16 @@ def _claim(verb: str) -> Tell:
 def _edit(_: str, details: Details, known: History) -> str:
     was = details.get("was", {})
     new = (
-        f"{field.replace('_', ' ')} {_value(field, was.get(field), known.actors)}"
-        f" → {_value(field, value, known.actors)}"
+        turn(field, was.get(field), value, known.actors)
         for field, value in sorted(details["values"].items())
     )
     return f"edited {_edge(details['claim'], known.actors)}: {', '.join(new)}"
+
+
+def turn(field: str, was: object, now: object, actors: Actors) -> str:
+    """What a field of a claim was and what it is now."""
+    told = _value(field, was, actors), _value(field, now, actors)
+    return f"{field.replace('_', ' ')} {told[0]} → {told[1]}"
 
 
 def _value(field: str, value: object, actors: Actors) -> str:

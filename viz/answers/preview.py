@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from viz.answers.history import name
+from graph.corrections.values import packed
+from viz.answers.history import edge, name, turn
 from viz.delimited import Record
 from viz.said import number
 from viz.sheet import Cell, Sheet, line, sheet, table
@@ -65,23 +66,12 @@ def _verdict(one: Verdict) -> str:
 
 
 def _difference(old: Claim, new: Claim, actors: Mapping[str, Actor]) -> str:
-    ends = ("source", "target", "attributed_to")
     both = [(field, getattr(old, field), getattr(new, field)) for field in _COMPARED]
-    told = (
-        f"{field.replace('_', ' ')} {name(was, actors) if field in ends else was}"
-        f" → {name(now, actors) if field in ends else now}"
-        for field, was, now in both
-        if was != now
-    )
-    return ", ".join(told)
+    return ", ".join(turn(field, was, now, actors) for field, was, now in both if was != now)
 
 
 def _claim(claim: Claim, note: str, actors: Mapping[str, Actor]) -> Cell:
-    denied = "denied: " if claim.negated else ""
-    kind = claim.type.replace("-", " ")
-    edge = f"{denied}{name(claim.source, actors)} {kind} {name(claim.target, actors)}"
-    quote = line(f"“{claim.quote}”")
-    told = (line(edge, "bold"), quote)
+    told = (line(edge(packed(claim), actors), "bold"), line(f"“{claim.quote}”"))
     return (*told, line(note, "dim")) if note else told
 
 

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from graph.errors import StoreError
-from graph.model import Actor, Claim
+from graph.model import Actor
 from graph.store.base import Entry
 from graph.store.batches import parts
 from graph.store.cypher.vocabulary import edge
 from graph.store.merge import merged
+from graph.store.naming import refuse_strangers, users
 from graph.store.neo4j.ledger import Run
 from graph.store.neo4j.rows import (
     KEY,
@@ -48,25 +48,33 @@ MATCH (s:Actor {{{KEY}: row.source}}) MATCH (t:Actor {{{KEY}: row.target}})
 CREATE (s)-[r:`%s`]->(t) SET r = row.claim"""
 
 
-def put_documents(run: Run, entries: Sequence[Entry]) -> None:
-    """Write documents, each with its claims in place of any it had."""
+def put_documents(run: Run, entries: Sequence[Entry], kept: Mapping[str, str]) -> None:
+    """Write documents, each with its claims in place of any it had.
+
+    `kept` are the names of actors that this transaction has written or read, by id.
+    """
     ids = sorted({entry.document.id for entry in entries})
     old = [row[0] for row in run(_LOCK_DOCUMENTS, ids=ids) if not row[1]]
-    names = _names(run, entries)
+    names = _names(run, entries, kept)
     delete_claims(run, old)
     _put_documents(run, entries)
     _put_claims(run, entries, names)
 
 
-def put_actors(run: Run, actors: Iterable[Actor]) -> dict[str, Actor | None]:
-    """Write the actors that are new or say something new; those changed, as they were before."""
+def put_actors(
+    run: Run, actors: Iterable[Actor]
+) -> tuple[dict[str, Actor | None], dict[str, Actor]]:
+    """Write the actors that are new or say something new.
+
+    Those changed, as they were before, and all of them as they are now.
+    """
     wanted: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         wanted[actor.id].append(actor)
     known = _known(run, wanted)
     united = {ident: _united(known.get(ident), new) for ident, new in wanted.items()}
     _write(run, united, known)
-    return {i: known.get(i) for i, one in united.items() if one != known.get(i)}
+    return {i: known.get(i) for i, one in united.items() if one != known.get(i)}, united
 
 
 def write_actors(run: Run, actors: Mapping[str, Actor]) -> None:
@@ -97,23 +105,13 @@ def _known(run: Run, ids: Iterable[str]) -> dict[str, Actor]:
     return {node[KEY]: actor_of(node) for (node,) in rows}
 
 
-def _names(run: Run, entries: Iterable[Entry]) -> dict[str, str]:
-    """The names of all actors of the claims; StoreError if one is not kept here."""
-    users: dict[str, Claim] = {}
-    for entry in entries:
-        for claim in entry.claims:
-            if claim.document != entry.document.id:
-                raise StoreError(
-                    f"Claim {claim.id} is of document {claim.document}, not this one."
-                )
-            for actor in (claim.source, claim.target, claim.attributed_to):
-                if actor is not None:
-                    users.setdefault(actor, claim)
-    known = _known(run, users)
-    for actor, claim in users.items():
-        if actor not in known:
-            raise StoreError(f"Claim {claim.id} names {actor!r}, an actor not kept here.")
-    return {actor_id: actor.name for actor_id, actor in known.items()}
+def _names(run: Run, entries: Iterable[Entry], kept: Mapping[str, str]) -> dict[str, str]:
+    """The names of all actors of the claims; those in `kept` are not asked for again."""
+    named = users(entries)
+    others = _known(run, named.keys() - kept.keys())
+    names = {**kept, **{ident: actor.name for ident, actor in others.items()}}
+    refuse_strangers(named, names)
+    return names
 
 
 def delete_claims(run: Run, ids: Sequence[str]) -> None:

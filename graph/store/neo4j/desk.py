@@ -12,9 +12,10 @@ from graph.corrections.values import Plain
 from graph.model import Actor, Claim
 from graph.store.base import Entry, Where
 from graph.store.desk import Desk, Sort
+from graph.store.known import Known
 from graph.store.neo4j import changes
 from graph.store.neo4j.filters import parameters, select
-from graph.store.neo4j.ledger import Known, Ledger, Run, quotes
+from graph.store.neo4j.ledger import Ledger, Run, quotes
 from graph.store.neo4j.rows import DOCUMENT, KEY, OWN, actor_of, claim_of, document_of
 
 _OF = (
@@ -64,6 +65,7 @@ class ServerDesk(Desk):
 
     def __init__(self, run: Run, known: Known) -> None:
         self._run = run
+        self._names: dict[str, str] = {}
         self.ledger = Ledger(run, known)
 
     def force(self) -> Force:
@@ -125,7 +127,7 @@ class ServerDesk(Desk):
     def put(self, entries: Sequence[Entry]) -> None:
         ids = [entry.document.id for entry in entries]
         self._run(_UNHIDE % (("Document",) * 3), ids=ids)
-        changes.put_documents(self._run, entries)
+        changes.put_documents(self._run, entries, self._names)
 
     def drop(self, documents: Collection[str], *, good: bool = False) -> None:
         changes.delete_claims(self._run, list(documents))
@@ -139,14 +141,18 @@ class ServerDesk(Desk):
         return {row[0] for row in self._run(_FOLLOW, ids=list(ids))}
 
     def join_actors(self, actors: Iterable[Actor]) -> dict[str, Actor | None]:
-        return changes.put_actors(self._run, actors)
+        before, now = changes.put_actors(self._run, actors)
+        self._names.update((one.id, one.name) for one in now.values())
+        return before
 
     def put_actors(self, actors: Collection[Actor]) -> None:
         self._run(_UNHIDE % (("Actor",) * 3), ids=[one.id for one in actors])
         changes.write_actors(self._run, {one.id: one for one in actors})
+        self._names.update((one.id, one.name) for one in actors)
 
     def drop_actors(self, ids: Collection[str], *, good: bool = False) -> None:
         self._drop("Actor", ids, good)
+        self._names.clear()
 
     def _drop(self, label: str, ids: Collection[str], good: bool) -> None:
         form = _DELETE % (label, label) if good else _HIDE % (label, label, label)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from graph.corrections.change import Change
-from graph.corrections.force import Force
 from graph.corrections.struck import struck
+from graph.store.known import Known
 from graph.store.neo4j.rows import KEY, OWN
 
 Run = Callable[..., list[list[Any]]]
@@ -30,15 +30,6 @@ _STRIKE = f"""UNWIND $rows AS row MATCH (c:ActorgraphChange {{{KEY}: row.id}})
 SET c.subject = row.subject, c.details = row.details, c.why = row.why"""
 
 
-class Known:
-    """What was last worked out of the log, while nobody adds to it."""
-
-    def __init__(self) -> None:
-        self.last: object = None
-        self.judged: tuple[Change, ...] = ()
-        self.force = Force()
-
-
 class Ledger:
     """The log, as one transaction or reader sees it."""
 
@@ -56,22 +47,17 @@ class Ledger:
 
     def current(self) -> Known:
         """All judgements, and what is in force now."""
-        last = self._run(_LAST)
-        if self._known.last != last:
-            self._known.judged = self._grown() if last else ()
-            self._known.force = Force(self._known.judged)
-            self._known.last = last
+        self._known.follow(self._run(_LAST), self._id_at, self._since)
         return self._known
 
-    def _grown(self) -> tuple[Change, ...]:
-        """The judgements that are known, as far as they still stand, and those since."""
-        known = self._known.judged
-        # Another one may stand there, where a transaction was not carried out.
-        if known and self._run(_ID, number=known[-1].number) != [[known[-1].id]]:
-            known = ()
-        since = known[-1].number if known else 0
-        rows = self._run(_ROWS % "AND c.judged AND c.number > $since", since=since)
-        return (*known, *map(_change_of, rows))
+    def _id_at(self, number: int) -> str | None:
+        rows = self._run(_ID, number=number)
+        return rows[0][0] if rows else None
+
+    def _since(self, number: int) -> Iterable[Change]:
+        return map(
+            _change_of, self._run(_ROWS % "AND c.judged AND c.number > $since", since=number)
+        )
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add what is not there yet, under the lock; the changes with their numbers."""
@@ -89,7 +75,7 @@ class Ledger:
         quoted = quotes(words)
         found = self._run(_MENTION, words=list(words), quoted=quoted)
         self._run(_STRIKE, rows=[_left(struck(_change_of(row), words)) for row in found])
-        self._known.last, self._known.judged = None, ()
+        self._known.forget()
 
 
 def quotes(words: Collection[str]) -> list[str]:

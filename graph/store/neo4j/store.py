@@ -15,13 +15,14 @@ from graph.store.base import Counts, Entry, Rows, Where
 from graph.store.batches import batches, parts
 from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
+from graph.store.known import Known
 from graph.store.neo4j import changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
 from graph.store.neo4j.desk import ServerDesk
 from graph.store.neo4j.filters import count, documents_of, parameters, select
-from graph.store.neo4j.ledger import Known, Run
+from graph.store.neo4j.ledger import Run
 from graph.store.neo4j.rows import (
     DOCUMENT,
     KEY,

@@ -38,11 +38,7 @@ def _quoted(document: Document, claim: Claim) -> bool:
 
 
 def _named(actors: Collection[str], _: Document, claim: Claim) -> bool:
-    return all(one is None or one in actors for one in _ends(claim))
-
-
-def _ends(claim: Claim) -> tuple[str | None, ...]:
-    return claim.source, claim.target, claim.attributed_to
+    return all(one in actors for one in claim.actors)
 
 
 def _sound(_: Document, claim: Claim) -> bool:
