@@ -77,7 +77,8 @@ def _modified(noun: Token, other: Actor, reader: Reader) -> list[Actor]:
 
 def _predicate(token: Token, reader: Reader) -> Iterator[Event]:
     for frame in reader.lexicon.predicate.get(token.lower_, []):
-        nouns = [n for word, n in prepositional(token) if word in frame.to]
+        places = [token, token.head] if token.dep_ == "xcomp" else [token]
+        nouns = [n for place in places for w, n in prepositional(place) if w in frame.to]
         targets = [a for n in nouns for a in reader.actors(n, target=True)]
         targets = targets or [a for n in nouns for a in reader.reach(n)]
         if targets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.data import FOLDER, read_yaml
 from graph.text.tree import (
     PASSIVE,
     RELATIVE,
@@ -11,26 +12,16 @@ from graph.text.tree import (
     children,
     coordinated,
     is_passive,
+    lemmas,
     preposition,
     prepositional,
 )
 
-SUBJECT_CONTROL = {
-    "promise",
-    "threaten",
-    "vow",
-    "pledge",
-    "agree",
-    "refuse",
-    "use",
-    "meet",
-    "visit",
-}
-BLAMING = {"accuse", "suspect", "convict", "charge", "blame", "criticise", "criticize", "condemn"}
-BLAMING |= {"denounce", "thank", "praise", "commend", "applaud", "stop", "prevent"}
-RANKS = ("first", "second", "third", "last", "latest", "only", "next")
+WORDS: dict[str, list[str]] = read_yaml(FOLDER / "lexicon" / "control.yaml")
 MISHUNG = ("obj", "obl", "advmod", "obl:unmarked")
 VERBAL = ("VERB", "AUX")
+CLAUSES = ("acl", "acl:relcl")
+CLEFT = {"it", "this", "there", "what", "these", "those"}
 
 
 def subjects(verb: Token, depth: int = 6) -> list[Token]:
@@ -75,8 +66,8 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return patients(verb)
     own = _antecedents(verb, children(verb, "obj")[:1])
-    if not own and verb.dep_ == "acl:relcl" and children(verb, *SUBJECTS) and _gap(verb):
-        return [verb.head]
+    if not own and verb.dep_ in CLAUSES and children(verb, *SUBJECTS) and _gap(verb):
+        own = said_to_be(verb.head) or ([verb.head] if verb.dep_ == "acl:relcl" else [])
     return own or _shared(verb)
 
 
@@ -112,7 +103,7 @@ def _antecedents(verb: Token, found: list[Token]) -> list[Token]:
     nouns: list[Token] = []
     for token in found:
         if token.lower_ in RELATIVE and verb.dep_.startswith("acl"):
-            nouns.append(verb.head)
+            nouns += [n for t in said_to_be(verb.head) for n in coordinated(t)] or [verb.head]
         else:
             nouns += coordinated(token)
     return nouns
@@ -123,10 +114,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if head == verb:
         return []
-    if verb.dep_ in ("acl", "acl:relcl"):
-        if verb.tag_ in ("VB", "VBG") and children(verb, "mark") and head.pos_ not in VERBAL:
-            return [head] if blamed(head) or _ranked(head) else _holders(head, depth)
-        return [head] if head.pos_ not in VERBAL else subjects(head, depth)
+    if verb.dep_ in CLAUSES or (verb.dep_ == "amod" and verb.pos_ == "ADJ"):
+        return _described(verb, head, depth)
     if verb.dep_ in ("conj", "advcl", "parataxis") and _charged(verb):
         return objects(head)
     if verb.dep_ == "conj" and not children(verb, *PASSIVE):
@@ -138,20 +127,46 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _ranked(noun: Token) -> bool:
+def _described(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Who does what a clause says that describes a noun."""
+    same = said_to_be(noun)
+    if same:
+        return _antecedents(verb, same)
+    if noun.pos_ in VERBAL:
+        return subjects(noun, depth)
+    planned = verb.tag_ in ("VB", "VBG") and children(verb, "mark")
+    first = noun.dep_ == "appos" and ranked(noun)
+    return _holders(noun, depth) if planned and not (first or blamed(noun)) else [noun]
+
+
+def said_to_be(noun: Token) -> list[Token]:
+    """Whom a sentence calls this: "X was the first state to", "X is one of the states that"."""
+    if noun.dep_ == "nmod" and noun.head.lower_ in WORDS["members"] and preposition(noun) == "of":
+        noun = noun.head
+        if noun.dep_ == "appos":
+            return [noun.head]
+    remains = noun.dep_ in ("xcomp", "obj", "obl") and {*lemmas(noun.head)} & {*WORDS["being"]}
+    if noun.pos_ == "PROPN" or not (remains or children(noun, "cop")):
+        return []
+    called = children(noun.head if remains else noun, *SUBJECTS)
+    # "It was the army that attacked": the army did.
+    return [name for name in called if name.lower_ not in RELATIVE | CLEFT or ranked(noun)]
+
+
+def ranked(noun: Token) -> bool:
     """Whether someone is called the first or only one to do it: "Y, the first to lead it"."""
-    return noun.dep_ == "appos" and any(c.lower_ in RANKS for c in children(noun, "amod"))
+    return any(c.lower_ in WORDS["ranks"] for c in children(noun, "amod"))
 
 
 def blamed(noun: Token) -> bool:
     """Whether what hangs on the noun is what its bearer is blamed, thanked or stopped for."""
-    return noun.dep_ == "obj" and noun.head.lemma_.lower() in BLAMING
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in WORDS["blaming"]
 
 
 def _holders(noun: Token, depth: int) -> list[Token]:
     """Who has the plan or policy "to ..." or "of ...ing": its possessor, or its verb's subject."""
     owners = children(noun, "nmod:poss") or [n for w, n in prepositional(noun) if w == "by"]
-    if owners or noun.head.pos_ not in VERBAL:
+    if owners or noun.head.pos_ not in VERBAL or noun.head.lemma_.lower() in WORDS["blocking"]:
         return owners
     return subjects(noun.head, depth)
 
@@ -161,7 +176,7 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if is_passive(head):
         return patients(head)
     objects_ = [*children(head, "obj", "iobj")]
-    if objects_ and head.lemma_.lower() not in SUBJECT_CONTROL and verb.dep_ == "xcomp":
+    if objects_ and head.lemma_.lower() not in WORDS["subject_control"] and verb.dep_ == "xcomp":
         return _antecedents(head, objects_)
     return subjects(head, depth)
 

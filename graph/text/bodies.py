@@ -22,15 +22,22 @@ def body_events(token: Token, reader: Reader) -> Iterator[Event]:
     if mention is None:
         yield from _led_body(token, reader)
     elif mention.actor.kind in ("armed-group", "organisation", "company", "media", "government"):
-        people = [
-            a for n in _owners_of_name(token) for a in reader.actors(n) if a.kind == "person"
-        ]
+        owners = [a for n in _owners_of_name(token, reader) for a in reader.actors(n)]
+        people = [owner for owner in owners if owner.kind == "person"]
         yield from events(people, [mention.actor], token, LEADING)
         yield from events([mention.actor], _nation(token, mention.actor, reader), token, NATION)
 
 
-def _owners_of_name(token: Token) -> list[Token]:
-    return [n for word, n in prepositional(token) if word == "of"] + children(token, "nmod:poss")
+def _owners_of_name(token: Token, reader: Reader) -> list[Token]:
+    """Whose a body is by its name; what is no body for sure may show or tell of someone."""
+    certain = token.lower_ in reader.lexicon.bodies or not _is_new(token, reader)
+    behind = [n for word, n in prepositional(token) if word == "of"] if certain else []
+    return behind + children(token, "nmod:poss")
+
+
+def _is_new(token: Token, reader: Reader) -> bool:
+    mention = reader.cast.at(token)
+    return mention is not None and mention.actor.discovered
 
 
 def _led_body(token: Token, reader: Reader) -> Iterator[Event]:

@@ -26,6 +26,14 @@ def repair_clauses(doc: Doc) -> Doc:
     return doc
 
 
+def repair_clefts(doc: Doc) -> Doc:
+    """Hang a relative clause on the noun that it singles out: "It was Chad that armed them"."""
+    for verb in doc:
+        if verb.dep_ == "advcl:relcl" and verb.head.pos_ in ("PROPN", "NOUN"):
+            verb.dep_ = "acl:relcl"
+    return doc
+
+
 def repair_gerunds(doc: Doc) -> Doc:
     """Make a gerund right behind a verb its complement: what one denies is no circumstance."""
     for gerund in doc[1:]:

@@ -38,10 +38,13 @@ class Memory:
     sides: tuple[Actor, ...] = ()
     doers: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     acting: tuple[Actor, ...] = ()
+    issued: tuple[Actor, ...] = ()
 
     def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
         """Remember the last group of this kind, and the armed one of this people."""
         self.groups[lemma] = actor
+        if self.groups.get("*") != actor:
+            self.groups["**"] = self.groups.get("*", actor)
         self.groups["*"] = actor
         if armed and actor.country:
             self.groups[f"armed {actor.country}"] = actor
@@ -110,6 +113,11 @@ class Memory:
         if word in PLURAL:
             return self.groups.get("*") or self._nearest(token, _collective)
         return None
+
+    def others(self, found: Actor) -> Actor | None:
+        """The group before the last one, for "them" where the last one acts."""
+        before = self.groups.get("**") if self.groups.get("*") == found else None
+        return before if before != found else None
 
     def described(self, token: Token, lemma: str) -> Actor | None:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""

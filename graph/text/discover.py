@@ -81,7 +81,8 @@ def _single(cast: Cast, lexicon: Lexicon, run: Run) -> None:
         return
     if actor is None and (not is_proper(token) or _common_word(token, lexicon)):
         return
-    kind = "state" if _looks_like_place(token) else kind_of(token.text, run.titled, lexicon)
+    placed = _looks_like_place(token) or _looks_like_people(token, lexicon)
+    kind = "state" if placed else kind_of(token.text, run.titled, lexicon)
     cast.add(run.start, run.end, actor or cast.introduce(token.text, kind), "found")
 
 
@@ -108,6 +109,15 @@ def _before_noun(token: Token) -> bool:
 
 def _looks_like_place(token: Token) -> bool:
     return any(mark.lower_ in PLACE_MARKS for mark in token.children if mark.dep_ == "case")
+
+
+def _looks_like_people(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a name that nobody knows tells of whom those behind it are: Samborian workers."""
+    noun = token.head
+    before = token.dep_ in ("amod", "compound") and token.i < noun.i
+    lists = ("groups", "parts", "alone")
+    kind = before and any((name, noun.lemma_.lower()) in lexicon for name in lists)
+    return kind and noun.is_lower and token.lower_.endswith(("ian", "ese", "ish", "ite", "an"))
 
 
 def _demonym_of(cast: Cast, lexicon: Lexicon, word: str) -> Actor | None:
@@ -153,13 +163,14 @@ def _places(cast: Cast) -> dict[str, list[int]]:
 def kind_of(name: str, titled: bool, lexicon: Lexicon) -> str:
     """The kind that a new name suggests: by its words, its capitals, its titles."""
     words = [plain(word) for word in name.split()]
-    for word in reversed(words):
+    named = words[: words.index("of")] if "of" in words[1:] else words
+    for word in (*reversed(named), *reversed(words)):
         if word in lexicon.bodies:
             return lexicon.bodies[word]
     if len(words) > 1 and not titled and ("towns", words[0]) in lexicon:
         return "state"
     if titled:
         return "person"
-    if name.isupper() and len(name) <= 6:
+    if "&" in name or (name.isupper() and len(name) <= 6):
         return "organisation"
     return "person" if 2 <= len(words) <= 4 else "organisation"

@@ -109,6 +109,8 @@ def _gives_name(frame: Frame, verb: Token, reader: Reader) -> bool:
     if frame.type != "meets" or verb.lemma_ != "call":
         return False
     things = objects(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
     named = child(verb, "xcomp") or any(children(thing, "appos") for thing in things)
     return bool(named) or (bool(things) and not any(map(reader.cast.at, things)))
 

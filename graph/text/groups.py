@@ -31,7 +31,9 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
     known = reader.memory.group(token, lemma, owners)
     if known:
         return [known]
-    if not owners and ("plain_groups", lemma) not in reader.lexicon:
+    deed = token.lower_.endswith("ing") and not lemma.endswith("ing")
+    plain = ("plain_groups", lemma) in reader.lexicon or bool(_kind_before(token, reader))
+    if deed or not (owners or plain):
         return []
     return [introduced(reader, token, lemma, owners)]
 

@@ -10,6 +10,7 @@ from graph.text.cast import Cast
 from graph.text.clauses import (
     repair_between,
     repair_clauses,
+    repair_clefts,
     repair_gerunds,
     repair_said_that,
     repair_second_that,
@@ -37,6 +38,7 @@ from graph.text.nominal import (
     repair_receivers,
 )
 from graph.text.nounlike import (
+    repair_classes,
     repair_doings,
     repair_durations,
     repair_owned,
@@ -47,11 +49,13 @@ from graph.text.nounlike import (
 from graph.text.repair import (
     repair_bearers,
     repair_lemmas,
+    repair_ministers,
     repair_peoples,
     repair_perfects,
     repair_states,
     repair_tags,
 )
+from graph.text.runs import is_portfolio
 
 PLURAL = ("NNS", "NNPS")
 
@@ -68,6 +72,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_captives(doc, lexicon.lists["captives"])
     repair_blessings(doc)
     repair_nominals(doc, lexicon.nouns)
+    repair_classes(doc)
     repair_owned(doc)
     repair_participles(doc)
     repair_roles(doc, lexicon.roles)
@@ -80,6 +85,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_demands(doc)
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
+    repair_clefts(doc)
     repair_between(doc)
     repair_gerunds(doc)
     repair_said_that(doc, lexicon.lists["verbs"])
@@ -101,6 +107,7 @@ def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
     """Mend what stands beside any name, new ones too: bodies before persons, plans of actors."""
     repair_receivers(doc, lexicon.lists["giving"], _names(cast) | _groups(doc, lexicon))
     repair_bearers(doc, list(_bearers(cast, lexicon)))
+    repair_ministers(doc, list(_ministers(cast, lexicon)))
     repair_plans(doc, lexicon.lists["intending"])
 
 
@@ -126,6 +133,14 @@ def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int
         if person and apart and person.actor.kind == "person":
             body = cast.doc[mention.start : mention.end].root.i
             yield body, list(range(mention.end, end)), person.start
+
+
+def _ministers(cast: Cast, lexicon: Lexicon) -> Iterator[int]:
+    """Each person who stands right behind a title and what he is in charge of."""
+    for m in list(cast):
+        behind = m.start > 2 and m.actor.kind == "person"
+        if behind and is_portfolio(cast.doc[m.start - 1], lexicon):
+            yield m.start
 
 
 def _is_title(token: Token, lexicon: Lexicon) -> bool:

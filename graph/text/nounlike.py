@@ -22,6 +22,15 @@ def repair_owned(doc: Doc) -> Doc:
     return doc
 
 
+def repair_classes(doc: Doc) -> Doc:
+    """Read a word as a noun that is hung and tagged as one: "troops there clashed"."""
+    for word in doc:
+        placed = word.dep_ in ("nsubj", "obj", "obl", "nmod") and word.tag_ in ("NN", "NNS")
+        if placed and word.pos_ == "VERB" and not children(word, "obj", "aux", "mark", *SUBJECTS):
+            word.pos_ = "NOUN"
+    return doc
+
+
 def repair_participles(doc: Doc) -> Doc:
     """Read "the commission's returning officer" as an officer, not as returning one."""
     for word in doc[1:-1]:

@@ -232,5 +232,6 @@ def around(noun: Token) -> list[tuple[str, Token]]:
 def _inside(noun: Token, reader: Reader, stance: bool) -> list[Actor]:
     lemma = noun.lemma_.lower()
     if lemma in reader.lexicon.phrases or lemma in reader.lexicon.nouns:
-        return reader.reach(noun) if stance and lemma not in reader.lexicon.phrases else []
+        plain = lemma not in reader.lexicon.phrases or preposition(noun) == "to"
+        return reader.reach(noun) if stance and plain else []
     return reader.owners(noun) or reader.reach(noun)

@@ -15,6 +15,7 @@ from graph.text.refer import Reader
 from graph.text.speakers import speakers_of
 from graph.text.tree import SUBJECTS, children, is_passive, preposition, prepositional
 
+DENYING = Frame("denies", "To call a claim false is to deny it to whoever made it.")
 BEHIND = Frame("accuses", "To be behind an attack is to be to blame for it.")
 
 
@@ -29,8 +30,23 @@ def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
         yield from events(speakers_of(naming, reader), _whose(named, reader), word, frame)
     else:
         subjects = children(word, *SUBJECTS)
+        if ("untrue", word.lower_) in reader.lexicon and _claims(subjects, reader):
+            yield from _denials(word, subjects, reader)
+            return
         whom = _whose(subjects, reader) or _just_told(word, subjects, reader)
         yield from events(reader.speaker(word), whom, word, frame)
+
+
+def _claims(nouns: list[Token], reader: Reader) -> bool:
+    """Whether a noun is what somebody claims."""
+    return any(("claims", noun.lemma_.lower()) in reader.lexicon for noun in nouns)
+
+
+def _denials(word: Token, claims: list[Token], reader: Reader) -> Iterator[Event]:
+    """That the speaker denies what another claimed: "the allegations are false"."""
+    speakers = reader.speaker(word)
+    known = [reader.memory.accusers[a.id] for a in speakers if a.id in reader.memory.accusers]
+    yield from events(speakers, _whose(claims, reader) or known, word, DENYING)
 
 
 def _just_told(word: Token, subjects: list[Token], reader: Reader) -> list[Actor]:

@@ -92,10 +92,17 @@ class Reader:
         saying = self._speaker_above(token)
         if saying:
             return saying
-        antecedent = self._blamed_above(token) or self.memory.pronoun(token)
+        antecedent = self._blamed_above(token) or self._other(token, self.memory.pronoun(token))
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
         found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
         return found or self._owner_above(token)
+
+    def _other(self, token: Token, found: Actor | None) -> Actor | None:
+        """Whom "them" takes up, who is not whoever does it: "police used gas to disperse them"."""
+        if found is None or token.lower_ != "them" or token.head.pos_ != "VERB":
+            return found
+        doers = [a.id for noun in subjects(token.head) for a in self.actors(noun)]
+        return self.memory.others(found) if found.id in doers else found
 
     def _speaker_above(self, token: Token) -> list[Actor]:
         """The body that was only described and says what "it" did: "the army said it had"."""
@@ -185,7 +192,12 @@ class Reader:
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)
         found = [called] if called else holders or self._examples(token, target)
-        return found or (owners if self._acts(token) else [])
+        return found or (owners or self._issuers(token, lemma) if self._acts(token) else [])
+
+    def _issuers(self, token: Token, lemma: str) -> list[Actor]:
+        """Who put out the statement that has just been told of."""
+        known = any(c.lower_ in ("the", "this") for c in children(token, "det"))
+        return list(self.memory.issued) if known and ("papers", lemma) in self.lexicon else []
 
     def _acts(self, token: Token) -> bool:
         """Whether a noun of no list does something, for its owner: a Chadian clique."""

@@ -123,3 +123,14 @@ def repair_bearers(doc: Doc, bearers: Iterable[tuple[int, Sequence[int], int]]) 
             if listed and doc[title].head == person.head:
                 doc[title].head, doc[title].dep_ = person, "nmod:desc"
     return doc
+
+
+def repair_ministers(doc: Doc, ministers: Iterable[int]) -> Doc:
+    """Put each person above the office before him: "Minister of Defence Hazem Shaalan"."""
+    for i in ministers:
+        title, of, office, person = doc[i - 3 : i + 1]
+        if title.is_ancestor(person) or title.head == person.head:
+            take_place(title, person)
+            title.head, title.dep_ = person, "nmod:desc"
+            office.head, office.dep_, of.head = title, "nmod", office
+    return doc

@@ -35,7 +35,8 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
 
 def _kind(noun: Token, frame: Frame, reader: Reader) -> str:
     """A deputy only belongs to what his chief leads; a prime minister leads."""
-    if _of_part(noun, reader):
+    # An army instructor is of the army; who trains it is an instructor of it, or for it.
+    if _of_part(noun, reader) or (frame.type == "trains" and reader.named_before(noun)):
         return "member-of"
     return "leads" if _prime(noun) else frame.type
 

@@ -44,6 +44,9 @@ def runs_of(cast: Cast, lexicon: Lexicon) -> Iterator[Run]:
 def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a run: Bree / Prime Minister Romendacil; Refugee Council / Enver Solomon."""
     words = [token.text for token in cast.doc[start:end]]
+    if is_portfolio(cast.doc[start], lexicon) and len(words) > 1:
+        yield start + 1, end
+        return
     cuts, i = [0], title_length(words, lexicon) or 1
     while i < len(words):
         joined = words[i - 1].lower() in CONNECTORS
@@ -53,6 +56,13 @@ def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tupl
         i += title or 1
     for cut, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
         yield start + cut, start + following
+
+
+def is_portfolio(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word says what a minister is in charge of: the Minister of Defence Jan Obik."""
+    if ("before_titles", token.lower_) not in lexicon or token.i < 2:
+        return False
+    return token.nbor(-1).lower_ == "of" and ("titles", token.nbor(-2).lower_) in lexicon
 
 
 def _person_after_body(words: list[str], i: int, lexicon: Lexicon) -> bool:
@@ -65,10 +75,22 @@ def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
     if cast.at(token) or not token.text[0].isupper() or token.is_punct:
         return False
     if ("not_names", token.lower_) in lexicon and not _first_name(token):
-        return False
+        return _names_faith(token, lexicon)
     if is_proper(token) or _opens_body(token, lexicon):
         return True
     return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def _names_faith(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a faith is part of a body's name: the Muslim Council, Christian Scholars' Union."""
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    faith = ("faiths", token.lower_) in lexicon and token.text[0].isupper()
+    behind = token.i > 1 and token.nbor(-1).lower_ == "of" and _is_body(token.nbor(-2), lexicon)
+    return faith and ahead.text[0].isupper() and (_is_body(ahead, lexicon) or behind)
+
+
+def _is_body(token: Token, lexicon: Lexicon) -> bool:
+    return token.text[0].isupper() and token.lower_ in lexicon.bodies
 
 
 def _opens_body(token: Token, lexicon: Lexicon) -> bool:
@@ -163,6 +185,7 @@ def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
     if start >= end or len(doc[start:end].text) < 2:
         return None
     titled = titled or (start > 0 and _title_before(doc[start - 1], doc[start], lexicon))
+    titled = titled or (start > 0 and is_portfolio(doc[start - 1], lexicon))
     if not titled and _shouted(doc[start]):
         return None
     return Run(_with_demonym(cast, lexicon, start, end), end, titled)
@@ -173,10 +196,13 @@ def _title_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
 
 
 def _with_demonym(cast: Cast, lexicon: Lexicon, start: int, end: int) -> int:
-    """A people's name before a body belongs to its name: the Libyan Football Federation."""
-    before = cast.at(cast.doc[start - 1]) if start else None
-    if before and before.sort == "demonym" and _has_body(cast, lexicon, start, end):
-        return before.start
+    """Peoples named before a body belong to its name: the American-Arab Football Federation."""
+    while start and _has_body(cast, lexicon, start, end):
+        joined = start > 1 and cast.doc[start - 1].text in ("-", "–")
+        before = cast.at(cast.doc[start - 2 if joined else start - 1])
+        if not before or before.sort != "demonym":
+            break
+        start = before.start
     return start
 
 

@@ -19,7 +19,7 @@ from graph.text.refer import Reader
 from graph.text.roles import owned_body_events, role_events
 from graph.text.together import together_events
 from graph.text.told import ALLEGED
-from graph.text.tree import SUBJECTS, children, up
+from graph.text.tree import SUBJECTS, children, preposition, up
 from graph.text.verbs import frames_of, verb_events
 
 SINGULAR = ("NN", "NNP")
@@ -38,6 +38,7 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     _remember(found, reader)
     acting = [a for noun in subjects(sentence.root) for a in reader.actors(noun)]
     reader.memory.acting = tuple(acting) if len(acting) == 1 else ()
+    _note_papers(sentence, reader)
     return found
 
 
@@ -56,6 +57,16 @@ def _remember(found: list[Event], reader: Reader) -> None:
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
     reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
+
+
+def _note_papers(sentence: Span, reader: Reader) -> None:
+    """Remember who put out a statement, which may say more in the next sentences."""
+    for noun in sentence:
+        if noun.pos_ == "NOUN" and ("papers", noun.lemma_.lower()) in reader.lexicon:
+            issued = noun.dep_ == "obj" and reader.lexicon.has("issuing", noun.head)
+            if issued or preposition(noun) == "in":
+                issuers = [a for t in subjects(noun.head) for a in reader.actors(t)]
+                reader.memory.issued = tuple(issuers)
 
 
 def _note_teller(event: Event, reader: Reader) -> None:

@@ -41,7 +41,9 @@ def _publisher(noun: Token, reader: Reader) -> list[Actor]:
     if ("papers", noun.lemma_.lower()) not in reader.lexicon:
         return []
     makers = [n for clause in children(noun, "acl") for n in agents(clause)]
-    return [a for maker in makers for a in reader.actors(maker)]
+    known = any(c.lower_ in ("the", "this") for c in noun.children) and not makers
+    issued = list(reader.memory.issued) if known and not reader.owners(noun) else []
+    return issued or [a for maker in makers for a in reader.actors(maker)]
 
 
 def _one_of(noun: Token, reader: Reader) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.text.arguments import ranked
 from graph.text.lexicon import Lexicon
 from graph.text.tree import child, children, negated, up
 
@@ -17,7 +18,7 @@ def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
     if _itself(trigger, lexicon):
         return True
     for inner, outer in up(trigger):
-        if _lacked(inner, outer, lexicon):
+        if _lacked(inner, outer, lexicon) or _is_none(inner, outer):
             return True
         thing = inner.dep_ in ("obj", "nsubj:pass") and inner.pos_ == "NOUN"
         if thing and (negated(outer) or _ended(outer, lexicon)):
@@ -52,9 +53,17 @@ def _lacked(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
     return any(negated(n) or negated(n.head) for n in lacking)
 
 
+def _is_none(clause: Token, noun: Token) -> bool:
+    """Whether someone is said not to be one that does it: "is no state that backs Haftar"."""
+    called = clause.dep_.startswith("acl") and child(noun, "cop") is not None
+    return called and negated(noun) and not ranked(noun)
+
+
 def _kept(clause: Token) -> bool:
-    """Whether the clause says what was not done: refrained from attacking, stopped short of it."""
-    return any(mark.lower_ in ("from", "of") for mark in children(clause, "mark"))
+    """Whether the clause says what was not done: refrained from it, sent no men to attack."""
+    marks = {mark.lower_ for mark in children(clause, "mark")}
+    aimed = clause.tag_ == "VB" and "to" in marks and bool(children(clause.head, "obj"))
+    return aimed or bool(marks & {"from", "of"})
 
 
 def _not_yet(verb: Token) -> bool:

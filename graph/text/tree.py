@@ -77,7 +77,8 @@ def coordinated(token: Token) -> list[Token]:
 
 
 def _excluded(token: Token) -> bool:
-    return any(c.lower_ == "not" for c in token.children)
+    """Whether "not" takes it out of the list, or "yet" opens another clause with it."""
+    return any(c.lower_ in ("not", "yet") for c in token.children)
 
 
 @once
