@@ -87,6 +87,16 @@ class Cast:
             self.alias(actor, name)
         return actor
 
+    def sort_out(self, actor: Actor, kind: str) -> None:
+        """Call a new actor by this kind from now on, wherever he has been mentioned."""
+        known = replace(actor, kind=kind)
+        for table in (self.actors, self._named):
+            table.update({key: known for key, other in table.items() if other.id == actor.id})
+        for i, mention in self._at.items():
+            if mention.actor.id == actor.id:
+                self._at[i] = replace(mention, actor=known)
+        self._ordered = None
+
     def everyone(self) -> dict[str, Actor]:
         """All actors of the document by id, mentioned by name or by description."""
         return {**self.actors, **{actor.id: actor for actor in self._named.values()}}

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.names import plain
-from graph.text.cast import Cast, Mention
+from graph.text.cast import Cast, Mention, each_once
 from graph.text.lexicon import Lexicon
 from graph.text.runs import Run, is_proper, runs_of
+from graph.text.tree import preposition
 
+STATELY = ("of", "with", "to", "from")
 PLACE_MARKS = {"in", "near", "at", "around", "outside"}
 
 
@@ -25,8 +27,24 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     singles = (run for run in runs if run.end - run.start == 1 and not run.titled)
     for run in sorted(singles, key=lambda run: len(cast.doc[run.start])):
         _single(cast, lexicon, run)
+    for actor in _states(cast, lexicon):
+        cast.sort_out(actor, "state")
     cast.places |= {m.actor.id for m in cast if m.actor.discovered and _is_place(cast, m, lexicon)}
     cast.things |= _things(cast, lexicon)
+
+
+def _states(cast: Cast, lexicon: Lexicon) -> list[Actor]:
+    """The new names of which the text tells what only states have: borders, ambassadors."""
+    single = [m for m in cast if m.actor.discovered and " " not in m.actor.name]
+    unsure = [m for m in single if m.actor.kind == "organisation" and not m.actor.name.isupper()]
+    return each_once(m.actor for m in unsure if _has_land(cast.doc[m.start], lexicon))
+
+
+def _has_land(token: Token, lexicon: Lexicon) -> bool:
+    noun = token.head
+    before = token.i < noun.i and token.dep_ in ("nmod:poss", "compound", "amod")
+    behind = token.dep_ == "nmod" and preposition(token) in STATELY
+    return (before or behind) and ("stately", noun.lemma_.lower()) in lexicon
 
 
 def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:

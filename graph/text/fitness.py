@@ -112,7 +112,12 @@ def _gives_name(frame: Frame, verb: Token, reader: Reader) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
     named = child(verb, "xcomp") or any(children(thing, "appos") for thing in things)
-    return bool(named) or (bool(things) and not any(map(reader.cast.at, things)))
+    return bool(named) or (bool(things) and not any(_somebody(t, reader) for t in things))
+
+
+def _somebody(noun: Token, reader: Reader) -> bool:
+    """Whether a noun is a name, or the counterpart of somebody."""
+    return bool(reader.cast.at(noun)) or ("opposite", noun.lemma_.lower()) in reader.lexicon
 
 
 Barrier = Callable[[Frame, Token, Reader], bool]

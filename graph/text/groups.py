@@ -26,7 +26,7 @@ class Describer(Protocol):
 
 def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
     """The people that a noun names by what they are; without owners only a few nouns do."""
-    if owners and owners[0].kind not in ("state", "person"):
+    if owners and owners[0].kind not in ("state", "person", "population"):
         return owners
     known = reader.memory.group(token, lemma, owners)
     if known:
@@ -56,6 +56,12 @@ def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
     listed = described or ("alone", lemma) in reader.lexicon or _holder(reader, token, lemma)
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
+
+
+def of_a_kind(reader: Describer, token: Token, lemma: str) -> bool:
+    """Whether bodies are named by their kind: world powers, trade unions."""
+    bodies = token.tag_ == "NNS" and ("described_bodies", lemma) in reader.lexicon
+    return bodies and bool(_kind_before(token, reader))
 
 
 def _holder(reader: Describer, token: Token, lemma: str) -> bool:
@@ -106,6 +112,8 @@ def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor])
 def _moved(reader: Describer, token: Token) -> bool:
     """Whether the noun is what someone sends or withdraws: troops sent to a place."""
     lemma = token.head.lemma_.lower()
+    if token.dep_ == "obj" and any(c.i > token.i for c in children(token.head, "obj")):
+        return False  # given a deadline, not sent
     if token.dep_ in ("obj", "nsubj:pass"):
         frames = reader.lexicon.verbs.get(lemma, [])
         return any(frame.type in MOVING and not frame.object for frame in frames)

@@ -36,6 +36,7 @@ HAPPENING = ("between", "among", "against", "with", "on", "over")
 def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relations that an event noun states between its dependents or its verb's."""
     if arranged(noun, reader):
+        yield from _bound(noun, reader)
         return
     taker = received(noun, reader)
     for frame in reader.lexicon.nouns.get(noun.lemma_.lower(), []):
@@ -66,6 +67,16 @@ def _described(noun: Token, frame: Frame) -> bool:
         return True
     told = noun.head if noun.dep_ in (*SUBJECTS, "nsubj:pass") else noun
     return told != noun and any(word in frame.mod for word in (*lemmas(told), told.lower_))
+
+
+def _bound(noun: Token, reader: Reader) -> Iterator[Event]:
+    """Those between whom there is a truce or an accord, whoever brokered it."""
+    told = noun.dep_ in SUBJECTS  # who brokers a truce may not have done so yet
+    frames = reader.lexicon.nouns.get(noun.lemma_.lower(), []) if told else []
+    for frame in [frame for frame in frames if frame.type == "agrees-with"][:1]:
+        near = [*around(noun), *(p for clause in children(noun, "acl") for p in around(clause))]
+        named = [n for word, n in near if word in BETWEEN]
+        yield from pairs(each_once(a for n in named for a in reader.actors(n)), noun, frame)
 
 
 def arranged(noun: Token, reader: Reader) -> bool:

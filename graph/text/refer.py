@@ -183,7 +183,8 @@ class Reader:
             return commanded
         if ("groups", lemma) in self.lexicon:
             return groups.group(self, token, lemma, owners)
-        if ("parts", lemma) in self.lexicon or ("holders", lemma) in self.lexicon:
+        listed = any((name, lemma) in self.lexicon for name in ("parts", "holders"))
+        if listed or groups.of_a_kind(self, token, lemma):
             again = owners or self._again(token, lemma)
             machine = ("machines", lemma) in self.lexicon
             found = again or (groups.whose_thing(self, token) if machine else [])

@@ -90,7 +90,9 @@ def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], l
 def _each_other(verb: Token) -> bool:
     """Whether the object is "each other" or "one another"."""
     phrases = {("each", "other"), ("one", "another")}
-    for thing in objects(verb):
+    things = objects(verb)
+    inside = [n for thing in things for n in children(thing, "nmod:poss", "nmod")]
+    for thing in (*things, *inside):
         for start in (thing.i - 1, thing.i):
             if tuple(word.lower_ for word in verb.doc[max(start, 0) : start + 2]) in phrases:
                 return True
