@@ -56,7 +56,7 @@ def _things(verb: Token) -> list[Token]:
 
 def _purposes(frame: Frame, verb: Token) -> list[Token]:
     near = [noun for _, noun in prepositional(verb)]
-    inside = [noun for outer in near for _, noun in prepositional(outer)]
+    inside = [noun for outer in (*near, *objects(verb)) for _, noun in prepositional(outer)]
     wanted = frame.purpose or ()
     return [noun for noun in near + inside if noun.lemma_.lower() in wanted]
 

@@ -10,8 +10,9 @@ from graph.model import Actor
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import children
+from graph.text.tree import SUBJECTS, children
 
+BODIES = {"organisation", "company", "media"}
 MOVING = ("sends", "supplies", "mobilises")
 
 
@@ -67,7 +68,10 @@ def of_a_kind(reader: Describer, token: Token, lemma: str) -> bool:
 def _holder(reader: Describer, token: Token, lemma: str) -> bool:
     """Whether a noun is the one who holds an office, with an article and no name: the mayor."""
     one = token.tag_ == "NN" and bool(children(token, "det"))
-    return one and ("holders", lemma) in reader.lexicon
+    body = bool(BODIES & reader.lexicon.described.get(lemma, frozenset()))
+    bare = token.dep_ in SUBJECTS and not children(token, "det")
+    several = token.tag_ == "NNS" and (bare or body)
+    return (one or several) and ("holders", lemma) in reader.lexicon
 
 
 def whose_thing(reader: Describer, token: Token, named: bool = True) -> list[Actor]:

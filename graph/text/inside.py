@@ -15,7 +15,7 @@ from graph.text.lexicon import Lexicon
 from graph.text.tree import SUBJECTS, children, clause_of, coordinated, preposition, prepositional
 
 OWNED_BY = {"of", "from", "in", "for", "at"}
-TIED = ("by", "of", "with", "between", "against")
+TIED = ("by", "of", "with", "between", "against", "from")
 DOERS = ("by", "from")
 SPREAD: tuple[str, ...] = (
     "by",
@@ -94,7 +94,8 @@ def _below(token: Token) -> Iterator[tuple[str, Token]]:
     yield from prepositional(token)
     if token.dep_ in ("obj", "obl"):
         beside = prepositional(token.head)
-        yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i == token.i + 1)
+        places = (token.i + 1, token.right_edge.i + 1)
+        yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i in places)
     for clause in children(token, "acl"):
         if not children(clause, "mark", *SUBJECTS):
             yield from prepositional(clause)

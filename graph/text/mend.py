@@ -41,6 +41,7 @@ from graph.text.nounlike import (
     repair_classes,
     repair_doings,
     repair_durations,
+    repair_objects,
     repair_owned,
     repair_participles,
     repair_receiving,
@@ -78,6 +79,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_roles(doc, lexicon.roles)
     repair_doings(doc)
     repair_receiving(doc)
+    repair_objects(doc)
     repair_durations(doc, lexicon.lists["durations"])
     repair_datives(doc, lexicon.lists["yielding"], lexicon.nouns, lexicon.lists["parts"])
     repair_particles(doc, lexicon.verbs)

@@ -128,7 +128,7 @@ def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
 def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "is training guards" as training them, not as being training guards."""
     for be in doc[:-2]:
-        verb, noun = be.nbor(1), be.head
+        verb, noun = _behind_adverbs(be), be.head
         opens = be.dep_ == "cop" and verb.head == noun and verb.dep_ in ("compound", "amod")
         known = opens and verb.lower_.endswith("ing") and _is_known(verb, verbs)
         if known and noun.tag_ in ("NNS", "NNP", "NNPS"):
@@ -138,6 +138,12 @@ def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
             for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
                 c.head = noun
     return doc
+
+
+def _behind_adverbs(word: Token) -> Token:
+    """The next word that is no adverb, or the last of the text."""
+    following = word.doc[word.i + 1 :]
+    return next((other for other in following if other.pos_ != "ADV"), following[-1])
 
 
 def _inside(word: Token, noun: Token) -> bool:

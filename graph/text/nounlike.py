@@ -73,6 +73,16 @@ def repair_receiving(doc: Doc) -> Doc:
     return doc
 
 
+def repair_objects(doc: Doc) -> Doc:
+    """Read what someone owns as the object where it was hung as a circumstance without a mark:
+    "dismissed as rubbish Moss's claim"."""
+    for noun in doc:
+        bare = noun.dep_ == "obl" and not children(noun, "case") and noun.i > noun.head.i
+        if bare and children(noun, "nmod:poss") and not children(noun.head, "obj"):
+            noun.dep_ = "obj"
+    return doc
+
+
 def repair_durations(doc: Doc, durations: Container[str]) -> Doc:
     """Hang a phrase on the verb, not on how long it lasts: "campaigned for years against X"."""
     for noun in doc[1:]:
@@ -88,6 +98,7 @@ def repair_doings(doc: Doc) -> Doc:
     for mark in doc[1:]:
         doer, thing = mark.head, mark.nbor(-1)
         by = mark.lower_ == "by" and mark.dep_ == "case" and doer.dep_ == "obl"
-        if by and thing.dep_ == "obj" and thing.head == doer.head and not is_passive(thing.head):
+        inside = thing.dep_ in ("obj", "obl", "nmod") and thing.pos_ == "NOUN"
+        if by and inside and doer.head.is_ancestor(thing) and not is_passive(doer.head):
             doer.head, doer.dep_ = thing, "nmod"
     return doc

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects, subjects
+from graph.text.arguments import all_subjects, objects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
@@ -29,6 +29,7 @@ MEDIATING = Frame("mediates", "Who holds talks between others stands between the
 VIOLENT = ("attacks", "fights", "coerces")
 STANCES = ("opposes", "supports", "rejects", "denies")
 SOURCE_MARKS = ("by", "from")
+PASSED = ("of", "by", "behind", "in", "at", "since", "after", "during")
 INTO = ("into", "in", "on", "to")
 HAPPENING = ("between", "among", "against", "with", "on", "over")
 
@@ -84,9 +85,15 @@ def arranged(noun: Token, reader: Reader) -> bool:
     governors = [noun.head, *children(noun, "acl")]
     for verb in governors:
         frames = reader.lexicon.verbs.get(verb.lemma_.lower(), [])
-        if verb.pos_ == "VERB" and any(frame.type == "mediates" for frame in frames):
+        if verb.pos_ == "VERB" and any(_arranges(f, noun) for f in frames):
             return noun.dep_ in ("obj", "nsubj:pass") or verb != noun.head
     return False
+
+
+def _arranges(frame: Frame, noun: Token) -> bool:
+    """Whether the frame tells that someone brings this about between others."""
+    fits = not frame.object or noun.lemma_.lower() in frame.object
+    return frame.type == "mediates" and fits and not frame.purpose
 
 
 def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
@@ -121,16 +128,21 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
                 found = reader.each(other)
                 if found:
                     return found
-    if frame.of == "source":
-        found = [a for w, n in prepositional(noun) if w == "of" for a in _whose(n, reader)]
-        if found:
-            return found
+    marks = ("of",) if frame.of == "source" else ("in", "among") if _exists(noun) else ()
+    found = [a for w, n in prepositional(noun) if w in marks for a in _whose(n, reader)]
+    if found:
+        return found
     governor = _light_verb(noun, reader) or _during(noun, reader)
-    doers = [a for t in subjects(governor) for a in reader.actors(t)] if governor else []
+    doers = [a for t in all_subjects(governor) for a in reader.actors(t)] if governor else []
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
         return []
     return owners or doers or reader.word_owner(noun)
+
+
+def _exists(noun: Token) -> bool:
+    """Whether it is said that there is such a thing: "There was anger in Osta"."""
+    return bool(children(noun, "expl") or (noun.dep_ in SUBJECTS and children(noun.head, "expl")))
 
 
 def _whose(noun: Token, reader: Reader) -> list[Actor]:
@@ -173,7 +185,8 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
     verb = noun.head
     if preposition(noun) == "in" and ("verbs", verb.lemma_.lower()) in reader.lexicon:
         return verb
-    if preposition(noun) in INTO and reader.lexicon.has("entering", verb):
+    part = any(thing.lower_ == "part" for thing in children(verb, "obj"))
+    if preposition(noun) in INTO and (part or reader.lexicon.has("entering", verb)):
         return verb
     if noun.dep_ == "conj" or ("quantities", verb.lemma_.lower()) in reader.lexicon:
         noun, verb = noun.head, noun.head.head
@@ -195,8 +208,9 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         return given
     for slot in frame.to:
         nouns = [n for word, n in around(noun) if word == slot]
-        if governor is not None and slot != "of":
-            nouns += [n for word, n in prepositional(governor) if word == slot]
+        above = noun.head if governor is None and _exists(noun) else governor
+        if above is not None and slot != "of":
+            nouns += [n for word, n in prepositional(above) if word == slot]
         if not nouns and slot in HAPPENING and (verb := _occurs(noun)) is not None:
             nouns = [n for word, n in prepositional(verb) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
@@ -236,7 +250,7 @@ def _receivers(noun: Token, governor: Token | None) -> list[Token]:
 def around(noun: Token) -> list[tuple[str, Token]]:
     """The phrases behind a noun, also those that the parser hung on the noun before them."""
     near = list(prepositional(noun))
-    inner = [pair for word, n in near if word in ("of", "by") for pair in prepositional(n)]
+    inner = [pair for word, n in near if word in PASSED for pair in prepositional(n)]
     return near + [(word, n) for word, n in inner if word not in ("of", "in")]
 
 

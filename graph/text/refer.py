@@ -40,8 +40,11 @@ class Reader:
             return [self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
-        if token.pos_ in ("NUM", "DET", "ADJ") or self._counts(token):
-            return self._quantity(token, target)
+        counted = token.pos_ in ("NUM", "DET", "ADJ")
+        if counted or self._counts(token):
+            found = self._quantity(token, target)
+            if found or counted:
+                return found
         if token.pos_ in ("NOUN", "PROPN", "X"):
             return self._noun(token, target)
         return []

@@ -123,7 +123,12 @@ def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         if found:
             return found
-    return reader.owners(noun) or _beside(noun, reader)
+    inside = [n for mark, n in prepositional(noun) if mark == "in" and noun.lemma_ == "figure"]
+    return (
+        reader.owners(noun)
+        or _beside(noun, reader)
+        or [a for n in inside for a in reader.actors(n, target=True)]
+    )
 
 
 def _beside(noun: Token, reader: Reader) -> list[Actor]:

@@ -72,6 +72,7 @@ def _sides(verb: Token, reader: Reader) -> list[Actor]:
 def _border(verb: Token, reader: Reader) -> list[Actor]:
     """Who is on the other side of the border that is named: "on its border with X"."""
     nouns = [*(n for _, n in prepositional(verb)), *objects(verb)]
+    nouns += [n for noun in nouns for _, n in prepositional(noun)]
     shared = [n for n in nouns if ("shared", n.lemma_.lower()) in reader.lexicon]
     across = [n for w, n in prepositional(verb) if w == "with"] if shared else []
     beyond = [a for noun in across for a in reader.actors(noun, target=True)]
@@ -91,8 +92,13 @@ def _force(verb: Token, reader: Reader) -> list[Actor]:
     """Those who are sent if all are named, armed or somebody's, unlike doctors or observers."""
     armed = reader.lexicon.lists["armed"]
     things = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
-    plain = [t for t in things if t.lemma_.lower() not in armed and not reader.owners(t)]
+    plain = [t for t in things if t.lemma_.lower() not in armed and not _owned(t, reader)]
     return [] if plain else _sent(verb, reader)
+
+
+def _owned(thing: Token, reader: Reader) -> bool:
+    """Whether someone has the thing; a team of doctors is nobody's."""
+    return any(a.kind != "population" for a in reader.owners(thing))
 
 
 def _receiver(verb: Token, reader: Reader) -> list[Actor]:
@@ -174,6 +180,8 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "unwanted": told.unwanted,
     "wished": told.hoped,
     "misdeed": told.misdeed,
+    "condition": told.condition,
+    "entitled": told.entitled,
     "victim": _victims,
     "sides": _sides,
     "border": _border,

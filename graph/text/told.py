@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import all_subjects, patients, subjects
 from graph.text.refer import Reader
-from graph.text.tree import children, is_passive, negated
+from graph.text.tree import children, is_passive, lemmas, negated
 
 ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
 UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
@@ -52,9 +52,15 @@ def misdeed(verb: Token, reader: Reader) -> list[Actor]:
     if any(a.kind == "media" for a in speakers) or not speakers:
         return []
     alleging = reader.lexicon.has("contending", verb)
-    clauses = [c for c in children(verb, "ccomp") if _did_wrong(c, reader, alleging)]
+    clauses = [c for c in _told(verb) if _did_wrong(c, reader, alleging)]
     others = [t for c in clauses for t in all_subjects(c) if not children(t, "nmod:poss")]
     return [a for t in others for a in reader.actors(t)]
+
+
+def _told(verb: Token) -> list[Token]:
+    """The clauses that a verb of saying reports, behind it or before it: "..., Osta said"."""
+    before = verb.dep_ == "parataxis" and verb.head.i < verb.i
+    return [*children(verb, "ccomp"), *([verb.head] if before else [])]
 
 
 def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
@@ -80,3 +86,20 @@ def _wished(clause: Token) -> bool:
     modal = _modal(clause, "should", "must", "shall")
     bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
     return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
+
+
+def condition(verb: Token, reader: Reader) -> list[Actor]:
+    """Whose doing would bring it about: "would retaliate if Osta raised the tariff"."""
+    clauses = [c for c in children(verb, "advcl") if _marked(c, "if", "unless")]
+    return [a for c in clauses for t in subjects(c) for a in reader.actors(t)]
+
+
+def entitled(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he has a right: "said Osta had a right to exist"."""
+    clauses = [c for c in children(verb, "ccomp") if lemmas(c)[0] == "have" and not negated(c)]
+    held = [c for c in clauses if any(o.lemma_ == "right" for o in children(c, "obj"))]
+    return [a for c in held for t in subjects(c) for a in reader.actors(t)]
+
+
+def _marked(clause: Token, *words: str) -> bool:
+    return any(mark.lower_ in words for mark in children(clause, "mark"))
