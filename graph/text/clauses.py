@@ -26,6 +26,19 @@ def repair_clauses(doc: Doc) -> Doc:
     return doc
 
 
+def repair_lists(doc: Doc) -> Doc:
+    """Join two subjects of a verb with "and" between them: "The army and M23 rebels fought"."""
+    for second in doc[2:]:
+        if second.dep_ in ("nsubj", "nsubj:pass") and second.head.i > second.i:
+            start = second.left_edge.i
+            word = doc[start] if doc[start].lower_ == "and" else doc[max(start - 1, 0)]
+            before = [c for c in children(second.head, second.dep_) if c.i < word.i]
+            if before and word.lower_ == "and" and before[-1].right_edge.i + 1 == word.i:
+                second.head, second.dep_ = before[-1], "conj"
+                word.head, word.dep_ = second, "cc"
+    return doc
+
+
 def repair_clefts(doc: Doc) -> Doc:
     """Hang a relative clause on the noun that it singles out: "It was Chad that armed them"."""
     for verb in doc:

@@ -112,7 +112,14 @@ def owners(reader: Resolver, token: Token) -> list[Actor]:
     if named:
         return named
     before = possessors(reader, token) or named_before(reader, token)
-    return before or _owners_behind(reader, token)
+    return before or _owners_behind(reader, token) or _had_by(reader, token)
+
+
+def _had_by(reader: Resolver, token: Token) -> list[Actor]:
+    """Who has the soldiers that do something: "Rwanda has 500 soldiers guarding the port"."""
+    armed = ("armed", token.lemma_.lower()) in reader.lexicon
+    had = armed and token.dep_ == "obj" and token.head.lemma_ == "have"
+    return [a for t in subjects(token.head) for a in reader.actors(t)] if had else []
 
 
 def _holder(reader: Resolver, token: Token) -> list[Actor]:

@@ -12,6 +12,7 @@ from graph.text.clauses import (
     repair_clauses,
     repair_clefts,
     repair_gerunds,
+    repair_lists,
     repair_said_that,
     repair_second_that,
     repair_tenses,
@@ -88,6 +89,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
     repair_clefts(doc)
+    repair_lists(doc)
     repair_between(doc)
     repair_gerunds(doc)
     repair_said_that(doc, lexicon.lists["verbs"])

@@ -98,7 +98,8 @@ def repair_roots(doc: Doc) -> Doc:
         if verb is None or not named or sentence[-1].text != ".":
             continue
         told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _by(verb))
-        alone = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence if t != verb)
+        others = (t for t in sentence if t != verb and not verb.is_ancestor(t))
+        alone = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in others)
         if told and alone:
             verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
             root.head, root.dep_ = verb, "nsubj"

@@ -159,6 +159,13 @@ def _quarrelled(verb: Token, reader: Reader) -> list[Actor]:
     return [a for noun in nouns for a in reader.owners(noun)]
 
 
+def _asked(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who are asked: "Asked about Osta, she said"."""
+    bare = verb.dep_ == "advcl" and not children(verb, "obj", "nsubj")
+    nouns = patients(verb) if bare or is_passive(verb) else []
+    return [a for noun in nouns for a in reader.actors(noun)]
+
+
 def _nobody(_verb: Token, _reader: Reader) -> list[Actor]:
     return []
 
@@ -175,6 +182,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "clause": told.shall,
     "quarrel": _quarrelled,
     "pair": _nobody,
+    "asked": _asked,
     "doer": _doer,
     "should": told.should,
     "unwanted": told.unwanted,

@@ -74,9 +74,16 @@ def _among_themselves(frame: Frame, verb: Token, reader: Reader) -> bool:
     if "pair" not in frame.to or (child(verb, "ccomp") and frame.type != "agrees-with"):
         return False
     others = (n for word, n in prepositional(verb) if word in frame.to)
-    if any(("not_names", noun.lower_) not in reader.lexicon for noun in others):
+    if any(_may_take_part(noun, reader) for noun in others):
         return False
     return bool(frame.object) or frame.type == "negotiates-with" or not objects(verb)
+
+
+def _may_take_part(noun: Token, reader: Reader) -> bool:
+    """Whether a noun may be somebody, and neither a day nor a weapon: "fought with tanks"."""
+    lemma = noun.lemma_.lower()
+    thing = any((name, lemma) in reader.lexicon for name in ("assets", "equipment"))
+    return ("not_names", noun.lower_) not in reader.lexicon and not thing
 
 
 def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
