@@ -60,6 +60,16 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Astray:
+    """Documents and actors that are shown otherwise, what is kept of nobody, and types needed."""
+
+    documents: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    nobodys: tuple[str, ...] = ()
+    types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The answer to a Cypher query: column names and rows of plain Python values."""
 
@@ -123,6 +133,12 @@ class Store(Protocol):
 
     def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
         """All actors, or those of these ids, as they came, also those merged with others."""
+
+    def astray(self) -> Astray:
+        """What is shown otherwise than the log and what came would have it."""
+
+    def relay(self, found: Astray) -> None:
+        """Show what went astray as it should be."""
 
     def has_document(self, document_id: str) -> bool:
         """Whether this document is kept here, excluded or not."""

@@ -14,10 +14,10 @@ from graph.store.known import Known
 from graph.store.originals import quoted
 from graph.store.rows import CHANGE, change_of, change_row
 
-_APPEND = (
-    "INSERT INTO log (id, action, subject, details, moment, who, why, judged)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) WHERE judged DO NOTHING"
-)
+# A conflict that is passed over would use up a number.
+_APPEND = """INSERT INTO log (id, action, subject, details, moment, who, why, judged)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+WHERE NOT EXISTS (SELECT 1 FROM log WHERE id = ?1 AND judged)"""
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
 _ID = "SELECT id FROM log WHERE number = ?"
 _MENTION = f"""SELECT {CHANGE} FROM log

@@ -12,13 +12,14 @@ from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 from graph.store import files, layering, writing
-from graph.store.base import Counts, Entry, Rows, Where
+from graph.store.base import Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches
 from graph.store.common import CommonStore
 from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import Tell, connect
 from graph.store.filters import count, select
+from graph.store.relaying import relay
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
 
@@ -84,6 +85,10 @@ class EmbeddedStore(CommonStore):
         with self._writing() as desk:
             layering.erase(desk, made, documents, actors)
         files.scrub(self._connection, self._name)
+
+    def relay(self, found: Astray) -> None:
+        with self._writing() as desk:
+            relay(desk, found)
 
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
