@@ -19,6 +19,7 @@ from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import Tell, connect
 from graph.store.filters import count, select
+from graph.store.place import Place
 from graph.store.relaying import relay
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
@@ -42,6 +43,7 @@ class EmbeddedStore(CommonStore):
     ) -> None:
         self._name = str(address)
         self._connection = connect(self._name, create=create, tell=tell)
+        self._place = Place(self._name)
         self._desk = EmbeddedDesk(self._connection)
         self._engine: Engine | None = None
 
@@ -156,6 +158,7 @@ class EmbeddedStore(CommonStore):
     def _writing(self) -> Iterator[EmbeddedDesk]:
         with translated(self._name), transaction(self._connection):
             yield self._desk
+            self._place.hold()
 
     @contextmanager
     def _reading(self) -> Iterator[EmbeddedDesk]:
