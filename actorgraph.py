@@ -1090,7 +1090,10 @@ def erase(what: str, yes: bool, **noting: str) -> None:
         found = documents.erasable(store, what, partial(meant, store))
         if not yes:
             click.confirm(f"{found.told} Nothing brings it back. Erase it?", abort=True)
-        recorded(store, documents.erase(store, found, note), done=True)
+        changes, left = documents.erase(store, found, note)
+        recorded(store, changes, done=True)
+    for sentence in (*left, "Backups and exports are not reached; remove it there yourself."):
+        remark(sentence)
 
 
 @cli.command()

@@ -116,8 +116,11 @@ class Store(Protocol):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
-        """Remove these for good, also from the log, and record the changes, which say so."""
+    ) -> tuple[str, ...]:
+        """Remove these for good, also from the log, and record the changes, which say so.
+
+        The answer says, a sentence each, where something of it is known to be left.
+        """
 
     def log(self) -> Iterator[Change]:
         """All that was changed, by number."""

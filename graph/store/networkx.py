@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import files, layering, writing
+from graph.store import layering, scrubbing, writing
 from graph.store.base import Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches
 from graph.store.common import CommonStore
@@ -81,12 +81,14 @@ class EmbeddedStore(CommonStore):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
+    ) -> tuple[str, ...]:
         made = tuple(changes)
-        files.overwrite(self._connection, self._name)
+        scrubbing.overwrite(self._connection, self._name)
         with self._writing() as desk:
             layering.erase(desk, made, documents, actors)
-        files.scrub(self._connection, self._name)
+            scrubbing.mark(self._connection)
+        copies = scrubbing.copies(self._name, {*documents, *actors})
+        return (*scrubbing.scrub(self._connection, self._name), *copies)
 
     def relay(self, found: Astray) -> None:
         with self._writing() as desk:

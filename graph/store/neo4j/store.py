@@ -97,7 +97,7 @@ class Neo4jStore(CommonStore):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
+    ) -> tuple[str, ...]:
         made = tuple(changes)
 
         def work(desk: ServerDesk) -> dict[str, int]:
@@ -105,6 +105,7 @@ class Neo4jStore(CommonStore):
             return {}
 
         self._write(work)
+        return ()
 
     def relay(self, found: Astray) -> None:
         def work(desk: ServerDesk) -> dict[str, int]:
