@@ -67,8 +67,7 @@ def erase(store: Store, found: Erasable, note: Note) -> tuple[list[Change], tupl
     sorts = (("document", found.documents), ("actor", found.actors))
     made = [note.change("erase", digest(i), what=sort) for sort, ids in sorts for i in ids]
     left = store.erase(made, found.documents, found.actors)
-    ids = {one.id for one in made}
-    return [change for change in store.log() if change.id in ids], left
+    return [*store.log([one.id for one in made])], left
 
 
 def document(store: Store, what: str) -> Document:

@@ -122,8 +122,8 @@ class Store(Protocol):
         The answer says, a sentence each, where something of it is known to be left.
         """
 
-    def log(self) -> Iterator[Change]:
-        """All that was changed, by number."""
+    def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
+        """All that was changed, or the judgements of these ids, by number."""
 
     def judgements(self) -> Force:
         """What people judged, as far as it is in force."""

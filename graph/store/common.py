@@ -49,9 +49,9 @@ class CommonStore(Store):
             root = desk.force().root(actor_id)
             return desk.actors([root]).get(root)
 
-    def log(self) -> Iterator[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
         with self._reading() as desk:
-            return iter(desk.log())
+            return iter(desk.log(ids))
 
     def judgements(self) -> Force:
         with self._reading() as desk:

@@ -37,6 +37,12 @@ class Ledger:
         """All changes, by number."""
         return self._select("TRUE OR ?", 0)
 
+    def these(self, ids: Collection[str]) -> tuple[Change, ...]:
+        """The judgements of these ids, by number."""
+        return self._select(
+            "judged AND id IN (SELECT value FROM json_each(?))", json.dumps([*ids])
+        )
+
     def judged(self) -> tuple[Change, ...]:
         """All judgements, by number."""
         return self._current().judged
@@ -75,6 +81,6 @@ class Ledger:
         row = self._connection.execute(_ID, (number,)).fetchone()
         return row[0] if row else None
 
-    def _select(self, which: str, number: int) -> tuple[Change, ...]:
+    def _select(self, which: str, value: int | str) -> tuple[Change, ...]:
         query = f"SELECT {CHANGE} FROM log WHERE {which} ORDER BY number"
-        return tuple(map(change_of, self._connection.execute(query, (number,))))
+        return tuple(map(change_of, self._connection.execute(query, (value,))))
