@@ -60,7 +60,7 @@ lowest: build/lowest/.made ## Run the tests with the lowest versions that setup.
 audit: $(MADE) ## Look for known faults in the packages of the lock file
 	@rm -f build/audit.txt; [ -x build/audit/bin/pip-audit ] || { $(PY) -m venv build/audit && \
 		build/audit/bin/python -m pip install --quiet --retries 0 pip-audit; }; \
-	build/audit/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip \
+	build/audit/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip --strict \
 		--timeout 10 --output build/audit.txt; found=$$?; \
 	if [ -s build/audit.txt ]; then cat build/audit.txt; exit $$found; fi; \
 	[ $$found = 0 ] || echo "NOTE: nobody can be asked about known faults here;" \
