@@ -1090,7 +1090,10 @@ def erase(what: str, yes: bool, **noting: str) -> None:
         found = documents.erasable(store, what, partial(meant, store))
         if not yes:
             click.confirm(f"{found.told} Nothing brings it back. Erase it?", abort=True)
-        recorded(store, documents.erase(store, found, note), done=True)
+        changes, left = documents.erase(store, found, note)
+        recorded(store, changes, done=True)
+    for sentence in (*left, "Backups and exports are not reached; remove it there yourself."):
+        remark(sentence)
 
 
 @cli.command()
@@ -1563,10 +1566,11 @@ def watched(items: Iterable[T], label: str = "Reading", length: int | None = Non
 
 def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> None:
     """Print an answer; a reader that went away ends the command quietly."""
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    terminal = sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size().columns
     try:
-        for part in written(form or "table", records, table, width, colour):
+        for part in written(form or "table", records, table, width, colour, terminal):
             sys.stdout.write(part)
             sys.stdout.flush()
     except BrokenPipeError:

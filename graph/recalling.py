@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.corrections.change import Change
+from graph.corrections.times import settled
 from graph.corrections.values import actor_of, claim_of, document_of
 from graph.model import Actor
 from graph.store.base import Entry, Store
@@ -29,14 +30,11 @@ def recalled(store: Store, when: str) -> Store:
 
 
 def _last(log: Sequence[Change], when: str) -> int:
-    """The number of the last change before the first one that came later than this moment."""
+    """The number of the last change that did not come later than this moment."""
     moment = when.replace(" ", "T").rstrip("Z")
-    number = 0
-    for change in log:
-        if change.moment[: len(moment)] > moment:
-            break
-        number = change.number
-    return number
+    times = settled([change.moment for change in log])
+    early = [one.number for one, at in zip(log, times, strict=True) if at[: len(moment)] <= moment]
+    return early[-1] if early else 0
 
 
 def _actors(now: Iterable[Actor], since: Sequence[Change]) -> Iterable[Actor]:

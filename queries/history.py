@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.correcting.documents import named
@@ -14,6 +14,7 @@ from graph.model import Actor, Document
 from graph.store.base import Store
 from queries.who import resolve
 
+_ENDS = ("source", "target", "attributed_to", "into", "from")
 _OF_DOCUMENTS = ("ingest", "load", "replace", "exclude", "include")
 
 
@@ -46,9 +47,10 @@ def history(store: Store, what: str | None = None) -> History:
 
 
 def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = None) -> History:
-    """These changes as they are told."""
-    every = tuple(store.log() if log is None else log)
-    by_id = {one.id: one for one in every}
+    """These changes as they are told; without the log, only what they name is looked up."""
+    kept = tuple(kept)
+    back = {ident for one in kept for ident in one.back}
+    by_id = {one.id: one for one in (store.log(back) if log is None else log)}
     held = {one.id for one in store.judgements().changes}
     told = tuple(
         Event(
@@ -58,7 +60,10 @@ def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = 
         )
         for one in kept
     )
-    actors = {one.id: one for one in (*store.original_actors(), *store.actors())}
+    named = {ident for one in told for change in (one.change, *one.takes_back)
+             for ident in _actors_of(change)}  # fmt: skip
+    came, shown = store.original_actors(ids=named), store.actors(ids=named)
+    actors = {one.id: one for one in (*came, *shown)}
     titles = {one.change.subject for one in told if one.change.action in _OF_DOCUMENTS}
     return History(told, actors, {one.id: one.title for one in map(store.document, titles) if one})
 
@@ -85,6 +90,15 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
         else:
             found += [Waiting(one, None, actors) for one in verdicts.values()]
     return tuple(found)
+
+
+def _actors_of(change: Change) -> Iterator[str]:
+    """The ids in a change that may be those of actors whom its sentence names."""
+    yield change.subject
+    parts = (change.details, *map(change.details.get, ("claim", "values", "was")))
+    for part in parts:
+        if isinstance(part, Mapping):
+            yield from (part[end] for end in _ENDS if isinstance(part.get(end), str))
 
 
 def _about(store: Store, log: tuple[Change, ...], what: str) -> tuple[Change, ...]:

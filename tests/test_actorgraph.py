@@ -15,6 +15,7 @@ import pytest
 
 import actorgraph
 from graph.store.open import open_store
+from tests.interruptible import INTERRUPTIBLE
 
 ROOT = Path(__file__).parent.parent
 HEAVY = "spacy thinc numpy ladybug pyvis networkx rapidfuzz neo4j"
@@ -276,7 +277,7 @@ def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
 
 def test_an_interrupt_ends_all_processes_quietly(tmp_path):
     record = json.dumps({"id": "r", "text": "Egypt backs Libya. " * 50})
-    command = [sys.executable, str(ROOT / "actorgraph.py"), "extract", "--jsonl-in"]
+    command = [*INTERRUPTIBLE, "extract", "--jsonl-in"]
     many = tmp_path / "many.jsonl"
     many.write_text(f"{record}\n" * 5000, encoding="utf-8")
     with open(many, encoding="utf-8") as records:

@@ -166,6 +166,14 @@ def test_a_spoiled_file_is_read_or_told(tmp_path: Path, name: str, data: st.Data
     _told(reader, path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-9", "utf-7", "cp950", "idna", "rot13"])
+def test_a_graphml_file_in_an_unknown_encoding_is_told(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "one.graphml"
+    path.write_text(GRAPHML.replace("utf-8", encoding), encoding="utf-8")
+    with pytest.raises(ActorGraphError, match=r"one\.graphml"):
+        FILES["graphml"][1](path)
+
+
 @pytest.mark.parametrize("name", PLACES)
 def test_a_strange_value_in_yaml_is_taken_or_told(tmp_path: Path, name: str) -> None:
     ending, reader, _ = FILES[name]

@@ -270,8 +270,9 @@ def test_an_excluded_publisher_is_silent_until_it_is_included(ask, claims, told)
 def test_a_document_is_erased_only_when_that_is_confirmed(ask, claims, told):
     before = claims()
     assert ask("erase", "rivals", typed="n\n")[0] == 130 and claims() == before
-    code, said, _ = ask("erase", "https://example.org/rivals", "--yes", "--note", "asked for")
-    assert (code, said) == (0, "2: erased one document for good\n")
+    asked = ("erase", "https://example.org/rivals", "--yes", "--note", "asked for")
+    told_also = "Backups and exports are not reached; remove it there yourself.\n"
+    assert ask(*asked) == (0, "2: erased one document for good\n", told_also)
     assert len(claims()) == len(before) - 2
     assert told()[-1] == ("anna", "erased one document for good", "asked for")
 

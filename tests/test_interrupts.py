@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,8 +13,8 @@ import actorgraph
 from graph.ontology import load_ontology
 from graph.store.open import open_store
 from graph.store.upkeep.check import check
+from tests.interruptible import INTERRUPTIBLE
 
-ROOT = Path(__file__).parent.parent
 TOLD = "Stopped. What is kept is whole; the same command goes on from here."
 
 
@@ -57,7 +56,7 @@ def _begun():
     ids=" ".join,
 )
 def test_it_stops_and_nothing_is_torn(folder, args):
-    command = [sys.executable, str(ROOT / "actorgraph.py"), *args, "--store", "new.db"]
+    command = [*INTERRUPTIBLE, *args, "--store", "new.db"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     _begun()
     os.killpg(process.pid, signal.SIGINT)

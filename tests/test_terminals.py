@@ -1,6 +1,11 @@
 """What names and quotes hold never reaches a terminal as something it would obey."""
 
+import os
+import pty
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +48,34 @@ def test_nothing_a_terminal_obeys_is_printed(hostile, tmp_path, monkeypatch, cap
     assert OBEYED.findall(errors) == []
     # A CSV file holds what there is; only its line ends are its own.
     assert form == "--csv" or OBEYED.findall(shown) == []
+
+
+def _claims(hostile, **how):
+    root = Path(__file__).parent.parent
+    command = [sys.executable, str(root / "actorgraph.py"), "claims", "--csv"]
+    return subprocess.Popen([*command, "--store", str(hostile)], **how)
+
+
+def _everything(file):
+    read = b""
+    try:
+        while piece := os.read(file, 65536):
+            read += piece
+    except OSError:
+        # That is how a terminal ends.
+        pass
+    return read.decode("utf-8")
+
+
+def test_csv_is_harmless_on_a_terminal_and_as_it_is_in_a_pipe(hostile):
+    ours, theirs = pty.openpty()
+    with _claims(hostile, stdout=theirs, env={**os.environ, "PYTHONUTF8": "1"}) as process:
+        os.close(theirs)
+        shown = _everything(ours).replace("\r\n", "\n")
+        os.close(ours)
+    assert process.returncode == 0
+    with _claims(hostile, stdout=subprocess.PIPE) as process:
+        piped = process.stdout.read().decode("utf-8")
+    assert "\x1b" in piped and "\u202e" in piped
+    assert OBEYED.findall(shown) == []
+    assert shown == OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", piped)

@@ -76,3 +76,24 @@ def test_an_older_store_is_kept_and_that_is_told(ask):
         " it is kept as it was in old.db.schema-1.bak.\n",
     )
     assert ask("claims", "--store", "old.db")[2] == ""
+
+
+def test_a_store_that_is_removed_while_it_is_written_is_told(ask, monkeypatch):
+    from graph.store.networkx import EmbeddedStore
+
+    add = EmbeddedStore.add
+
+    def added(self, *given, **how):
+        done = add(self, *given, **how)
+        Path("libya.db").unlink(missing_ok=True)
+        return done
+
+    for n in range(3):
+        Path(f"{n}.txt").write_text(f"Egypt backs Libya, for the {n}th time.", encoding="utf-8")
+    monkeypatch.setattr(EmbeddedStore, "add", added)
+    code, shown, error = ask("ingest", "0.txt", "1.txt", "2.txt")
+    assert (code, shown) == (5, "")
+    assert error == (
+        "error: libya.db was removed or replaced while it was being written;"
+        " run the command again.\n"
+    )

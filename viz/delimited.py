@@ -13,6 +13,7 @@ Record = Mapping[str, object]
 
 # What moves a cursor, sets a title or turns the reading order; json.dumps leaves some of it.
 _CONTROL = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -44,6 +45,11 @@ def csv_lines(records: Iterable[Record]) -> Iterator[str]:
         if number == 0:
             yield _csv_line(record.keys())
         yield _csv_line(_cell(value) for value in record.values())
+
+
+def unarmed(lines: Iterable[str]) -> Iterator[str]:
+    """The same lines with all that a terminal would obey spelled out, but for line ends."""
+    return (_OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", line) for line in lines)
 
 
 def _flattened(records: Iterable[Record]) -> Iterator[Record]:

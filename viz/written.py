@@ -26,14 +26,19 @@ def written(
     shown: Callable[[], Sheet],
     width: int = 80,
     colour: bool = False,
+    terminal: bool = False,
 ) -> Iterator[str]:
-    """The answer in one of the formats, piece by piece."""
+    """The answer in one of the formats, piece by piece.
+
+    CSV holds what there is; only on a terminal is it made harmless.
+    """
     if form == "json":
         return delimited.json_array(records)
     if form == "jsonl":
         return delimited.json_lines(records)
     if form == "csv":
-        return delimited.csv_lines(records)
+        lines = delimited.csv_lines(records)
+        return delimited.unarmed(lines) if terminal else lines
     if form == "md":
         from viz.markdown import markdown
 

@@ -62,13 +62,12 @@ def erasable(store: Store, what: str, resolve: Callable[[str], Actor]) -> Erasab
     return Erasable((), family, told)
 
 
-def erase(store: Store, found: Erasable, note: Note) -> list[Change]:
-    """Remove it for good; who did it and when stays known."""
+def erase(store: Store, found: Erasable, note: Note) -> tuple[list[Change], tuple[str, ...]]:
+    """Remove it for good; the changes, which stay known, and what is told of traces left."""
     sorts = (("document", found.documents), ("actor", found.actors))
     made = [note.change("erase", digest(i), what=sort) for sort, ids in sorts for i in ids]
-    store.erase(made, found.documents, found.actors)
-    ids = {one.id for one in made}
-    return [change for change in store.log() if change.id in ids]
+    left = store.erase(made, found.documents, found.actors)
+    return [*store.log([one.id for one in made])], left
 
 
 def document(store: Store, what: str) -> Document:

@@ -26,6 +26,9 @@ def gathered(path: Path) -> Dump:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from error
     except ParseError as error:
         raise InputError(str(path), f"is not XML: {error}", error.position[0]) from error
+    except (LookupError, ValueError) as error:
+        # What the parser of XML says of an encoding that it does not know.
+        raise InputError(str(path), f"cannot be decoded: {error}") from error
     return dump
 
 

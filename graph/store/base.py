@@ -60,6 +60,16 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Astray:
+    """Documents and actors that are shown otherwise, what is kept of nobody, and types needed."""
+
+    documents: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    nobodys: tuple[str, ...] = ()
+    types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The answer to a Cypher query: column names and rows of plain Python values."""
 
@@ -106,11 +116,14 @@ class Store(Protocol):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
-        """Remove these for good, also from the log, and record the changes, which say so."""
+    ) -> tuple[str, ...]:
+        """Remove these for good, also from the log, and record the changes, which say so.
 
-    def log(self) -> Iterator[Change]:
-        """All that was changed, by number."""
+        The answer says, a sentence each, where something of it is known to be left.
+        """
+
+    def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
+        """All that was changed, or the judgements of these ids, by number."""
 
     def judgements(self) -> Force:
         """What people judged, as far as it is in force."""
@@ -123,6 +136,12 @@ class Store(Protocol):
 
     def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
         """All actors, or those of these ids, as they came, also those merged with others."""
+
+    def astray(self) -> Astray:
+        """What is shown otherwise than the log and what came would have it."""
+
+    def relay(self, found: Astray) -> None:
+        """Show what went astray as it should be."""
 
     def has_document(self, document_id: str) -> bool:
         """Whether this document is kept here, excluded or not."""

@@ -12,10 +12,11 @@ from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.model import Actor
 from graph.store import layering
-from graph.store.base import Entry, Store, Where
+from graph.store.base import Astray, Entry, Store, Where
 from graph.store.batches import parts
 from graph.store.desk import Desk
 from graph.store.multigraph import multigraph
+from graph.store.relaying import astray
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,9 +49,9 @@ class CommonStore(Store):
             root = desk.force().root(actor_id)
             return desk.actors([root]).get(root)
 
-    def log(self) -> Iterator[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
         with self._reading() as desk:
-            return iter(desk.log())
+            return iter(desk.log(ids))
 
     def judgements(self) -> Force:
         with self._reading() as desk:
@@ -67,10 +68,11 @@ class CommonStore(Store):
 
     def original_actors(self, ids: Collection[str] | None = None) -> Iterator[Actor]:
         with self._reading() as desk:
-            if ids is not None:
-                return iter(layering.came(desk, ids).values())
-            kept = layering.came(desk, desk.every("actor"))
-            return iter((desk.actors(None) | kept).values())
+            return iter(layering.came(desk, ids).values())
+
+    def astray(self) -> Astray:
+        with self._reading() as desk:
+            return astray(desk)
 
     def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
         evidence = tuple(self.evidence(where))

@@ -21,8 +21,8 @@ class Desk(Protocol):
     def force(self) -> Force:
         """What of the log is in force now."""
 
-    def log(self) -> Sequence[Change]:
-        """All changes, by number."""
+    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+        """All changes, or the judgements of these ids, by number."""
 
     def judged(self) -> Sequence[Change]:
         """The judgements among them."""

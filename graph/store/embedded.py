@@ -31,8 +31,8 @@ class EmbeddedDesk(Desk):
     def force(self) -> Force:
         return self._ledger.force()
 
-    def log(self) -> Sequence[Change]:
-        return self._ledger.rows()
+    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+        return self._ledger.rows() if ids is None else self._ledger.these(ids)
 
     def judged(self) -> Sequence[Change]:
         return self._ledger.judged()

@@ -12,6 +12,7 @@ from graph.errors import StoreError, StoreUnavailable
 from graph.store.copies import keep_version
 from graph.store.failures import translated
 from graph.store.schema import upgrade, version_of
+from graph.store.scrubbing import resume
 
 MEMORY = ":memory:"
 PATIENCE = 10.0  # seconds to wait for another process's write
@@ -92,23 +93,7 @@ def _prepare(connection: sqlite3.Connection, address: str, tell: Tell | None) ->
     # Another process may be making the same change at this moment, which is as good.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
-
-
-def overwrite(connection: sqlite3.Connection, address: str) -> None:
-    """From now on, overwrite what is deleted."""
-    with translated(address):
-        connection.execute("PRAGMA secure_delete = ON")
-
-
-def scrub(connection: sqlite3.Connection, address: str) -> None:
-    """Leave nothing of what was removed: not in free pages, the log of SQLite or the index."""
-    # Others may be reading; then what was deleted before is left where it was.
-    with suppress(sqlite3.OperationalError):
-        connection.execute("VACUUM")
-    with translated(address):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    for path in Path(f"{address}.cypher").glob("*.lbug*"):
-        path.unlink(missing_ok=True)
+    resume(connection, address)
 
 
 def _keep(address: str, version: int, tell: Tell | None) -> None:

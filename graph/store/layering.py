@@ -107,9 +107,10 @@ def bases(desk: Desk, ids: Collection[str]) -> dict[str, Entry]:
     return found
 
 
-def came(desk: Desk, ids: Collection[str]) -> dict[str, Actor]:
-    """The actors of these ids as they came."""
-    kept = {ident: actor_of(one) for ident, one in desk.originals("actor", ids).items()}
+def came(desk: Desk, ids: Collection[str] | None) -> dict[str, Actor]:
+    """The actors of these ids, or all, as they came."""
+    within = desk.every("actor") if ids is None else ids
+    kept = {ident: actor_of(one) for ident, one in desk.originals("actor", within).items()}
     return desk.actors(ids) | kept
 
 

@@ -14,10 +14,10 @@ from graph.store.known import Known
 from graph.store.originals import quoted
 from graph.store.rows import CHANGE, change_of, change_row
 
-_APPEND = (
-    "INSERT INTO log (id, action, subject, details, moment, who, why, judged)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) WHERE judged DO NOTHING"
-)
+# A conflict that is passed over would use up a number.
+_APPEND = """INSERT INTO log (id, action, subject, details, moment, who, why, judged)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+WHERE NOT EXISTS (SELECT 1 FROM log WHERE id = ?1 AND judged)"""
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
 _ID = "SELECT id FROM log WHERE number = ?"
 _MENTION = f"""SELECT {CHANGE} FROM log
@@ -36,6 +36,12 @@ class Ledger:
     def rows(self) -> tuple[Change, ...]:
         """All changes, by number."""
         return self._select("TRUE OR ?", 0)
+
+    def these(self, ids: Collection[str]) -> tuple[Change, ...]:
+        """The judgements of these ids, by number."""
+        return self._select(
+            "judged AND id IN (SELECT value FROM json_each(?))", json.dumps([*ids])
+        )
 
     def judged(self) -> tuple[Change, ...]:
         """All judgements, by number."""
@@ -75,6 +81,6 @@ class Ledger:
         row = self._connection.execute(_ID, (number,)).fetchone()
         return row[0] if row else None
 
-    def _select(self, which: str, number: int) -> tuple[Change, ...]:
+    def _select(self, which: str, value: int | str) -> tuple[Change, ...]:
         query = f"SELECT {CHANGE} FROM log WHERE {which} ORDER BY number"
-        return tuple(map(change_of, self._connection.execute(query, (number,))))
+        return tuple(map(change_of, self._connection.execute(query, (value,))))

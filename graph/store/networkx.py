@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from graph.corrections.change import Change
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
-from graph.store import files, layering, writing
-from graph.store.base import Counts, Entry, Rows, Where
+from graph.store import layering, scrubbing, writing
+from graph.store.base import Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches
 from graph.store.common import CommonStore
 from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import Tell, connect
 from graph.store.filters import count, select
+from graph.store.place import Place
+from graph.store.relaying import relay
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
 from graph.store.transaction import transaction
 
@@ -41,6 +43,7 @@ class EmbeddedStore(CommonStore):
     ) -> None:
         self._name = str(address)
         self._connection = connect(self._name, create=create, tell=tell)
+        self._place = Place(self._name)
         self._desk = EmbeddedDesk(self._connection)
         self._engine: Engine | None = None
 
@@ -78,12 +81,18 @@ class EmbeddedStore(CommonStore):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
+    ) -> tuple[str, ...]:
         made = tuple(changes)
-        files.overwrite(self._connection, self._name)
+        scrubbing.overwrite(self._connection, self._name)
         with self._writing() as desk:
             layering.erase(desk, made, documents, actors)
-        files.scrub(self._connection, self._name)
+            scrubbing.mark(self._connection)
+        copies = scrubbing.copies(self._name, {*documents, *actors})
+        return (*scrubbing.scrub(self._connection, self._name), *copies)
+
+    def relay(self, found: Astray) -> None:
+        with self._writing() as desk:
+            relay(desk, found)
 
     def document(self, document_id: str) -> Document | None:
         rows = self._rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", (document_id,))
@@ -151,6 +160,7 @@ class EmbeddedStore(CommonStore):
     def _writing(self) -> Iterator[EmbeddedDesk]:
         with translated(self._name), transaction(self._connection):
             yield self._desk
+            self._place.hold()
 
     @contextmanager
     def _reading(self) -> Iterator[EmbeddedDesk]:

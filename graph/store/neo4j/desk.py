@@ -71,8 +71,8 @@ class ServerDesk(Desk):
     def force(self) -> Force:
         return self.ledger.current().force
 
-    def log(self) -> Sequence[Change]:
-        return self.ledger.rows()
+    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+        return self.ledger.rows() if ids is None else self.ledger.these(ids)
 
     def judged(self) -> Sequence[Change]:
         return self.ledger.current().judged

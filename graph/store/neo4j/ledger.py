@@ -45,6 +45,11 @@ class Ledger:
         """All changes, by number."""
         return [*map(_change_of, self._run(_ROWS % ""))]
 
+    def these(self, ids: Collection[str]) -> list[Change]:
+        """The judgements of these ids, by number."""
+        wanted = f"AND c.judged AND c.{KEY} IN $ids"
+        return [*map(_change_of, self._run(_ROWS % wanted, ids=list(ids)))]
+
     def current(self) -> Known:
         """All judgements, and what is in force now."""
         self._known.follow(self._run(_LAST), self._id_at, self._since)

@@ -11,7 +11,7 @@ from graph.corrections.change import Change
 from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store import layering, writing
-from graph.store.base import Counts, Entry, Rows, Where
+from graph.store.base import Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches, parts
 from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
@@ -33,6 +33,7 @@ from graph.store.neo4j.rows import (
     name_key,
 )
 from graph.store.neo4j.schema import Schema
+from graph.store.relaying import relay
 
 T = TypeVar("T")
 
@@ -96,7 +97,7 @@ class Neo4jStore(CommonStore):
 
     def erase(
         self, changes: Iterable[Change], documents: Collection[str], actors: Collection[str]
-    ) -> None:
+    ) -> tuple[str, ...]:
         made = tuple(changes)
 
         def work(desk: ServerDesk) -> dict[str, int]:
@@ -104,6 +105,14 @@ class Neo4jStore(CommonStore):
             return {}
 
         self._write(work)
+        return ()
+
+    def relay(self, found: Astray) -> None:
+        def work(desk: ServerDesk) -> dict[str, int]:
+            relay(desk, found)
+            return {}
+
+        self._write(work, map(edge, found.types))
 
     def document(self, document_id: str) -> Document | None:
         rows = self._connection.read(_DOCUMENT, ids=[document_id])

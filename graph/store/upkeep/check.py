@@ -13,6 +13,7 @@ from graph.store.transaction import transaction
 from graph.store.upkeep.content import content
 from graph.store.upkeep.cypher import cypher
 from graph.store.upkeep.finding import Finding
+from graph.store.upkeep.log import layers, legible, log
 from graph.store.upkeep.tables import tables
 
 
@@ -31,7 +32,11 @@ def check(
     if any(one.fatal for one in found):
         return found
     with open_store(address, create=False, ask=ask) as store:
-        found += content(store, types)
+        every = (legible(store), layers(store, repair), log(store), content(store, types))
+        for part in every:
+            found += part
+            if any(one.fatal for one in found):
+                break
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from sqlite3 import Connection
 
+from graph.corrections.change import KEEPING
 from graph.store.files import MEMORY, connect
 from graph.store.rows import ACTOR, actor_of, name_rows
 from graph.store.upkeep.finding import Finding
@@ -16,6 +17,10 @@ _DERIVED = "Run `actorgraph check --repair`."
 _MADE = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 _NAMES = "SELECT key, name, sort, actor FROM names WHERE actor = ?"
 _NOBODYS = "SELECT DISTINCT actor FROM names WHERE actor NOT IN (SELECT id FROM actors)"
+_UNREAD = """SELECT number FROM log WHERE NOT json_valid(details) ORDER BY number"""
+_LAST = """SELECT seq FROM sqlite_sequence WHERE name = 'log'
+AND seq > (SELECT coalesce(max(number), 0) FROM log)"""
+_MISMARKED = f"SELECT number FROM log WHERE judged IS NOT (action NOT IN {KEEPING})"
 _HOMELESS = "SELECT DISTINCT id FROM claims WHERE document NOT IN (SELECT id FROM documents)"
 
 
@@ -28,6 +33,7 @@ def tables(connection: Connection, repair: bool) -> Iterator[Finding]:
     yield from _lost(connection, repair)
     yield from _marks(connection, repair)
     yield from _names(connection, repair)
+    yield from _log(connection)
     if ids := _ids(connection, _HOMELESS):
         yield Finding("Claims belong to a document that is not in the store.", _RESTORE, ids)
 
@@ -90,5 +96,16 @@ def _names(connection: Connection, repair: bool) -> Iterator[Finding]:
         yield Finding(what, _DERIVED, tuple(ident for ident, _ in wrong), repair)
 
 
+def _log(connection: Connection) -> Iterator[Finding]:
+    """Entries of the log that no one could read any more, or that were cut off its end."""
+    if ids := _ids(connection, _UNREAD):
+        yield Finding("Entries of the log cannot be read.", _RESTORE, ids, fatal=True)
+    if ids := _ids(connection, _LAST):
+        yield Finding("The end of the log is missing, up to this number.", _RESTORE, ids)
+    if ids := _ids(connection, _MISMARKED):
+        what = "Entries of the log pass for judgements and are none, or the other way round."
+        yield Finding(what, _RESTORE, ids)
+
+
 def _ids(connection: Connection, query: str) -> tuple[str, ...]:
-    return tuple(row[0] for row in connection.execute(query))
+    return tuple(str(row[0]) for row in connection.execute(query))

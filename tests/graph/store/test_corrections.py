@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,8 @@ import pytest
 from graph.copying import copy
 from graph.corrections.change import Change
 from graph.corrections.values import packed
-from graph.model import Actor, Claim, digest
-from graph.store import files
+from graph.model import Actor, Claim, Document, digest
+from graph.store import files, scrubbing
 from graph.store.base import Store, Where
 from graph.store.networkx import EmbeddedStore
 from graph.store.open import open_store
@@ -219,17 +220,59 @@ def test_what_is_erased_while_others_read_is_overwritten(
     tmp_path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "PATIENCE", 0.05)
-    path = tmp_path / "libya.db"
+    path, quote = tmp_path / "libya.db", small_world.claims[0].quote
     with EmbeddedStore(path) as store:
         store._connection.execute("PRAGMA secure_delete = OFF")
         small_world.fill(store)
         reader = sqlite3.connect(path, isolation_level=None)
         reader.execute("BEGIN")
         assert reader.execute("SELECT count(*) FROM claims").fetchone() == (9,)
-        store.erase([], ["rivals"], [])
-        assert store.count() == 7
+        (told,) = store.erase([], ["rivals"], [])
+        assert told.startswith(f"Others use {path}") and store.count() == 7
+        assert _holding(tmp_path, quote) != []
         reader.close()
-    assert small_world.claims[0].quote.encode() not in path.read_bytes()
+    # Who opens it next, and is alone, removes what was left.
+    open_store(path).close()
+    assert _holding(tmp_path, quote) == []
+
+
+def _holding(folder: Path, text: str) -> list[str]:
+    """The files in which the bytes of a text stand."""
+    files = (one for one in folder.rglob("*") if one.is_file())
+    return sorted(one.name for one in files if text.encode() in one.read_bytes())
+
+
+def test_who_dies_while_erasing_leaves_nothing_for_long(
+    tmp_path: Path, small_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, quote = tmp_path / "libya.db", small_world.claims[0].quote
+    with EmbeddedStore(path) as store:
+        store._connection.execute("PRAGMA secure_delete = OFF")
+        small_world.fill(store)
+        # What is exchanged before is left in free pages.
+        store.add(Document("other", id="rivals"), (), (), replace=True)
+        with monkeypatch.context() as patch:
+            patch.setattr(scrubbing, "scrub", lambda *_: ())
+            store.erase([], ["rivals"], [])
+    assert _holding(tmp_path, quote) == ["libya.db"]
+    open_store(path).close()
+    assert _holding(tmp_path, quote) == []
+
+
+def test_copies_beside_a_store_that_hold_what_is_erased_are_told(
+    tmp_path: Path, small_world: World
+) -> None:
+    path = tmp_path / "libya.db"
+    script = (Path(__file__).parent / "schema-3.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    (tmp_path / "libya.db.txt").write_text("no store")
+    quote = small_world.claims[0].quote
+    with open_store(path) as store:
+        left = store.erase([], ["rivals"], [])
+        assert store.erase([], [], ["nobody"]) == ()
+    assert left == (f"{path}.schema-3.bak still holds it; remove that file.",)
+    assert _holding(tmp_path, quote) == ["libya.db.schema-3.bak"]
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM log", "UPDATE log SET who = 'nobody'"])

@@ -7,17 +7,19 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from graph.errors import StoreError, StoreUnavailable
-from graph.model import Document
+from graph.model import Actor, Document
 from graph.ontology import load_ontology
 from graph.store import files, schema
 from graph.store.base import Counts
 from graph.store.networkx import EmbeddedStore
 from graph.store.open import open_store
+from graph.store.upkeep.backup import backup, restore
 from graph.store.upkeep.check import check
 from tests.small_world import World, small_world
 
@@ -302,3 +304,42 @@ def test_a_full_disk_is_told_and_nothing_is_torn(path: Path, small_world: World)
     assert check(str(path), load_ontology()) == []
     with open_store(path) as store:
         assert store.add(Document("much text " * 100_000), (), ())
+
+
+def _removed(path: Path) -> None:
+    path.unlink()
+
+
+def _moved(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.db"))
+
+
+def _exchanged(path: Path) -> None:
+    other = path.with_name("other.db")
+    open_store(other).close()
+    other.replace(path)
+
+
+@pytest.mark.parametrize("lose", [_removed, _moved, _exchanged])
+def test_what_would_be_written_into_a_lost_file_is_refused(
+    path: Path, small_world: World, lose: Callable[[Path], None]
+) -> None:
+    with EmbeddedStore(path) as store:
+        small_world.fill(store)
+        lose(path)
+        for _ in range(2):
+            with pytest.raises(StoreUnavailable, match="removed or replaced while"):
+                store.add(Document("text"), (), ())
+            with pytest.raises(StoreUnavailable, match="run the command again"):
+                store.put_actors([Actor("new", "New", "state")])
+        assert store.counts() == Counts(4, 10, 9)
+    with open_store(path) as store:
+        assert store.add(Document("text"), (), ())
+
+
+def test_a_file_that_is_restored_over_stays_the_same(path: Path, small_world: World) -> None:
+    with EmbeddedStore(path) as store:
+        small_world.fill(store)
+        backup(str(path), path.with_name("kept.db"))
+        restore(path.with_name("kept.db"), str(path), force=True)
+        assert store.add(Document("text"), (), ())
