@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,15 @@ class Ontology(Mapping[str, RelationType]):
 
 def load_ontology(*extra: Path) -> Ontology:
     """The built-in types, then those of the user's own files, which may replace them."""
+    return _loaded(extra) if extra else _built_in()
+
+
+@cache
+def _built_in() -> Ontology:
+    return _loaded(())
+
+
+def _loaded(extra: Iterable[Path]) -> Ontology:
     types: dict[str, RelationType] = {}
     for path in (FOLDER / "ontology.yaml", *extra):
         for name, entry in read_yaml(path).items():

@@ -44,7 +44,7 @@ def between(
     known = ontology or load_ontology()
     found = tuple(selected(store, selection, known, (left.id, right.id)))
     kinds = {left.id: left.kind, right.id: right.kind}
-    said = tuple(told(store, found))
+    said = tuple(told(store, found, (left, right)))
     tie = next(iter(ties(found, kinds)), None)
     return Exchange(left, right, tie, said, contradictions(said, known))
 

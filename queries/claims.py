@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -33,11 +33,19 @@ def statements(store: Store, where: Where) -> Iterator[Statement]:
     return told(store, store.evidence(where))
 
 
-def told(store: Store, evidence: Iterable[Evidence]) -> Iterator[Statement]:
-    """The same evidence in the same order, each with its actors, asked for all at once."""
+def told(
+    store: Store, evidence: Iterable[Evidence], known: Iterable[Actor] = ()
+) -> Iterator[Statement]:
+    """The same evidence in the same order, each with its actors; the unknown are asked for."""
     found = tuple(evidence)
-    actors = named(store, {one for evidence in found for one in evidence.claim.actors})
-    for one in found:
+    actors = {actor.id: actor for actor in known}
+    missing = {one for each in found for one in each.claim.actors} - actors.keys()
+    return spoken(found, actors | named(store, missing))
+
+
+def spoken(evidence: Iterable[Evidence], actors: Mapping[str, Actor]) -> Iterator[Statement]:
+    """The same evidence in the same order, each with its actors."""
+    for one in evidence:
         claim = one.claim
         speaker = actors[claim.attributed_to] if claim.attributed_to else None
         yield Statement(one, actors[claim.source], actors[claim.target], speaker)

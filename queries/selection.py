@@ -66,6 +66,13 @@ def selected(
     only claims between these two actors, in place of the selection's `actors`.
     """
     found = _by_actor(store, selection) if ends is None else _between(store, selection, ends)
+    return admitted(found, selection, ontology)
+
+
+def admitted(
+    found: Iterable[Evidence], selection: Selection, ontology: Ontology | None = None
+) -> Iterator[Evidence]:
+    """What a selection admits of the evidence that its `bounds` let through, in order."""
     if selection.at is not None:
         found = (one for one in found if _known_by(one, selection.at))
     if not selection.judges:
@@ -108,7 +115,7 @@ def _root(origin: dict[str, str], name: str) -> str:
 
 
 def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
-    where = _where(selection)
+    where = bounds(selection)
     if not selection.actors:
         return store.evidence(where)
     if len(selection.actors) == 1:
@@ -119,10 +126,11 @@ def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
 
 
 def _between(store: Store, selection: Selection, ends: tuple[str, str]) -> Iterable[Evidence]:
-    return store.evidence(replace(_where(selection), ends=ends))
+    return store.evidence(replace(bounds(selection), ends=ends))
 
 
-def _where(selection: Selection) -> Where:
+def bounds(selection: Selection) -> Where:
+    """What a store can look at by itself: all of the selection but its actors."""
     until = selection.at if selection.until is None else selection.until
     where = Where(types=selection.types, since=selection.since, until=until)
     if selection.judges:

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, selected
+from queries.claims import Statement, spoken
+from queries.selection import EVERYTHING, Selection, admitted, bounds
 from queries.weighing import OWN_SIDE, SLIGHT, Voice, score, sign, weight, year
 
 VIA = 0.7
@@ -141,13 +141,13 @@ def _reasons(
     store: Store, actor: Actor, selection: Selection, ontology: Ontology | None
 ) -> Iterator[tuple[Actor, Reason]]:
     """Every claim about the actor or a body it leads, with the actor at the other end."""
-    bodies = tuple(store.actors(leader=actor.id))
-    own = {actor.id, *(body.id for body in bodies)}
-    for mine in (actor, *bodies):
+    around = store.around(actor, bounds(selection))
+    own = {actor.id, *(body.id for body in around.bodies)}
+    for mine in (actor, *around.bodies):
         via = None if mine is actor else mine
-        found = selected(store, replace(selection, actors=(mine.id,)), ontology)
+        found = admitted(around.evidence.get(mine.id, ()), selection, ontology)
         about = (one for one in found if _counts(one.claim, mine.id, own, bool(via)))
-        for one in told(store, about):
+        for one in spoken(about, around.actors):
             yield one.target if one.source.id == mine.id else one.source, Reason(one, via)
 
 

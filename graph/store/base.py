@@ -51,6 +51,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What is said of an actor and of the bodies that it leads.
+
+    `evidence` is by the id of whom it is about, each by date, then id; a body of which nothing is
+    said may be missing. `actors` are all that the claims name, by id.
+    """
+
+    bodies: tuple[Actor, ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    actors: Mapping[str, Actor]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How much a store holds."""
 
@@ -171,6 +184,9 @@ class Store(Protocol):
 
     def evidence(self, where: Where = ...) -> Iterator[Evidence]:
         """The claims that match, each with the heading of its document."""
+
+    def around(self, actor: Actor, where: Where = ...) -> Around:
+        """The claims about an actor of this store or a body it leads that match, all of them."""
 
     def count(self, where: Where = ...) -> int:
         """How many claims match, at most `limit`."""

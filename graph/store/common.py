@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -12,7 +13,7 @@ from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.model import Actor
 from graph.store import layering
-from graph.store.base import Astray, Entry, Store, Where
+from graph.store.base import Around, Astray, Entry, Store, Where
 from graph.store.batches import parts
 from graph.store.desk import Desk
 from graph.store.multigraph import multigraph
@@ -73,6 +74,15 @@ class CommonStore(Store):
     def astray(self) -> Astray:
         with self._reading() as desk:
             return astray(desk)
+
+    def around(self, actor: Actor, where: Where = _ALL) -> Around:
+        bodies = tuple(self.actors(leader=actor.id))
+        mine = (actor.id, *(body.id for body in bodies))
+        evidence = {
+            each: tuple(self.evidence(replace(where, actor=each, limit=None))) for each in mine
+        }
+        named = {each for found in evidence.values() for one in found for each in one.claim.actors}
+        return Around(bodies, evidence, {one.id: one for one in self.actors(ids=named)})
 
     def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
         evidence = tuple(self.evidence(where))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.errors import CypherError
@@ -78,7 +78,7 @@ class Query:
 
     def rendered(self) -> str:
         """The query with its edits."""
-        return "".join(f"{t.space}{t.before}{t.text}{t.after}" for t in self.tokens)
+        return _rendered(self.tokens)
 
     def origin(self, offset: int) -> int:
         """The place in the source of an offset in the rendered query."""
@@ -119,6 +119,15 @@ def pointed(source: str, at: int, message: str) -> CypherError:
     number, column = source.count("\n", 0, at) + 1, at - start + 1
     caret = " " * (column - 1) + "^"
     return CypherError(f"{message} (line {number}, column {column}):\n  {line}\n  {caret}")
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """A part of a query with its edits."""
+    return _rendered(tokens).strip()
+
+
+def _rendered(tokens: Iterable[Token]) -> str:
+    return "".join(f"{t.space}{t.before}{t.text}{t.after}" for t in tokens)
 
 
 def _tokens(source: str) -> Iterator[Token]:

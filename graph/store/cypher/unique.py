@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from graph.store.cypher.barrier import hold, is_long, lifted
+from graph.store.cypher.barrier import Barrier, runs
 from graph.store.cypher.edits import PREFIX, named, require
 from graph.store.cypher.patterns import MODES, Relationship, clause_end, relationships
 from graph.store.cypher.tokens import Query
@@ -13,20 +14,28 @@ from graph.store.cypher.tokens import Query
 
 def keep_relationships_apart(query: Query) -> None:
     """Add the conditions that relationships of one MATCH are different ones."""
+    plain = runs(query)
     for index in range(len(query)):
         subquery = query.text(index) == "{" and query.text(index + 1) == "("
         if query.word(index) == "MATCH" and query.text(index - 1) not in (".", ":"):
-            _keep_apart(
-                query, index, clause_end(query, index), query.word(index - 1) != "OPTIONAL"
-            )
+            _keep_apart(query, index, plain.get(index, ()))
         elif subquery and query.word(index - 1) in ("EXISTS", "COUNT"):
-            _keep_apart(query, index + 1, clause_end(query, index + 1), False)
+            _keep_apart(query, index + 1, ())
 
 
-def _keep_apart(query: Query, start: int, stop: int, plain: bool) -> None:
-    every = list(relationships(query, start, stop))
-    long = plain and is_long(every)
-    found = [r for r in every if not _shortest(query, r)]
+def _keep_apart(query: Query, start: int, run: Sequence[int]) -> None:
+    stop = clause_end(query, start)
+    barrier = Barrier(query, start, stop, run)
+    conditions = _different(query, start, stop)
+    conditions += barrier.lifted() if barrier.needed else []
+    if conditions:
+        require(query, stop, " AND ".join(conditions))
+    if barrier.needed:
+        barrier.hold()
+
+
+def _different(query: Query, start: int, stop: int) -> list[str]:
+    found = [r for r in relationships(query, start, stop) if not _shortest(query, r)]
     pairs = [(a, b) for a, b in combinations(found, 2) if _may_coincide(a, b)]
     names = {r.at: named(query, r) for pair in pairs for r in pair}
     conditions = [
@@ -39,11 +48,7 @@ def _keep_apart(query: Query, start: int, stop: int, plain: bool) -> None:
         # In one list, because the engine may lose a <> between two of three relationships.
         ids = ", ".join(f"id({names[at]})" for at in sorted(single))
         conditions.append(f"size(list_distinct([{ids}])) = {len(single)}")
-    conditions += lifted(query, every) if long else []
-    if conditions:
-        require(query, stop, " AND ".join(conditions))
-    if long:
-        hold(query, stop)
+    return conditions
 
 
 def _shortest(query: Query, relationship: Relationship) -> bool:

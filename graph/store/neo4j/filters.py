@@ -9,7 +9,7 @@ from graph.store.cypher.vocabulary import edge
 from graph.store.neo4j.rows import CLAIM, HEADING, KEY
 
 # One text for all filters, which the server plans once: planning takes longer than most answers.
-_CONDITIONS = f"""r.{KEY} IS NOT NULL
+CONDITIONS = f"""r.{KEY} IS NOT NULL
 AND ($actor IS NULL OR s.{KEY} = $actor OR t.{KEY} = $actor)
 AND ($ends IS NULL OR [s.{KEY}, t.{KEY}] = $ends OR [t.{KEY}, s.{KEY}] = $ends)
 AND ($types IS NULL OR r.type IN $types)
@@ -23,7 +23,7 @@ AND ($since IS NULL
     OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
 AND ($until IS NULL
     OR substring(r.date, 0, size($until)) <= substring($until, 0, size(r.date)))"""
-_ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
+ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
 
 
 def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -> str:
@@ -31,7 +31,7 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
 
     `within` are the relationships that the claims of its documents can be.
     """
-    found = f"{_matched(where, within)} WHERE {_CONDITIONS}"
+    found = f"{_matched(where, within)} WHERE {CONDITIONS}"
     columns = CLAIM
     if heading:
         found += f" WITH r, s, t MATCH (d:Document {{{KEY}: r.document}})"
@@ -43,7 +43,7 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
 def count(where: Where, *, within: Iterable[str] = ()) -> str:
     """The statement that counts the matching claims up to the limit."""
     limit = "" if where.limit is None else " LIMIT $limit"
-    return f"{_matched(where, within)} WHERE {_CONDITIONS} WITH r{limit} RETURN count(r)"
+    return f"{_matched(where, within)} WHERE {CONDITIONS} WITH r{limit} RETURN count(r)"
 
 
 def parameters(where: Where) -> dict[str, object]:
@@ -67,20 +67,24 @@ def documents_of(where: Where) -> set[str] | None:
     return {where.document} & set(where.documents or [where.document])
 
 
-def _matched(where: Where, within: Iterable[str]) -> str:
+def relationship(where: Where) -> str:
+    """The pattern of one claim, of the types that are asked for."""
     types = "|".join(dict.fromkeys(f"`{edge(name)}`" for name in where.types))
-    relationship = f"[r:{types}]" if types else "[r]"
+    return f"[r:{types}]" if types else "[r]"
+
+
+def _matched(where: Where, within: Iterable[str]) -> str:
     source, target = _end("s", "source", where.source), _end("t", "target", where.target)
     if where.source is None and where.target is None:
         if documents_of(where) is not None:
             return _of_document(within)
         if where.ends is not None:
             one, other = (f"(:Actor {{{KEY}: $ends[{n}]}})" for n in (0, 1))
-            return f"MATCH {one}-{relationship}-{other} WITH DISTINCT r {_ENDS}"
+            return f"MATCH {one}-{relationship(where)}-{other} WITH DISTINCT r {ENDS}"
         if where.actor is not None:
             actor = f"(:Actor {{{KEY}: $actor}})"
-            return f"MATCH {actor}-{relationship}-() WITH DISTINCT r {_ENDS}"
-    return f"MATCH {source}-{relationship}->{target} WITH r, s, t"
+            return f"MATCH {actor}-{relationship(where)}-() WITH DISTINCT r {ENDS}"
+    return f"MATCH {source}-{relationship(where)}->{target} WITH r, s, t"
 
 
 def _end(name: str, field: str, value: str | None) -> str:
@@ -90,4 +94,4 @@ def _end(name: str, field: str, value: str | None) -> str:
 def _of_document(edges: Iterable[str]) -> str:
     # An index belongs to one type of relationship, so each type is asked on its own.
     each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document IN $documents RETURN r" for name in edges)
-    return f"CALL {{ {' UNION ALL '.join(each)} }} {_ENDS}"
+    return f"CALL {{ {' UNION ALL '.join(each)} }} {ENDS}"

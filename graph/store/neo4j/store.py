@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -11,12 +12,12 @@ from graph.corrections.change import Change
 from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store import layering, writing
-from graph.store.base import Astray, Counts, Entry, Rows, Where
+from graph.store.base import Around, Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches, parts
 from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
 from graph.store.known import Known
-from graph.store.neo4j import changes
+from graph.store.neo4j import around, changes
 from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
@@ -42,9 +43,12 @@ _BATCH = 500  # documents, with their texts, in one answer
 _MARKED = f"{KEY} IS NOT NULL"
 _DOCUMENT = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
 _ACTORS = f"MATCH (a:Actor) WHERE a.{_MARKED} %s RETURN properties(a) ORDER BY a.name, a.{KEY}"
-_FOUND = f"""MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
+_FOUND = f"""OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'actor:' + $id}})
+WITH count(o) > 0 AS moved
+OPTIONAL MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
 OR a._others CONTAINS $key
-RETURN properties(a), CASE WHEN a.{KEY} = $id THEN 0 WHEN a._names CONTAINS $key THEN 1 ELSE 2 END
+RETURN properties(a), moved,
+CASE WHEN a.{KEY} = $id THEN 0 WHEN a._names CONTAINS $key THEN 1 ELSE 2 END
 ORDER BY a.discovered, a.name, a.{KEY}"""
 _COUNTS = f"""MATCH (d:Document) WHERE d.{_MARKED} WITH count(d) AS documents
 OPTIONAL MATCH (a:Actor) WHERE a.{_MARKED} WITH documents, count(a) AS actors
@@ -139,10 +143,11 @@ class Neo4jStore(CommonStore):
         # Where nothing is left of a name, its key must be in none: keys have no spaces.
         key = name_key(name) or "  "
         rows = self._connection.read(_FOUND, id=name, key=key)
-        best = min((rank for _, rank in rows), default=2)
-        if best and (merged := self._merged(name)):
+        best = min(rank for *_, rank in rows)
+        # Only what is shown otherwise than it came can have been merged.
+        if best and rows[0][1] and (merged := self._merged(name)):
             return (merged,)
-        return tuple(actor_of(node) for node, rank in rows if rank == best)
+        return tuple(actor_of(node) for node, _, rank in rows if node and rank == best)
 
     def names(self) -> Iterator[tuple[str, str]]:
         for actor in self.actors():
@@ -154,6 +159,11 @@ class Neo4jStore(CommonStore):
 
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         return map(evidence_of, self._select(where, heading=True))
+
+    def around(self, actor: Actor, where: Where = _ALL) -> Around:
+        asked = parameters(replace(where, actor=None))
+        rows = self._connection.read(around.statement(where), me=actor.id, few=around.FEW, **asked)
+        return around.gathered(actor, rows, lambda ids: self.actors(ids=ids))
 
     def count(self, where: Where = _ALL) -> int:
         within = self._within(where)

@@ -102,3 +102,66 @@ def test_a_filter_in_the_middle_of_a_long_pattern(
     ]
     found = store.cypher(query, {"year": "2020"} if "$year" in query else {}).rows
     assert sorted(found) == sorted(expected)
+
+
+# On these graphs the engine by itself gives wrong rows: source, target, type, and whether denied.
+FORKED = (
+    *(("b", "a", "attacks", True), ("c", "a", "attacks", True), ("c", "a", "opposes", False)),
+    *(("c", "a", "opposes", True), ("a", "c", "supports", True), ("c", "b", "attacks", False)),
+)
+DOUBLED = (
+    *(("a", "c", "attacks", True), ("a", "c", "attacks", True), ("c", "a", "attacks", True)),
+    *(("a", "b", "supports", False), ("a", "b", "attacks", True), ("b", "a", "opposes", False)),
+)
+TWO = "(n0:Actor {id: 'a'})<-[r0]-(n1)<-[r1]-(n2)"
+IDS = "RETURN r0.id AS one, r1.id AS two"
+
+
+def _told(store: Store, edges: tuple[tuple[str, str, str, bool], ...]) -> list[Claim]:
+    told = [
+        Claim("d", n, 9, source, kind, target, "text", negated=negated, id=f"c{n}")
+        for n, (source, target, kind, negated) in enumerate(edges)
+    ]
+    actors = [Actor(one, one.upper(), "person" if one == "c" else "state") for one in "abc"]
+    store.add(Document("text", id="d"), actors, told)
+    return told
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"MATCH {TWO} WHERE r0.negated {IDS}",
+        f"MATCH {TWO.replace('[r0]', '[r0 {negated: true}]')} {IDS}",
+        f"MATCH {TWO} WHERE r0.negated AND n1.id <> 'x' {IDS}",
+        f"MATCH (n0 {{id: 'a'}})<-[r0]-(n1) WHERE r0.negated MATCH (n1)<-[r1]-(n2) {IDS}",
+        f"MATCH (n0 {{id: 'a'}})<-[r0]-(n1) MATCH (n1)<-[r1]-(n2) WHERE r0.negated {IDS}",
+        f"MATCH (n0 {{id: 'a'}}) OPTIONAL MATCH (n0)<-[r0]-(n1)<-[r1]-(n2) WHERE r0.negated {IDS}",
+    ],
+)
+def test_a_filter_on_the_first_of_two_relationships(store: Store, query: str) -> None:
+    told = _told(store, FORKED)
+    pairs = [(x, y) for x in told for y in told if x.target == "a" and y.target == x.source]
+    expected = [(x.id, y.id) for x, y in pairs if x.negated]
+    assert sorted(store.cypher(query).rows) == sorted(expected)
+
+
+def test_a_filter_in_a_count_of_two_relationships(store: Store) -> None:
+    told = _told(store, FORKED)
+    pattern = "(n0)<-[r0]-(n1)<-[r1]-(n2) WHERE r0.negated"
+    query = f"MATCH (n0 {{id: 'a'}}) RETURN COUNT {{ {pattern} }} AS n"
+    pairs = [(x, y) for x in told for y in told if x.target == "a" and y.target == x.source]
+    assert store.cypher(query).rows == ((sum(x.negated for x, _ in pairs),),)
+
+
+def test_a_filter_on_a_node_within_three_relationships(store: Store) -> None:
+    told = _told(store, DOUBLED)
+    query = (
+        "MATCH (n0 {id: 'a'})<-[r0]-(n1)<-[r1]-(n2 {kind: 'state'})<-[r2]-(n3)"
+        " RETURN r0.id AS one, r1.id AS two, r2.id AS three"
+    )
+    expected = [
+        (x.id, y.id, z.id)
+        for x, y, z in permutations(told, 3)
+        if x.target == "a" and y.target == x.source and z.target == y.source and y.source != "c"
+    ]
+    assert sorted(store.cypher(query).rows) == sorted(expected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -115,6 +116,24 @@ def test_filters_agree_with_plain_python(store: Store, known: list[Claim], where
 @given(known=st.lists(claims, max_size=12), where=wheres)
 def test_filters_agree_on_a_server(store: Store, known: list[Claim], where: Where) -> None:
     _agree(store, known, where)
+
+
+@FEWER
+@given(known=st.lists(claims, max_size=12), where=wheres, few=st.sampled_from((0, 1000)))
+def test_around_an_actor_is_what_the_other_questions_say(
+    store: Store, known: list[Claim], where: Where, few: int
+) -> None:
+    _filled(store, known)
+    store.put_actors([replace(ACTORS[1], leader="a"), replace(ACTORS[2], aliases=("see",))])
+    with patch("graph.store.neo4j.around.FEW", few):
+        found = store.around(ACTORS[0], where)
+    for mine in "ab":
+        wanted = list(store.evidence(replace(where, actor=mine, limit=None)))
+        assert list(found.evidence.get(mine, ())) == wanted
+    assert {one.id for one in found.bodies} >= found.evidence.keys() - {"a"}
+    for each in (one for told in found.evidence.values() for one in told):
+        for ident in each.claim.actors:
+            assert found.actors[ident] == store.actor(ident)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ KNOWN = tuple(
 
 ARROWS = ("-[{}]->", "<-[{}]-", "-[{}]-")
 TYPES = ("", ":SUPPORTS", ":OPPOSES|ATTACKS")
+PROPERTIES = ("", "", " {negated: true}")
 NODES = ("", ":Actor", " {id: 'a'}", ":Actor {name: 'B'}")
 # Conditions and values of a claim r and of an actor n.
 OF_CLAIM = (
@@ -71,8 +72,9 @@ def queries(draw: st.DrawFn) -> str:
     hops = draw(st.integers(1, 3))
     pattern, actors, edges = f"(n0{draw(st.sampled_from(NODES))})", ["n0"], []
     for hop in range(hops):
-        arrow = draw(st.sampled_from(ARROWS)).format(f"r{hop}{draw(st.sampled_from(TYPES))}")
-        pattern += f"{arrow}(n{hop + 1}{draw(st.sampled_from(('', ':Actor')))})"
+        of_claim = f"{draw(st.sampled_from(TYPES))}{draw(st.sampled_from(PROPERTIES))}"
+        arrow = draw(st.sampled_from(ARROWS)).format(f"r{hop}{of_claim}")
+        pattern += f"{arrow}(n{hop + 1}{draw(st.sampled_from(NODES))})"
         actors.append(f"n{hop + 1}")
         edges.append(f"r{hop}")
 
