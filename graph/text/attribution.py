@@ -41,6 +41,8 @@ NOBODY = Source()
 
 def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
     """The nearest source of what the trigger states; without actors, the document itself."""
+    if trigger.dep_ in ("acl", "acl:relcl") and reader.lexicon.has("dismissing", trigger):
+        return NOBODY  # "a charge it denies" is not what the accuser says
     headed = _heading(trigger, reader)
     if headed:
         return Source((headed,), word=":")

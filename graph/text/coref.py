@@ -34,6 +34,7 @@ class Memory:
     lexicon: Lexicon
     groups: dict[str, Actor] = field(default_factory=dict)
     accusers: dict[str, Actor] = field(default_factory=dict)
+    accused: tuple[int, Actor] | None = None
     led: dict[str, Actor] = field(default_factory=dict)
     sides: tuple[Actor, ...] = ()
     doers: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
@@ -113,6 +114,12 @@ class Memory:
         if word in PLURAL:
             return self.groups.get("*") or self._nearest(token, _collective)
         return None
+
+    def denier(self, token: Token) -> Actor | None:
+        """Who has just been accused, for "it denies the charge"."""
+        if self.accused is None or token.i - self.accused[0] > LOOK_BACK:
+            return None
+        return self.accused[1]
 
     def others(self, found: Actor) -> Actor | None:
         """The group before the last one, for "them" where the last one acts."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
+from graph.model import Actor
 from graph.text.arguments import objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
@@ -80,7 +81,13 @@ def _another_doer(frame: Frame, verb: Token, reader: Reader) -> bool:
         return False
     doers = subjects(verb)
     named = any(noun.lemma_.lower() in frame.by for noun in doers)
-    return not named and not any(a.kind in frame.by for n in doers for a in reader.actors(n))
+    return not named and not any(_of_kind(a, frame.by) for n in doers for a in reader.actors(n))
+
+
+def _of_kind(actor: Actor, kinds: Collection[str]) -> bool:
+    """Whether an actor is of one of these kinds; a new name of one word may be any state's."""
+    vague = actor.discovered and actor.kind == "organisation" and " " not in actor.name
+    return actor.kind in kinds or (vague and not actor.name.isupper() and "armed-group" in kinds)
 
 
 def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:

@@ -156,8 +156,10 @@ def _merely_there(reader: Resolver, token: Token, place: Token) -> bool:
         return False
     if ("assets", token.lemma_.lower()) in reader.lexicon and reader.word_owner(token):
         return True
-    mention, any_one = reader.cast.at(place), any(c.lower_ in ("a", "an") for c in token.children)
-    return any_one and mention is not None and mention.actor.discovered
+    some = any(c.lower_ in ("a", "an") for c in token.children)
+    bare = ("alone", token.lemma_.lower()) in reader.lexicon and not children(token, "det")
+    mention = reader.cast.at(place) if not children(place, "conj") else None
+    return (some or bare) and mention is not None and mention.actor.discovered
 
 
 def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:

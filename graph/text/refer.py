@@ -92,13 +92,22 @@ class Reader:
     def _pronoun(self, token: Token) -> list[Actor]:
         if ("speaker", token.lower_) in self.lexicon:
             return self._self(token)
-        saying = self._speaker_above(token)
+        saying = self._speaker_above(token) or self._denier(token)
         if saying:
             return saying
         antecedent = self._blamed_above(token) or self._other(token, self.memory.pronoun(token))
         own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
         found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
         return found or self._owner_above(token)
+
+    def _denier(self, token: Token) -> list[Actor]:
+        """Who has just been accused and denies it: "a charge it denies", "he denied the claim"."""
+        verb = token.head
+        denying = token.dep_ in SUBJECTS and self.lexicon.has("denials", verb)
+        charges = [verb.head, *children(verb, "obj")] if denying else []
+        charged = any(("claims", noun.lemma_.lower()) in self.lexicon for noun in charges)
+        accused = self.memory.denier(token) if charged else None
+        return [accused] if accused else []
 
     def _other(self, token: Token, found: Actor | None) -> Actor | None:
         """Whom "them" takes up, who is not whoever does it: "police used gas to disperse them"."""

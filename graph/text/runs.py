@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graph.text.cast import Cast
 from graph.text.lexicon import Lexicon
@@ -179,6 +179,8 @@ def _has_body(cast: Cast, lexicon: Lexicon, start: int, end: int) -> bool:
 def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
     doc = cast.doc
     skipped = title_length([token.text for token in doc[start:end]], lexicon)
+    if _all_bodies(doc, start + skipped, end, lexicon):
+        skipped = 0  # the Justice Party is called so
     start, titled = start + skipped, skipped > 0
     if start < end and doc[start].text == "-":
         start += 1
@@ -189,6 +191,11 @@ def _trim(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Run | None:
     if not titled and _shouted(doc[start]):
         return None
     return Run(_with_demonym(cast, lexicon, start, end), end, titled)
+
+
+def _all_bodies(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but words for bodies stands here: Party, but not Party Smith."""
+    return start < end and all(word.lower_ in lexicon.bodies for word in doc[start:end])
 
 
 def _title_before(token: Token, name: Token, lexicon: Lexicon) -> bool:

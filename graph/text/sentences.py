@@ -31,7 +31,9 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
     """The relations that this sentence states, in text order."""
     stated: list[Event] = []
     for token in sentence:
-        stated += token_events(token, reader)
+        new = list(token_events(token, reader))
+        _note_accused(new, reader)
+        stated += new
         if token.lower_ == ";":
             _remember(allowed(stated), reader)
     found = allowed(stated)
@@ -48,8 +50,6 @@ def _remember(found: list[Event], reader: Reader) -> None:
     for event in found:
         if event.type in DEEDS and event.trigger.pos_ == "VERB":
             done.setdefault(event.type, {})[event.source.id] = event.source
-        if event.type == "accuses":
-            reader.memory.accusers[event.target.id] = event.source
         if event.type in ALLEGED:
             _note_teller(event, reader)
         if event.type in OPPOSED:
@@ -57,6 +57,14 @@ def _remember(found: list[Event], reader: Reader) -> None:
         if event.type == "leads" and event.source.kind == "person":
             reader.memory.led[event.source.id] = event.target
     reader.memory.doers |= {kind: tuple(actors.values()) for kind, actors in done.items()}
+
+
+def _note_accused(found: list[Event], reader: Reader) -> None:
+    """Remember who is accused and by whom, for his denial in the same sentence or the next."""
+    for event in found:
+        if event.type == "accuses":
+            reader.memory.accusers[event.target.id] = event.source
+            reader.memory.accused = (event.trigger.i, event.target)
 
 
 def _note_papers(sentence: Span, reader: Reader) -> None:
