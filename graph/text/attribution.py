@@ -199,5 +199,6 @@ def _claimed(noun: Token, reader: Reader) -> Source | None:
         return None
     if reader.lexicon.has("dismissing", verb) and noun.dep_ == "obj":
         return Source(tuple(speakers_of(verb, reader)), denies=True, word=verb.lemma_)
-    owners = reader.owners(noun)
+    # "No confirmation from X that ..." is not what X says.
+    owners = [] if any(c.lower_ == "no" for c in noun.children) else reader.owners(noun)
     return Source(tuple(owners), word=lemma) if owners else Source(hearsay=True)

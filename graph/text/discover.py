@@ -11,7 +11,7 @@ from graph.names import plain
 from graph.text.cast import Cast, Mention, each_once
 from graph.text.lexicon import Lexicon
 from graph.text.runs import Run, is_proper, runs_of
-from graph.text.tree import preposition
+from graph.text.tree import children, preposition
 
 STATELY = ("of", "with", "to", "from")
 PLACE_MARKS = {"in", "near", "at", "around", "outside"}
@@ -43,8 +43,9 @@ def _states(cast: Cast, lexicon: Lexicon) -> list[Actor]:
 def _has_land(token: Token, lexicon: Lexicon) -> bool:
     noun = token.head
     before = token.i < noun.i and token.dep_ in ("nmod:poss", "compound", "amod")
-    behind = token.dep_ == "nmod" and preposition(token) in STATELY
-    return (before or behind) and ("stately", noun.lemma_.lower()) in lexicon
+    behind = token.dep_ in ("nmod", "obl") and preposition(token) in STATELY
+    nouns = children(noun, "obj") if token.dep_ == "obl" else [noun]
+    return (before or behind) and any(("stately", n.lemma_.lower()) in lexicon for n in nouns)
 
 
 def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:

@@ -86,8 +86,13 @@ def _another_doer(frame: Frame, verb: Token, reader: Reader) -> bool:
 
 def _of_kind(actor: Actor, kinds: Collection[str]) -> bool:
     """Whether an actor is of one of these kinds; a new name of one word may be any state's."""
-    vague = actor.discovered and actor.kind == "organisation" and " " not in actor.name
-    return actor.kind in kinds or (vague and not actor.name.isupper() and "armed-group" in kinds)
+    return actor.kind in kinds or ("armed-group" in kinds and nameless(actor))
+
+
+def nameless(actor: Actor) -> bool:
+    """Whether a name tells nothing of what it names: new, one word, no acronym."""
+    new = actor.discovered and actor.kind == "organisation"
+    return new and " " not in actor.name and not actor.name.isupper()
 
 
 def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:

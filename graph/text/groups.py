@@ -33,7 +33,7 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
     if known:
         return [known]
     deed = token.lower_.endswith("ing") and not lemma.endswith("ing")
-    plain = ("plain_groups", lemma) in reader.lexicon or bool(_kind_before(token, reader))
+    plain = ("plain_groups", lemma) in reader.lexicon or _told_apart(token, reader)
     if deed or not (owners or plain):
         return []
     return [introduced(reader, token, lemma, owners)]
@@ -120,7 +120,8 @@ def _moved(reader: Describer, token: Token) -> bool:
         return False  # given a deadline, not sent
     if token.dep_ in ("obj", "nsubj:pass"):
         frames = reader.lexicon.verbs.get(lemma, [])
-        return any(frame.type in MOVING and not frame.object for frame in frames)
+        moving = (f for f in frames if f.type in MOVING and not f.object)
+        return any("obj" not in frame.to for frame in moving)
     moved = (*MOVING, "concedes")
     frames = reader.lexicon.nouns.get(lemma, [])
     return token.dep_ == "nmod" and any(frame.type in moved for frame in frames)
@@ -147,6 +148,13 @@ def _kind_before(token: Token, reader: Describer) -> str:
         ):
             return str(c.text)
     return ""
+
+
+def _told_apart(token: Token, reader: Describer) -> bool:
+    """Whether people are named by their kind or by whose they are: men loyal to Osta."""
+    behind = [c for c in children(token, "amod", "acl") if c.i > token.i]
+    loyal = any(c.lower_ in reader.lexicon.predicate for c in behind)
+    return loyal or bool(_kind_before(token, reader))
 
 
 def _plural(token: Token) -> str:

@@ -155,7 +155,7 @@ def _possessors(noun: Token, reader: Reader) -> list[Actor]:
     if found:
         return found
     marks = children(noun, "amod", "compound", "nmod:desc")
-    inner = [d for c in marks for d in children(c, "amod") if c.dep_ == "compound"]
+    inner = [d for c in marks for d in children(c, "amod", "compound") if c.dep_ == "compound"]
     for c in marks + inner:
         mention = reader.cast.at(c)
         if mention:

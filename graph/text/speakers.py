@@ -22,7 +22,7 @@ def named(noun: Token, reader: Reader) -> list[Actor]:
     """A speaker, named or only described: "a senior official" is one too."""
     if _one_of(noun, reader) or _outlet(noun, reader):
         return _unnamed(noun, reader)
-    publisher = _publisher(noun, reader)
+    publisher = _publisher(noun, reader) or _known_outlet(noun, reader)
     found = publisher or reader.each(noun)
     return found or [a for t in coordinated(noun) for a in _unnamed(t, reader)]
 
@@ -34,6 +34,14 @@ def _outlet(noun: Token, reader: Reader) -> bool:
     news = any(("outlets", c.lower_) in reader.lexicon for c in children(noun, "compound", "amod"))
     own = news or ("outlets", noun.lemma_.lower()) in reader.lexicon
     return own and not reader.memory.described(noun, noun.lemma_.lower())
+
+
+def _known_outlet(noun: Token, reader: Reader) -> list[Actor]:
+    """The medium that "the Turkish agency" is, which is not its country."""
+    lemma = noun.lemma_.lower()
+    plain = ("media", lemma) in reader.lexicon and not reader.bearer(noun)
+    known = reader.memory.described(noun, lemma) if plain else None
+    return [known] if known and known.kind == "media" else []
 
 
 def _publisher(noun: Token, reader: Reader) -> list[Actor]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects, subjects
+from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
-from graph.text.fitness import misfit
+from graph.text.fitness import misfit, nameless
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.slots import slot_actors
@@ -18,6 +18,7 @@ from graph.text.tree import child, children, lemmas, prepositional
 
 HOSTILE = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
 RETURNED = ("accuses", "opposes", "threatens")
+TIMES = {"when", "as", "after", "while", "before"}
 BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
@@ -64,9 +65,13 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
 def _teller(verb: Token, reader: Reader) -> list[Actor]:
     """Whose "its" is that cannot be the subject's: "Osta said Tarvik had attacked its ships"."""
     things = [t for t in objects(verb) if not any(c.lower_ == "own" for c in t.children)]
+    things += [n for _, n in prepositional(verb)]
     owned = any(c.tag_ == "PRP$" for thing in things for c in children(thing, "nmod:poss"))
     told = verb.dep_ == "ccomp" and reader.lexicon.has("verbs", verb.head)
-    return [a for t in subjects(verb.head) for a in reader.actors(t)] if owned and told else []
+    times = {c.lower_ for c in children(verb, "advmod", "mark")}
+    timed = verb.dep_ == "advcl" and bool(times & TIMES)
+    above = all_subjects(verb.head) if timed else subjects(verb.head) if told else []
+    return [a for t in above for a in reader.actors(t)] if owned else []
 
 
 def _among_themselves(frame: Frame, verb: Token, reader: Reader) -> bool:
@@ -133,12 +138,17 @@ def ends(
     for slot in slots:
         named = _found(slot, frame, verb, reader)
         if frame.kinds and slots == frame.to:
-            named = [actor for actor in named if actor.kind in frame.kinds]
+            named = [actor for actor in named if _fits(actor, frame)]
         found = [actor for actor in named if actor.id not in known]
         if found:
             return each_once(found)
         same = same or named
     return each_once(same) if len(others) == 1 else []
+
+
+def _fits(actor: Actor, frame: Frame) -> bool:
+    """Whether an actor is of a kind that a frame is about; a new name may be a state's."""
+    return actor.kind in frame.kinds or ("state" in frame.kinds and nameless(actor))
 
 
 def _found(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
