@@ -11,7 +11,7 @@ from graph.model import Actor
 from graph.text.arguments import objects, subjects
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
-from graph.text.told import obliged
+from graph.text.told import obliged, suffered
 from graph.text.tree import child, children, coordinated, prepositional
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
@@ -145,6 +145,10 @@ BARRIERS: tuple[tuple[Barrier, str], ...] = (
     (
         lambda f, v, _: f.clause and child(v, "xcomp", "ccomp", "advcl") is None,
         "there is no clause below the verb",
+    ),
+    (
+        lambda f, v, _: f.infinitive and "for" in f.to and bool(suffered(v)),
+        "someone shall suffer it, not do it",
     ),
     (_no_infinitive, "there is no infinitive below the verb"),
     (_other_deed, "it is none of its verbs that someone shall do"),

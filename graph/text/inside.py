@@ -158,6 +158,7 @@ def _merely_there(reader: Resolver, token: Token, place: Token) -> bool:
         return True
     some = any(c.lower_ in ("a", "an") for c in token.children)
     bare = ("alone", token.lemma_.lower()) in reader.lexicon and not children(token, "det")
+    bare = bare and preposition(place) == "in"
     mention = reader.cast.at(place) if not children(place, "conj") else None
     return (some or bare) and mention is not None and mention.actor.discovered
 

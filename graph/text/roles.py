@@ -123,7 +123,8 @@ def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         if found:
             return found
-    inside = [n for mark, n in prepositional(noun) if mark == "in" and noun.lemma_ == "figure"]
+    figure = noun.lemma_.lower() == "figure"
+    inside = [n for w, n in prepositional(noun) if figure and w == "in" and reader.cast.at(n)]
     return (
         reader.owners(noun)
         or _beside(noun, reader)

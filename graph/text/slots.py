@@ -19,6 +19,7 @@ from graph.text.tree import (
     prepositional,
 )
 
+STANCES = ("opposes", "supports")
 INSIDE = {"of", "in", "from"}
 
 
@@ -120,18 +121,27 @@ def _accuser(verb: Token, reader: Reader) -> list[Actor]:
 
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
+    things = objects(verb)
+    stance = frame.type in STANCES and not frame.object and frame.to[0] == "obj"
+    if stance and any(_harms(thing, reader) for thing in things):
+        return []  # to condemn the violence against X is no stance against X
     nouns = [n for word, n in prepositional(verb) if word == slot and _place(n, reader)]
-    harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(objects(verb))
+    harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(things)
     if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
         nouns = []  # "killed 132 children at a school in X" hits the children, not X
     if not nouns and (slot not in INSIDE or frame.object or slot in frame.source):
-        nouns = [n for thing in objects(verb) for word, n in prepositional(thing) if word == slot]
+        nouns = [n for thing in things for word, n in prepositional(thing) if word == slot]
     if not nouns and slot not in INSIDE:
         nouns = [
             n for thing in _between(verb, reader) for w, n in prepositional(thing) if w == slot
         ]
     found = [a for noun in nouns for a in reader.actors(noun, target=True)]
     return found or [a for noun in nouns for a in _within(noun, reader)]
+
+
+def _harms(thing: Token, reader: Reader) -> bool:
+    """Whether a noun names harm, so that a stance on it is none on whom it hits."""
+    return thing.lemma_.lower() in reader.lexicon.hostile
 
 
 def _place(noun: Token, reader: Reader) -> bool:
@@ -186,6 +196,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "doer": _doer,
     "should": told.should,
     "unwanted": told.unwanted,
+    "punished": told.punished,
     "wished": told.hoped,
     "misdeed": told.misdeed,
     "condition": told.condition,

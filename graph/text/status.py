@@ -25,8 +25,9 @@ def is_negated(trigger: Token, lexicon: Lexicon) -> bool:
             return True
         if inner.dep_ not in ("xcomp", "advcl") or (inner.dep_ == "advcl" and not _kept(inner)):
             return False
-        if negated(outer) or ("failing", outer.lemma_.lower()) in lexicon or _not_yet(outer):
-            return True
+        fails = ("failing", outer.lemma_.lower()) in lexicon
+        if negated(outer) or fails or _not_yet(outer):
+            return not (fails and negated(outer))  # who did not stop it let it happen
     return False
 
 

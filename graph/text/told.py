@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import all_subjects, patients, subjects
 from graph.text.refer import Reader
-from graph.text.tree import children, is_passive, lemmas, negated
+from graph.text.tree import children, is_passive, lemmas, negated, prepositional
 
 ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
 UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
@@ -24,6 +24,18 @@ def unwanted(verb: Token, reader: Reader) -> list[Actor]:
     clauses += [c for m in obliged(verb) for c in children(m, "xcomp") if is_passive(c)]
     clauses = [c for c in clauses if reader.lexicon.has("unwanted", c)]
     return [a for c in clauses for t in patients(c) for a in reader.actors(t)]
+
+
+def punished(verb: Token, reader: Reader) -> list[Actor]:
+    """Who shall suffer it, as someone calls "for him to be expelled"."""
+    clauses = [c for c in suffered(verb) if reader.lexicon.has("unwanted", c)]
+    nouns = [n for w, n in prepositional(verb) if w == "for"] if clauses else []
+    return [a for noun in nouns for a in reader.actors(noun)]
+
+
+def suffered(verb: Token) -> list[Token]:
+    """The infinitives below a verb that say what shall be done to someone."""
+    return [c for c in children(verb, "advcl", "xcomp", "ccomp", "acl") if is_passive(c)]
 
 
 def obliged(verb: Token) -> list[Token]:
