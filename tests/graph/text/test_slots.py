@@ -8,7 +8,7 @@ from graph.text.lexicon import Frame
 from graph.text.slots import SLOTS, slot_actors
 from tests.graph.text.conftest import Parsed, Reading
 
-PLAIN = Frame("supports", "A frame that asks for nothing.")
+PLAIN = Frame("meets", "A frame that asks for nothing.")
 TOLD = ([1, 1, 4, 4, 1, 4], "nsubj ROOT nsubj aux ccomp obj")
 SAID = ([1, 1, 3, 1, 3], "nsubj ROOT nsubj ccomp obj")
 DENIED = ([1, 1, 5, 5, 5, 1, 5], "nsubj ROOT nsubj aux advmod ccomp obj")
