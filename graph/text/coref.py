@@ -33,6 +33,7 @@ class Memory:
     cast: Cast
     lexicon: Lexicon
     groups: dict[str, Actor] = field(default_factory=dict)
+    borne: dict[int, frozenset[str]] = field(default_factory=dict)
     accusers: dict[str, Actor] = field(default_factory=dict)
     accused: tuple[int, Actor] | None = None
     led: dict[str, Actor] = field(default_factory=dict)
@@ -164,13 +165,21 @@ class Memory:
 
     def _bears(self, mention: Mention, lemma: str) -> bool:
         """Whether a name holds the word or stands beside it as a title or apposition."""
-        span = self.cast.doc[mention.start : mention.end]
-        if mention.actor.kind not in ("person", "state") and lemma in fold(span.text).split():
-            return True
+        words = self.borne.get(mention.start)
+        if words is None:
+            words = self.borne[mention.start] = self._words(mention)
+        return lemma in words
+
+    def _words(self, mention: Mention) -> frozenset[str]:
+        """The words of a body's name, and the titles beside any name but a state's."""
+        kind, span = mention.actor.kind, self.cast.doc[mention.start : mention.end]
+        if kind == "state":
+            return frozenset()
+        named = [] if kind == "person" else fold(span.text).split()
         root = span.root
         beside = [c for c in root.children if c.dep_ in TITLED]
         beside += [root.head] if root.dep_ in TITLED else []
-        return mention.actor.kind != "state" and any(t.lemma_.lower() == lemma for t in beside)
+        return frozenset((*named, *(t.lemma_.lower() for t in beside)))
 
     def _nearest(
         self, token: Token, agrees: Callable[[Mention], bool], peoples: bool = False

@@ -129,8 +129,10 @@ def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
 def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "is training guards" as training them, not as being training guards."""
     for be in doc[:-2]:
+        if be.dep_ != "cop":
+            continue
         verb, noun = _behind_adverbs(be), be.head
-        opens = be.dep_ == "cop" and verb.head == noun and verb.dep_ in ("compound", "amod")
+        opens = verb.head == noun and verb.dep_ in ("compound", "amod")
         known = opens and verb.lower_.endswith("ing") and _is_known(verb, verbs)
         if known and noun.tag_ in ("NNS", "NNP", "NNPS"):
             take_place(noun, verb)

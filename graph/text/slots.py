@@ -19,6 +19,7 @@ from graph.text.tree import (
     prepositional,
 )
 
+SUFFERING = ("against", "on", "of", "in", "at", "to")
 STANCES = ("opposes", "supports")
 INSIDE = {"of", "in", "from"}
 
@@ -122,7 +123,7 @@ def _accuser(verb: Token, reader: Reader) -> list[Actor]:
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """The actors behind a preposition of the verb, or of its object where it was attached."""
     things = objects(verb)
-    stance = frame.type in STANCES and not frame.object and frame.to[0] == "obj"
+    stance = frame.type in STANCES and not frame.object and slot in SUFFERING
     if stance and any(_harms(thing, reader) for thing in things):
         return []  # to condemn the violence against X is no stance against X
     nouns = [n for word, n in prepositional(verb) if word == slot and _place(n, reader)]
