@@ -55,8 +55,10 @@ export const makeFront = (model, camera) => {
   const drawLines = (ctx, theme, single) => {
     api.single = Boolean(single);
     const strength = scene.lit ? 0.08 : single?.size > 400 ? 0.4 : 0.62;
-    for (const relation of single || []) paint.line(ctx, model, scene, relation, where, theme, strength);
-    for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9);
+    // From afar thick lines would hide the nodes that they join.
+    const scale = Math.min(Math.max(camera.at.k * 1.2, 0.45), 1);
+    for (const relation of single || []) paint.line(ctx, model, scene, relation, where, theme, strength, scale);
+    for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9, scale);
   };
 
   const drawNodes = (ctx, rows, frame, theme) => {
