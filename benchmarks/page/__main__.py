@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any, NamedTuple
 
+from benchmarks.page.installed import INSTALLED
 from benchmarks.page.peers import EMPTY, PEERS
 from benchmarks.page.world import world
 from graph.ontology import load_ontology
@@ -23,11 +24,14 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FRAMES = """window.frames_ms = []; let last = performance.now();
 const tick = (now) => { frames_ms.push(now - last); last = now; requestAnimationFrame(tick); };
 tick(last);"""
-# Notes in the page itself when it says that it is drawn, and that all of it is ready.
-WATCH = """window.at = {}; new MutationObserver(() => {
+# Notes in the page itself when it says that it is drawn, and that all of it is ready. Nobody asks
+# the page again and again whether it is, which would slow it down.
+READY = "the page is ready"
+WATCH = f"""window.at = {{}}; const watch = new MutationObserver(() => {{
   for (const step of ['drawn', 'ready'])
     if (document.documentElement?.dataset[step]) at[step] ||= performance.now();
-}).observe(document, { attributes: true, subtree: true });"""
+  if (at.ready) {{ watch.disconnect(); console.info('{READY}'); }}
+}}); watch.observe(document, {{ attributes: true, subtree: true }});"""
 
 
 def main() -> None:
@@ -35,9 +39,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("sizes", nargs="*", default=["1000/5000", "10000/50000"],
                        help="actors/claims, such as 100000/500000")  # fmt: skip
-    asked.add_argument("--peers", nargs="*", default=list(PEERS), choices=list(PEERS))
+    asked.add_argument("--peers", nargs="*", default=[*PEERS, *INSTALLED])
     asked.add_argument("--npm", type=Path, default=Path("viz/static/node_modules"),
                        help="where force-graph, sigma and graphology are installed")  # fmt: skip
+    asked.add_argument("--pip", type=Path, default=Path("build/peers"),
+                       help="where pip install --target has put gravis and neo4j-viz")  # fmt: skip
     asked.add_argument("--repeat", type=int, default=3, help="visits of each page, in turn")
     given = asked.parse_args()
     with chromium() as browser, TemporaryDirectory() as folder:
@@ -53,7 +59,8 @@ def compare(browser: Any, folder: Path, actors: int, claims: int, given: Any) ->
     pages = {"empty page": EMPTY, "actorgraph": html}
     for name in given.peers:
         try:
-            pages[name] = PEERS[name](scene, given.npm)
+            pages[name] = (PEERS[name](scene, given.npm) if name in PEERS
+                           else INSTALLED[name](scene, given.pip))  # fmt: skip
         except FileNotFoundError as missing:
             print(f"{name}: not measured, {missing}")
     files = {name: folder / f"{name}.html" for name in pages}
@@ -102,12 +109,12 @@ class Visit(NamedTuple):
     slow: float
 
 
-def visit(browser: Any, file: Path) -> Visit:
+def visit(browser: Any, file: Path, given_up: float = 300_000) -> Visit:
     """Open a page, let it come to rest, and drag its ground."""
     tab = browser.new_page(viewport={"width": 1400, "height": 900})
     tab.add_init_script(WATCH)
-    tab.goto(file.as_uri(), wait_until="commit")
-    tab.wait_for_selector("html[data-ready]", timeout=300_000)
+    with tab.expect_console_message(lambda said: said.text == READY, timeout=given_up):
+        tab.goto(file.as_uri(), wait_until="commit")
     tab.wait_for_timeout(3000)
     at = tab.evaluate("at")
     tab.evaluate(FRAMES)

@@ -13,7 +13,7 @@ import { VIEWS, makeTabs } from './controls/tabs.js';
 import { makeTime } from './controls/time.js';
 import { makeCanvas } from './draw/canvas.js';
 import { makeVis } from './draw/vis.js';
-import { makeMenu, write } from './output/save.js';
+import { makeMenu, onPaper, write } from './output/save.js';
 import * as panel from './panel/panel.js';
 import { matrix } from './views/matrix.js';
 import { table } from './views/table.js';
@@ -87,7 +87,7 @@ const tell = async (now, { selected, viewed, told }) => {
   controls.forEach((show) => show(now));
   if (viewed) showView(now);
   summarise(now);
-  if (selected && scene.chosen !== null && !renderer.sees(scene.chosen)) look(scene.chosen);
+  if (selected) reveal();
   if (told) await panel.show(model, scene, chosen, chosen.missing ? 'missing' : '');
   shown = to;
 };
@@ -97,6 +97,13 @@ const current = () => {
   return { ...now, view: VIEWS.includes(now.view) ? now.view : 'network' };
 };
 const update = () => { const now = current(); return tell(now, follow(now)); };
+
+// The chosen actor, and a way from its beginning to its end, are brought into view.
+const reveal = () => {
+  const way = chosen.key === 'path' ? [...scene.lit.actors] : [];
+  if (scene.chosen !== null && !renderer.sees(scene.chosen)) look(scene.chosen);
+  else if (way.some((row) => !renderer.sees(row))) renderer.centre(way);
+};
 
 const look = (row) => renderer.centre([...around(model, scene.seen, row).actors]);
 
@@ -135,6 +142,7 @@ const wire = () => {
   find('colour').querySelector('[value=camp]').hidden = !head.camps.first.length;
   find('colour').addEventListener('change', (event) => state.go({ colour: event.target.value }));
   makeMenu((kind) => write(kind, model, scene, renderer));
+  onPaper(renderer);
   find('zoom-in').addEventListener('click', () => renderer.zoom(1.3));
   find('zoom-out').addEventListener('click', () => renderer.zoom(1 / 1.3));
   find('fit').addEventListener('click', () => renderer.fit());

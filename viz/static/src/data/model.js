@@ -46,6 +46,12 @@ const relationOf = (first) => {
   return rows;
 };
 
+// What the first picture does without is reckoned when it is first asked for.
+const later = (make) => {
+  let made = null;
+  return () => { made ??= make(); return made; };
+};
+
 export const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const load = async () => {
@@ -57,20 +63,27 @@ export const load = async () => {
     if (!byId.size) names.ids.forEach((one, row) => byId.set(one, row));
     return byId.get(id);
   };
-  const ties = adjacency(table, head.drawn);
+  const ties = later(() => adjacency(table, head.drawn));
+  const span = later(() => spans(names, table));
+  const relations = later(() => relationOf(first));
   return {
-    ...table, ...spans(names, table), ...names, first, rowOf,
+    ...table, ...names, first, rowOf,
+    get earliest() { return span().earliest; },
+    get latest() { return span().latest; },
+    get relationOf() { return relations(); },
     actors: head.drawn, people: names.ids.length, relations: table.source.length,
     all: table.from.length, documents: table.published.length, types: head.types,
-    relationOf: relationOf(first),
     // Who stands together: by camp where camps are known, otherwise by circle.
     group: head.camps.first.length ? table.camp : table.circle,
     isDrawn: (row) => row < head.drawn,
     figure: (row) => kinds[table.kind[row]].figure,
     kindName: (row) => kinds[table.kind[row]].name,
     aliasesOf: (row) => names.aliases[row] || [],
-    relationsOf: (row) => (row < head.drawn
-      ? ties.list.subarray(ties.start[row], ties.start[row + 1]) : new Uint32Array()),
+    relationsOf: (row) => {
+      if (row >= head.drawn) return new Uint32Array();
+      const { list, start } = ties();
+      return list.subarray(start[row], start[row + 1]);
+    },
     other: (relation, row) => (table.source[relation] === row ? table.target : table.source)[relation],
     symmetric: (relation) => head.types[table.type[relation]].symmetric,
     claimTarget: (claim, relation) => (table.from[claim] === table.source[relation]

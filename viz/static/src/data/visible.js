@@ -96,7 +96,7 @@ const pass = (model, rule) => {
     on: new Uint8Array(model.all), count: new Uint32Array(model.relations),
     sign: new Int8Array(model.relations), style: new Uint8Array(model.relations),
     publishers: new Uint32Array(model.relations), weight: new Uint32Array(model.actors),
-    claims: 0, actors: 0,
+    claims: 0, actors: 0, relations: 0,
   };
   const { sums, sum } = summing(model, test(model, rule));
   for (let relation = 0; relation < model.relations; relation += 1) {
@@ -109,6 +109,7 @@ const pass = (model, rule) => {
     seen.style[relation] = sums.style;
     seen.publishers[relation] = sums.publishers;
     seen.claims += sums.count;
+    seen.relations += 1;
     seen.weight[one] += sums.count;
     if (other !== one) seen.weight[other] += sums.count;
   }

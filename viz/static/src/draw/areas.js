@@ -14,17 +14,27 @@ export const areas = (model, { seen, colour }, rows) => {
   return circles;
 };
 
-// Each member is joined to the nearest of those before it, so that a circle is one piece of ground.
-const nearest = (rows, { x, y }) => rows.map((row, at) => {
+const FAR = 5;
+
+// Each member is joined to the nearest of those before it, so that a circle is one piece of ground, but not
+// across the whole picture to one who stands far from all of them.
+const nearest = (rows, { x, y }) => {
+  const found = rows.map(closest(rows, x, y));
+  const gaps = found.map(({ gap }) => gap).filter((gap) => gap).sort((a, b) => a - b);
+  const most = (gaps[gaps.length >> 1] ?? 0) * FAR;
+  return found.map(({ best, gap }, at) => (gap > most ? rows[at] : best));
+};
+
+const closest = (rows, x, y) => (row, at) => {
   let best = row;
   let least = Infinity;
   for (let before = 0; before < at; before += 1) {
     const other = rows[before];
-    const gap = (x[other] - x[row]) ** 2 + (y[other] - y[row]) ** 2;
+    const gap = Math.hypot(x[other] - x[row], y[other] - y[row]);
     if (gap < least) { least = gap; best = other; }
   }
-  return best;
-});
+  return { best, gap: at ? least : 0 };
+};
 
 let joined = { seen: null, links: new Map() };
 

@@ -30,6 +30,7 @@ export const makeCanvas = (box, model, does) => {
   let timer = 0;
   let cost = 0;
   let drawn = 0;
+  let sketched = false;
 
   // How far the view has moved from where a picture was drawn, as a share of what it may move.
   const strayed = (from) => {
@@ -56,6 +57,10 @@ export const makeCanvas = (box, model, does) => {
     const ctx = canvas.getContext('2d');
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.clearRect(0, 0, width, height);
+    if (!front.camera) {
+      front.sketch(scene, ctx, () => lines.draft(ctx, camera.toScreen));
+      return ctx;
+    }
     const lay = (picture, from, w, h) => {
       const grown = camera.at.k / from.k;
       const middle = camera.toScreen(from.x, from.y);
@@ -73,12 +78,13 @@ export const makeCanvas = (box, model, does) => {
     const { width, height } = camera.size();
     if (!width || !height) return;
     const start = performance.now();
-    const first = !front.camera;
-    front.draw(scene, first && model.actors > MANY);
+    const hasty = !sketched && model.actors > MANY;
+    sketched = true;
+    if (!hasty) front.draw(scene);
     compose();
     drawn = performance.now();
     cost = drawn - start;
-    if (front.hasty) timer = setTimeout(redraw, REST); else wantLines();
+    if (hasty) timer = setTimeout(redraw, REST); else wantLines();
   };
 
   let waiting = 0;
@@ -155,7 +161,7 @@ export const makeCanvas = (box, model, does) => {
       const { width, height } = camera.size();
       return x > -r && y > -r && x < width + r && y < height + r;
     },
-    settled: () => box.hidden || (!waiting && !front.hasty && !lines.busy && (lines.fresh || front.single)),
+    settled: () => box.hidden || (!waiting && front.camera && !lines.busy && (lines.fresh || front.single)),
     where,
     middle: (relation) => curve(model, relation, where).middle,
     place: where,

@@ -19,7 +19,7 @@ const [FEW, MOST] = [50, 220];
 
 export const makeFront = (model, camera) => {
   const canvas = document.createElement('canvas');
-  const api = { canvas, camera: null, labels: [], single: false, hasty: true };
+  const api = { canvas, camera: null, labels: [], single: false };
   let scene = null;
 
   const radius = (row) => Math.max(model.size[row] * Math.min(camera.at.k, 1.2), 1.2 + model.size[row] / 6);
@@ -40,6 +40,7 @@ export const makeFront = (model, camera) => {
 
   // The relations that touch these rows, or null when they are too many to draw one by one.
   const linesAt = (rows) => {
+    if (rows.length === scene.seen.actors && scene.seen.relations > SINGLE) return null;
     const found = new Set();
     for (const row of rows) {
       for (const relation of model.relationsOf(row)) if (scene.seen.count[relation]) found.add(relation);
@@ -51,12 +52,13 @@ export const makeFront = (model, camera) => {
   const lit = () => (scene.lit ? [...scene.lit.relations] : [])
     .filter((relation) => scene.seen.count[relation]).slice(0, LIT);
 
-  const drawLines = (ctx, rows, theme) => {
-    const single = linesAt(rows);
+  const drawLines = (ctx, theme, single) => {
     api.single = Boolean(single);
     const strength = scene.lit ? 0.08 : single?.size > 400 ? 0.4 : 0.62;
-    for (const relation of single || []) paint.line(ctx, model, scene, relation, where, theme, strength);
-    for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9);
+    // From afar thick lines would hide the nodes that they join.
+    const scale = Math.min(Math.max(camera.at.k * 1.2, 0.45), 1);
+    for (const relation of single || []) paint.line(ctx, model, scene, relation, where, theme, strength, scale);
+    for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9, scale);
   };
 
   const drawNodes = (ctx, rows, frame, theme) => {
@@ -84,27 +86,37 @@ export const makeFront = (model, camera) => {
     api.labels = placeLabels(ctx, wanted, obstacles, area, theme);
   };
 
-  const frameOf = ({ width, height }) => {
+  const frameOf = ({ width, height }, reach) => {
     const ratio = devicePixelRatio || 1;
-    const [left, top] = [width, height].map((side) => Math.ceil((side * (REACH - 1)) / 2));
+    const [left, top] = [width, height].map((side) => Math.ceil((side * (reach - 1)) / 2));
     return { left, top, ratio, width: Math.round((width + 2 * left) * ratio), height: Math.round((height + 2 * top) * ratio) };
   };
 
-  // A hasty picture has the weightiest names only, and no grounds.
-  api.draw = (next, hasty = false) => {
+  const begin = (next, reach) => {
     scene = next;
-    const theme = colours();
-    const frame = frameOf(camera.size());
+    const frame = frameOf(camera.size(), reach);
+    return { frame, rows: rowsWithin(frame.left, frame.top), theme: colours() };
+  };
+
+  // The first picture, in haste: straight onto the page, with the weightiest names only, and no grounds.
+  api.sketch = (next, ctx, below) => {
+    const { frame, rows, theme } = begin(next, 1);
+    const single = linesAt(rows);
+    if (!single) below();
+    drawLines(ctx, theme, single);
+    drawNodes(ctx, rows, frame, theme);
+    drawNames(ctx, theme, FEW);
+  };
+  api.draw = (next) => {
+    const { frame, rows, theme } = begin(next, REACH);
     const { left, top, ratio } = frame;
     Object.assign(canvas, { width: frame.width, height: frame.height });
     const ctx = canvas.getContext('2d');
     ctx.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
-    const rows = rowsWithin(left, top);
-    if (!hasty) ground(ctx, model, scene.seen, areas(model, scene, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
-    drawLines(ctx, rows, theme);
+    ground(ctx, model, scene.seen, areas(model, scene, rows), where, theme, 10 + 24 * Math.min(camera.at.k, 1.4));
+    drawLines(ctx, theme, linesAt(rows));
     drawNodes(ctx, rows, frame, theme);
-    drawNames(ctx, theme, hasty ? FEW : MOST);
-    api.hasty = hasty;
+    drawNames(ctx, theme, MOST);
     api.camera = { ...camera.at };
     api.width = frame.width / ratio;
     api.height = frame.height / ratio;

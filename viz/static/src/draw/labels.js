@@ -95,17 +95,42 @@ const write = (ctx, label, box, colours) => {
   });
 };
 
-// `labels` come in order of importance; `obstacles` are the boxes of the nodes.
-export const place = (ctx, labels, obstacles, area, colours) => {
+const seat = (labels, obstacles, area) => {
   const taken = crowd(obstacles);
   const placed = [];
+  const failed = [];
   for (const label of labels) {
-    measure(ctx, label);
     const box = choose(label, taken, area);
-    if (!box) continue;
+    if (!box) { failed.push(label); continue; }
     taken.add(box);
     placed.push({ label, box });
-    write(ctx, label, box, colours);
   }
+  return { placed, failed };
+};
+
+// A weighty name for which no room is left goes first, and the others move aside, if less is lost by that.
+const TRIES = 6;
+const settle = (labels, obstacles, area) => {
+  const weighty = labels.filter((label) => label.weighty);
+  const rank = new Map(weighty.map((label, at) => [label, at]));
+  const attempt = (order) => {
+    const { failed } = seat(order, obstacles, area);
+    return { order, failed, lost: failed.reduce((sum, label) => sum + 1 / (rank.get(label) + 1), 0) };
+  };
+  let best = attempt(weighty);
+  let next = best;
+  for (let turn = 0; turn < TRIES && next.lost; turn += 1) {
+    const { failed, order } = next;
+    next = attempt([...failed, ...order.filter((label) => !failed.includes(label))]);
+    if (next.lost < best.lost) best = next;
+  }
+  return [...best.order, ...labels.filter((label) => !label.weighty)];
+};
+
+// `labels` come in order of importance; `obstacles` are the boxes of the nodes.
+export const place = (ctx, labels, obstacles, area, colours) => {
+  for (const label of labels) measure(ctx, label);
+  const { placed } = seat(settle(labels, obstacles, area), obstacles, area);
+  for (const { label, box } of placed) write(ctx, label, box, colours);
   return placed;
 };

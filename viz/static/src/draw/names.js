@@ -1,4 +1,5 @@
 // Gathers what is to be written just now: names of actors first, then the types of lines.
+import { find } from '../base/dom.js';
 import { caption } from './caption.js';
 import { lineColour } from './theme.js';
 
@@ -40,11 +41,17 @@ const candidates = (model, scene, view, most) => {
 const room = (weighty) => ({ row, at }) =>
   ({ row, x: at.x - at.r, y: at.y - at.r, w: 2 * at.r, h: 2 * at.r, slight: !weighty.has(row) });
 
+// The buttons that lie over the drawing.
+const buttons = () => {
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = find('zoom');
+  return { x: offsetLeft, y: offsetTop, w: offsetWidth, h: offsetHeight };
+};
+
 export const gather = (model, scene, view, most = 220) => {
   family ||= getComputedStyle(document.body).fontFamily;
   const shown = candidates(model, scene, view, most);
   const weighty = new Set(shown.slice(0, WEIGHTY).map(({ row }) => row));
   const names = shown.map(nodeLabel(model, scene, weighty)).sort((a, b) => b.must - a.must);
   const lines = namedLines(model, scene, view.scale).map(lineLabel(model, scene, view));
-  return { wanted: [...names, ...lines], obstacles: shown.map(room(weighty)) };
+  return { wanted: [...names, ...lines], obstacles: [buttons(), ...shown.map(room(weighty))] };
 };

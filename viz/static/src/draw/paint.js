@@ -19,12 +19,12 @@ export const node = (ctx, model, scene, row, { x, y, r }, colours) => {
   ctx.globalAlpha = 1;
 };
 
-export const line = (ctx, model, scene, relation, place, colours, strength) => {
+export const line = (ctx, model, scene, relation, place, colours, strength, scale = 1) => {
   const way = curve(model, relation, place);
   const colour = lineColour(scene.seen.sign[relation], colours);
   ctx.globalAlpha = strength;
   ctx.strokeStyle = colour;
-  ctx.lineWidth = thickness(scene.seen.count[relation]);
+  ctx.lineWidth = thickness(scene.seen.count[relation]) * scale;
   ctx.setLineDash(head.styles[scene.seen.style[relation]].dashes);
   ctx.beginPath();
   if (way.loop) ctx.arc(way.x, way.y, way.r, 0, 2 * Math.PI);
@@ -34,13 +34,13 @@ export const line = (ctx, model, scene, relation, place, colours, strength) => {
   }
   ctx.stroke();
   ctx.setLineDash([]);
-  if (!way.loop && !model.symmetric(relation)) tip(ctx, way, colour, ctx.lineWidth);
+  if (!way.loop && !model.symmetric(relation)) tip(ctx, way, colour, 7 * scale + ctx.lineWidth);
   ctx.globalAlpha = 1;
 };
 
-const tip = (ctx, way, colour, width) => {
+const tip = (ctx, way, colour, size) => {
   ctx.fillStyle = colour;
   ctx.beginPath();
-  for (const { x, y } of arrow(way, 7 + width)) ctx.lineTo(x, y);
+  for (const { x, y } of arrow(way, size)) ctx.lineTo(x, y);
   ctx.fill();
 };

@@ -58,8 +58,6 @@ export const makeVis = (box, model, does) => {
   const along = (relation) => [0.5, 0.4, 0.6, 0.3, 0.7].map((share) =>
     network.canvasToDOM(network.body.edges[relation].edgeType.getPoint(share)));
   const area = () => ({ width: box.clientWidth, height: box.clientHeight });
-  const boxOf = ({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) =>
-    ({ x: offsetLeft, y: offsetTop, w: offsetWidth, h: offsetHeight });
 
   const unscaled = (ctx, draw) => {
     const ratio = ctx.canvas.width / Math.max(box.clientWidth, 1);
@@ -73,7 +71,6 @@ export const makeVis = (box, model, does) => {
   network.on('afterDrawing', (ctx) => scene && unscaled(ctx, () => {
     const view = { onScreen, along, area: area(), scale: network.getScale(), colours: colours() };
     const { wanted, obstacles } = gather(model, scene, view);
-    obstacles.push(boxOf(document.querySelector('.zoom')));
     api.labels = placeLabels(ctx, wanted, obstacles, area(), colours());
   }));
 

@@ -11,19 +11,27 @@ const round = (value) => Math.round(value * 10) / 10;
 const lineShape = (model, scene, relation, renderer, theme) => {
   const way = curve(model, relation, renderer.place);
   const colour = lineColour(scene.seen.sign[relation], theme);
-  const look = { fill: 'none', stroke: colour, 'stroke-opacity': 0.6, 'stroke-width': round(thickness(scene.seen.count[relation])),
+  const faint = scene.lit && !scene.lit.relations.has(relation);
+  const look = { fill: 'none', stroke: colour, 'stroke-opacity': faint ? 0.1 : 0.6, 'stroke-width': round(thickness(scene.seen.count[relation])),
     'stroke-dasharray': head.styles[scene.seen.style[relation]].dashes.join(' ') || null };
   if (way.loop) return [svg('circle', { cx: round(way.x), cy: round(way.y), r: round(way.r), ...look })];
   const [a, b, c] = [way.start, way.control, way.end].map(({ x, y }) => `${round(x)} ${round(y)}`);
   const line = svg('path', { d: `M${a}Q${b} ${c}`, ...look });
   if (model.symmetric(relation)) return [line];
   const points = arrow(way, 8).map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
-  return [line, svg('polygon', { points, fill: colour })];
+  return [line, svg('polygon', { points, fill: colour, 'fill-opacity': faint ? 0.1 : 1 })];
 };
 
 const nodeShape = (model, scene, row, { x, y, r }, theme) => {
-  const look = { fill: actorColour(model, row, scene.colour, theme), stroke: theme.surface, 'stroke-width': 1.5 };
-  const corners = POINTS[model.figure(row)];
+  const colour = actorColour(model, row, scene.colour, theme);
+  const look = { fill: colour, stroke: theme.surface, 'stroke-width': 1.5,
+    opacity: scene.lit && !scene.lit.actors.has(row) ? 0.18 : null };
+  const figure = model.figure(row);
+  if (figure === 'ring') {
+    return svg('circle', { ...look, cx: round(x), cy: round(y), r: round(r * 0.72), fill: theme.surface, stroke: colour,
+      'stroke-width': round(r * 0.55) });
+  }
+  const corners = POINTS[figure];
   if (!corners) return svg('circle', { cx: round(x), cy: round(y), r: round(r), ...look });
   const points = corners.map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`).join(' ');
   return svg('polygon', { points, ...look });
@@ -59,12 +67,13 @@ export const picture = (model, scene, renderer, title) => {
 };
 
 // The canvas as it is, on the ground of the page.
-export const bitmap = (renderer) => {
-  const { canvas } = renderer;
+export const still = ({ canvas }) => {
   const copy = el('canvas', { width: canvas.width, height: canvas.height });
   const ctx = copy.getContext('2d');
   ctx.fillStyle = colours().surface;
   ctx.fillRect(0, 0, copy.width, copy.height);
   ctx.drawImage(canvas, 0, 0);
-  return new Promise((done) => copy.toBlob(done, 'image/png'));
+  return copy;
 };
+
+export const bitmap = (renderer) => new Promise((done) => still(renderer).toBlob(done, 'image/png'));

@@ -1,7 +1,7 @@
 // The menu that saves what is seen: as a picture, as a table, as data.
 import { button, el, find } from '../base/dom.js';
 import { say } from '../base/words.js';
-import { bitmap, picture } from './picture.js';
+import { bitmap, picture, still } from './picture.js';
 import { csv, records, shown } from './records.js';
 
 const title = () => document.querySelector('h1').textContent;
@@ -28,6 +28,18 @@ const WRITERS = {
 };
 
 export const write = (kind, model, scene, renderer) => WRITERS[kind](model, scene, renderer);
+
+// On paper the drawing stands as it was seen, however wide the paper is.
+export const onPaper = (renderer) => {
+  let copy = null;
+  addEventListener('beforeprint', () => {
+    copy?.remove();
+    copy = still(renderer);
+    copy.className = 'on-paper';
+    if (!find('network').hidden) find('network').after(copy);
+  });
+  addEventListener('afterprint', () => copy?.remove());
+};
 
 export const makeMenu = (write) => {
   const menu = find('save');

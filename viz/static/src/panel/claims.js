@@ -44,8 +44,8 @@ export const when = (model, claim) => {
 const source = (model, claim, [title, address]) => {
   const publisher = model.publishers[model.publisher[model.document[claim]]];
   return el('footer', {},
-    publisher && title ? foreign('b', publisher) : null,
-    link(address, title || publisher || say('untitled'), { class: 'title' }),
+    publisher && title ? [foreign('b', publisher), ' · '] : null,
+    link(address, title || publisher || say('untitled'), { class: 'title' }), ' · ',
     el('span', { class: 'date' }, when(model, claim)));
 };
 

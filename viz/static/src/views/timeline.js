@@ -28,12 +28,16 @@ const lane = (model, seen, bins, most) => ({ row, sums }) => el('li', { class: '
     icon(model.figure(row), model.kindName(row)), foreign('span', model.names[row])),
   el('div', { class: 'marks' }, sums.map((sum, at) => mark(model, row, bins, sum, at, most))));
 
-const axis = (bins) => el('div', { class: 'lane axis-row', 'aria-hidden': 'true' }, el('span', { class: 'name' }),
-  el('div', { class: 'marks' }, [0, 0.25, 0.5, 0.75].map((share) => {
-    const node = el('span', { class: 'tick' }, date(dateOf(bins, Math.floor(share * bins.count))));
-    node.style.insetInlineStart = `${share * 100}%`;
-    return node;
-  })));
+// At most four dates, each where its stretch of time begins.
+const axis = (bins) => {
+  const starts = new Set([0, 0.25, 0.5, 0.75].map((share) => Math.floor(share * bins.count)));
+  return el('div', { class: 'lane axis-row', 'aria-hidden': 'true' }, el('span', { class: 'name' }),
+    el('div', { class: 'marks' }, [...starts].map((at) => {
+      const node = el('span', { class: 'tick' }, date(dateOf(bins, at)));
+      node.style.insetInlineStart = `${(at / bins.count) * 100}%`;
+      return node;
+    })));
+};
 
 export const timeline = (model, { seen }) => {
   const bins = binsOf(model, 48);
