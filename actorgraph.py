@@ -455,10 +455,11 @@ def between(left: str, right: str, selection: Any, known: Ontology, store: str, 
       actorgraph between Turkey Haftar --since 2020
     """
     from queries import between as query
+    from queries.near import pair
     from viz.answers import between as view
 
-    with asked_of(store, selection, left, right) as (kept, wanted, (one, other)):
-        found = query.between(kept, one, other, wanted, known)
+    with opened(store) as kept:
+        found = query.exchange(*pair(kept, left, right, selection), known)
     show(form, view.records(found), lambda: view.shown(found, known))
 
 
@@ -1457,16 +1458,18 @@ def stand(
 ) -> None:
     """Show one side of an actor: its allies or its rivals."""
     from queries.inferred import inferred
-    from queries.stance import stances
+    from queries.near import around
+    from queries.stance import standing
     from viz.answers import stances as view
 
     sign = 1 if side == "allies" else -1
-    with asked_of(store, selection, actor) as (kept, wanted, (who,)):
-        every = stances(kept, who, wanted, known)
-        more = inferred(kept, who, every, wanted, known) if inferences else ()
+    with opened(store) as kept:
+        near, wanted = around(kept, actor, selection)
+        every = standing(near, wanted, known)
+        more = inferred(kept, near.actor, every, wanted, known) if inferences else ()
     found = [one for one in every if one.sign == sign]
     follow = [one for one in more if one.sign == sign][:inferences]
-    shown = partial(view.shown, side, who, found, follow, known, why)
+    shown = partial(view.shown, side, near.actor, found, follow, known, why)
     show(form, view.records(found, follow, why), shown)
 
 
