@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -1571,7 +1570,7 @@ def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> 
     """Print an answer; a reader that went away ends the command quietly."""
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR")
-    width = shutil.get_terminal_size().columns
+    width = columns()
     try:
         for part in written(form or "table", records, table, width, colour, terminal):
             sys.stdout.write(part)
@@ -1579,6 +1578,18 @@ def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> 
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(0) from None
+
+
+def columns() -> int:
+    """How wide the terminal is, by COLUMNS or its own word; 80 where there is none."""
+    # shutil does the same, but brings along all kinds of archives.
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 def complain(message: str) -> str:
