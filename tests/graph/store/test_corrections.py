@@ -91,9 +91,10 @@ def test_a_merged_actor_that_is_read_again_stays_merged(filled: Store, small_wor
 
 def test_a_merged_actor_is_met_by_its_id_together_with_what_is_said(filled: Store) -> None:
     # Its id is a name of another, which must not be taken for it.
-    filled.put_actors([Actor("cairo-gate", "Cairo Gate", "organisation", aliases=(EGYPT,))])
-    filled.record([_merge(EGYPT, "russia")])
-    found, _ = around(filled, EGYPT, Selection())
+    gate = Actor("cairo-gate", "Cairo Gate", "organisation", aliases=("q1",))
+    filled.put_actors([gate, Actor("q1", "Wagner", "company")])
+    filled.record([_merge("q1", "russia")])
+    found, _ = around(filled, "q1", Selection())
     assert found.actor.id == "russia"
     assert found.evidence["russia"] == tuple(filled.evidence(Where(actor="russia")))
 
