@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -455,10 +454,11 @@ def between(left: str, right: str, selection: Any, known: Ontology, store: str, 
       actorgraph between Turkey Haftar --since 2020
     """
     from queries import between as query
+    from queries.near import pair
     from viz.answers import between as view
 
-    with asked_of(store, selection, left, right) as (kept, wanted, (one, other)):
-        found = query.between(kept, one, other, wanted, known)
+    with opened(store) as kept:
+        found = query.exchange(*pair(kept, left, right, selection), known)
     show(form, view.records(found), lambda: view.shown(found, known))
 
 
@@ -1457,16 +1457,18 @@ def stand(
 ) -> None:
     """Show one side of an actor: its allies or its rivals."""
     from queries.inferred import inferred
-    from queries.stance import stances
+    from queries.near import around
+    from queries.stance import standing
     from viz.answers import stances as view
 
     sign = 1 if side == "allies" else -1
-    with asked_of(store, selection, actor) as (kept, wanted, (who,)):
-        every = stances(kept, who, wanted, known)
-        more = inferred(kept, who, every, wanted, known) if inferences else ()
+    with opened(store) as kept:
+        near, wanted = around(kept, actor, selection)
+        every = standing(near, wanted, known)
+        more = inferred(kept, near.actor, every, wanted, known) if inferences else ()
     found = [one for one in every if one.sign == sign]
     follow = [one for one in more if one.sign == sign][:inferences]
-    shown = partial(view.shown, side, who, found, follow, known, why)
+    shown = partial(view.shown, side, near.actor, found, follow, known, why)
     show(form, view.records(found, follow, why), shown)
 
 
@@ -1568,7 +1570,7 @@ def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> 
     """Print an answer; a reader that went away ends the command quietly."""
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR")
-    width = shutil.get_terminal_size().columns
+    width = columns()
     try:
         for part in written(form or "table", records, table, width, colour, terminal):
             sys.stdout.write(part)
@@ -1576,6 +1578,18 @@ def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> 
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(0) from None
+
+
+def columns() -> int:
+    """How wide the terminal is, by COLUMNS or its own word; 80 where there is none."""
+    # shutil does the same, but brings along all kinds of archives.
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 def complain(message: str) -> str:

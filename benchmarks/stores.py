@@ -26,9 +26,10 @@ from graph.store.base import Entry, Store
 from graph.store.batches import batches
 from graph.store.cypher.vocabulary import edge
 from graph.store.open import open_store
-from queries import stance
-from queries.between import between
-from queries.who import resolve
+from queries.between import exchange
+from queries.near import around, pair
+from queries.selection import EVERYTHING
+from queries.stance import standing
 from tests.server.jars import missing
 from tests.server.server import PASSWORD, USER, Server
 
@@ -137,14 +138,15 @@ def load(store: Store, entries: Sequence[Entry]) -> None:
     assert all(store.load(entries))
 
 
-def side(store: Store, which: Callable[..., object], name: str) -> object:
+def side(store: Store, sign: int, name: str) -> object:
     """Allies or rivals of a name."""
-    return which(store, resolve(store, name))
+    near, selection = around(store, name, EVERYTHING)
+    return [one for one in standing(near, selection) if one.sign == sign]
 
 
 def both(store: Store, name: str, other: str) -> object:
     """All that is said between two names."""
-    return between(store, resolve(store, name), resolve(store, other))
+    return exchange(*pair(store, name, other, EVERYTHING))
 
 
 def by_hand(driver: neo4j.Driver, query: str, **ids: str) -> object:
@@ -213,12 +215,8 @@ def looking_up(driver: neo4j.Driver, stores: tuple[Store, Store], ranks: Sequenc
     for rank in ranks:
         name, id = f"Actor {rank}", f"actor-{rank}"
         everything = partial(by_hand, driver, BY_HAND, id=id)
-        compared(
-            f"allies of no. {rank}", everything, partial(side, which=stance.allies, name=name)
-        )
-        compared(
-            f"rivals of no. {rank}", everything, partial(side, which=stance.rivals, name=name)
-        )
+        compared(f"allies of no. {rank}", everything, partial(side, sign=1, name=name))
+        compared(f"rivals of no. {rank}", everything, partial(side, sign=-1, name=name))
         pair = partial(by_hand, driver, BETWEEN_BY_HAND, id=id, other="actor-2")
         compared(f"between {rank} and 2", pair, partial(both, name=name, other="Actor 2"))
 
@@ -264,7 +262,7 @@ def warm_up(driver: neo4j.Driver, uri: str) -> None:
         with open_store(uri) as store:
             load(store, few)
             for _ in range(20):
-                side(store, stance.allies, "Actor 0")
+                side(store, 1, "Actor 0")
                 both(store, "Actor 0", "Actor 2")
         wipe(driver)
 

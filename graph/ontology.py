@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from graph.data import FOLDER, read_yaml
+from graph.data.simple import read_simple
 from graph.errors import DataError
 
+BUILT_IN = FOLDER / "ontology.yaml"
 _FIELDS = {"definition", "label", "polarity", "also", "symmetric", "source", "target"}
 _CODES = {"cameo", "plover"}
 _LISTS = {"also", *_CODES}
@@ -66,20 +68,19 @@ class Ontology(Mapping[str, RelationType]):
 
 def load_ontology(*extra: Path) -> Ontology:
     """The built-in types, then those of the user's own files, which may replace them."""
-    return _loaded(extra) if extra else _built_in()
+    types = dict(_built_in())
+    for path in extra:
+        types |= _types(path, read_yaml(path))
+    return Ontology(types) if extra else _built_in()
 
 
 @cache
 def _built_in() -> Ontology:
-    return _loaded(())
+    return Ontology(_types(BUILT_IN, read_simple(BUILT_IN)))
 
 
-def _loaded(extra: Iterable[Path]) -> Ontology:
-    types: dict[str, RelationType] = {}
-    for path in (FOLDER / "ontology.yaml", *extra):
-        for name, entry in read_yaml(path).items():
-            types[str(name)] = _relation_type(path, str(name), entry)
-    return Ontology(types)
+def _types(path: Path, entries: Mapping[str, Any]) -> dict[str, RelationType]:
+    return {str(name): _relation_type(path, str(name), entry) for name, entry in entries.items()}
 
 
 def _relation_type(path: Path, name: str, entry: Any) -> RelationType:

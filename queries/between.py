@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
 from graph.relations import Edge, edge
-from graph.store.base import Store
-from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, selected
+from graph.store.base import Pair, Store
+from queries.claims import Statement, spoken
+from queries.selection import EVERYTHING, Selection, admitted, bounds
 from queries.ties import Tie, ties
 
 
@@ -41,12 +41,19 @@ def between(
     ontology: Ontology | None = None,
 ) -> Exchange:
     """Everything between the two that a selection admits, in both directions."""
+    return exchange(store.pair(left, right, bounds(selection)), selection, ontology)
+
+
+def exchange(
+    pair: Pair, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+) -> Exchange:
+    """The same of what was read between two actors within the bounds of a selection."""
     known = ontology or load_ontology()
-    found = tuple(selected(store, selection, known, (left.id, right.id)))
-    kinds = {left.id: left.kind, right.id: right.kind}
-    said = tuple(told(store, found, (left, right)))
+    found = tuple(admitted(pair.evidence, selection, known))
+    kinds = {one.id: one.kind for one in (pair.left, pair.right)}
+    said = tuple(spoken(found, pair.actors))
     tie = next(iter(ties(found, kinds)), None)
-    return Exchange(left, right, tie, said, contradictions(said, known))
+    return Exchange(pair.left, pair.right, tie, said, contradictions(said, known))
 
 
 def contradictions(said: Iterable[Statement], ontology: Ontology) -> tuple[Contradiction, ...]:

@@ -58,15 +58,12 @@ def selected(
     store: Store,
     selection: Selection = EVERYTHING,
     ontology: Ontology | None = None,
-    ends: tuple[str, str] | None = None,
 ) -> Iterator[Evidence]:
     """The evidence of the store that the selection admits, by date, then id.
 
-    The ontology (the built-in one if none is given) says which types are symmetric. With `ends`,
-    only claims between these two actors, in place of the selection's `actors`.
+    The ontology (the built-in one if none is given) says which types are symmetric.
     """
-    found = _by_actor(store, selection) if ends is None else _between(store, selection, ends)
-    return admitted(found, selection, ontology)
+    return admitted(_by_actor(store, selection), selection, ontology)
 
 
 def admitted(
@@ -123,10 +120,6 @@ def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
     each = (store.evidence(replace(where, actor=actor)) for actor in selection.actors)
     unique = {one.claim.id: one for found in each for one in found}
     return sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id))
-
-
-def _between(store: Store, selection: Selection, ends: tuple[str, str]) -> Iterable[Evidence]:
-    return store.evidence(replace(bounds(selection), ends=ends))
 
 
 def bounds(selection: Selection) -> Where:

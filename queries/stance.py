@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from graph.model import Actor, Claim
 from graph.ontology import Ontology
-from graph.store.base import Store
+from graph.store.base import Around, Store
 from queries.claims import Statement, spoken
 from queries.selection import EVERYTHING, Selection, admitted, bounds
 from queries.weighing import OWN_SIDE, SLIGHT, Voice, score, sign, weight, year
@@ -113,9 +113,16 @@ def stances(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Allies and rivals of the actor, the strongest first."""
+    return standing(store.around(actor, bounds(selection)), selection, ontology)
+
+
+def standing(
+    around: Around, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+) -> tuple[Stance, ...]:
+    """Allies and rivals by what was read around an actor within the bounds of a selection."""
     actors: dict[str, Actor] = {}
     groups: dict[Key, list[Reason]] = defaultdict(list)
-    for other, reason in _reasons(store, actor, selection, ontology):
+    for other, reason in _reasons(around, selection, ontology):
         actors[other.id] = other
         groups[other.id, reason.sign].append(reason)
     standing = {
@@ -138,10 +145,10 @@ def _listed(standing: Mapping[Key, Sequence[Reason]]) -> set[Key]:
 
 
 def _reasons(
-    store: Store, actor: Actor, selection: Selection, ontology: Ontology | None
+    around: Around, selection: Selection, ontology: Ontology | None
 ) -> Iterator[tuple[Actor, Reason]]:
     """Every claim about the actor or a body it leads, with the actor at the other end."""
-    around = store.around(actor, bounds(selection))
+    actor = around.actor
     own = {actor.id, *(body.id for body in around.bodies)}
     for mine in (actor, *around.bodies):
         via = None if mine is actor else mine

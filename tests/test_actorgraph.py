@@ -130,7 +130,7 @@ def test_an_interrupt_is_130(ask, monkeypatch):
     def interrupt(*_args, **_options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("queries.who.resolve", interrupt)
+    monkeypatch.setattr("queries.near.around", interrupt)
     assert ask("allies", "Haftar")[0] == 130
 
 

@@ -22,7 +22,7 @@ from graph.model import Actor
 from graph.ontology import load_ontology
 from graph.store.base import Rows
 from graph.store.open import open_store
-from queries.between import Exchange, between
+from queries.between import Exchange, exchange
 from queries.blocs import Blocs, blocs
 from queries.brokers import Brokers, brokers
 from queries.claims import Statement, search
@@ -32,11 +32,12 @@ from queries.cookbook import cook
 from queries.cypher import ask as ask_cypher
 from queries.dossier import Dossier, dossier
 from queries.inferred import Inferred, inferred
+from queries.near import around, pair
 from queries.paths import Path as Chain
 from queries.paths import paths
 from queries.selection import Selection, resolved
 from queries.sources import Sources, sources
-from queries.stance import Stance, stances
+from queries.stance import Stance, standing
 from queries.timeline import Timeline, timeline
 from queries.who import resolve
 from viz import records as recorded
@@ -123,8 +124,7 @@ class Questions:
 
     def between(self, left: str, right: str, **fields: Any) -> Answer[Exchange]:
         """Everything said between two actors."""
-        ends = self._who(left), self._who(right)
-        found = between(self._store, *ends, self._selected(fields), self._types)
+        found = exchange(*pair(self._store, left, right, self._selection(fields)), self._types)
         view = between_view
         return Answer(found, lambda: view.shown(found, self._types), lambda: view.records(found))
 
@@ -211,19 +211,22 @@ class Questions:
         return resolve(self._store, name)
 
     def _selected(self, fields: dict[str, Any]) -> Selection:
+        return resolved(self._store, self._selection(fields))
+
+    def _selection(self, fields: dict[str, Any]) -> Selection:
         """A list or a single text will do where a selection holds several."""
         several = {
             name: (value,) if isinstance(value, str) else tuple(value)
             for name, value in fields.items()
             if name in ("types", "actors")
         }
-        return resolved(self._store, Selection(**{**fields, **several}))
+        return Selection(**{**fields, **several})
 
     def _side(
         self, side: str, sign: int, actor: str, why: bool, follow: int, fields: dict[str, Any]
     ) -> Answer[tuple[Sequence[Stance], Sequence[Inferred]]]:
-        who, asked = self._who(actor), self._selected(fields)
-        every = stances(self._store, who, asked, self._types)
+        near, asked = around(self._store, actor, self._selection(fields))
+        who, every = near.actor, standing(near, asked, self._types)
         found = [one for one in every if one.sign == sign]
         more = inferred(self._store, who, every, asked, self._types) if follow else ()
         rest = [one for one in more if one.sign == sign][:follow]

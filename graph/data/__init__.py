@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from graph.data.loading import load
 from graph.errors import DataError
+
+if TYPE_CHECKING:
+    import yaml
 
 FOLDER = Path(__file__).parent
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping that a YAML file holds; DataError names the file and line of a mistake."""
+    # Imported late: most questions need no YAML, and it takes longer to load than to answer them.
+    import yaml
+
+    from graph.data.loading import load
+
     try:
         with path.open(encoding="utf-8") as stream:
             data = load(stream)

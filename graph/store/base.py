@@ -54,12 +54,23 @@ class Entry:
 class Around:
     """What is said of an actor and of the bodies that it leads.
 
-    `evidence` is by the id of whom it is about, each by date, then id; a body of which nothing is
-    said may be missing. `actors` are all that the claims name, by id.
+    `evidence` is by the id of whom it is about, each by date, then id; where nothing is said it
+    may be missing. `actors` are at least all that the claims name, by id.
     """
 
+    actor: Actor
     bodies: tuple[Actor, ...]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    actors: Mapping[str, Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is said between two actors, by date, then id, with all whom it names, by id."""
+
+    left: Actor
+    right: Actor
+    evidence: tuple[Evidence, ...]
     actors: Mapping[str, Actor]
 
 
@@ -187,6 +198,15 @@ class Store(Protocol):
 
     def around(self, actor: Actor, where: Where = ...) -> Around:
         """The claims about an actor of this store or a body it leads that match, all of them."""
+
+    def around_name(self, name: str, where: Where = ...) -> Around | None:
+        """`around` the one actor that `find` finds, with no more exchanges; None if not one."""
+
+    def pair(self, left: Actor, right: Actor, where: Where = ...) -> Pair:
+        """The claims between two actors of this store that match, all of them."""
+
+    def pair_names(self, left: str, right: str, where: Where = ...) -> Pair | None:
+        """`pair` of the two whom `find` finds, with no more exchanges; None if not one each."""
 
     def count(self, where: Where = ...) -> int:
         """How many claims match, at most `limit`."""

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Self
 
 from graph.corrections.change import Change
 from graph.corrections.force import Force
-from graph.model import Actor
+from graph.model import Actor, Evidence
 from graph.store import layering
-from graph.store.base import Around, Astray, Entry, Store, Where
+from graph.store.base import Around, Astray, Entry, Pair, Store, Where
 from graph.store.batches import parts
 from graph.store.desk import Desk
 from graph.store.multigraph import multigraph
@@ -81,8 +81,28 @@ class CommonStore(Store):
         evidence = {
             each: tuple(self.evidence(replace(where, actor=each, limit=None))) for each in mine
         }
-        named = {each for found in evidence.values() for one in found for each in one.claim.actors}
-        return Around(bodies, evidence, {one.id: one for one in self.actors(ids=named)})
+        said = (one for found in evidence.values() for one in found)
+        return Around(actor, bodies, evidence, self._named(said, (actor, *bodies)))
+
+    def around_name(self, name: str, where: Where = _ALL) -> Around | None:
+        found = self.find(name)
+        return self.around(found[0], where) if len(found) == 1 else None
+
+    def pair(self, left: Actor, right: Actor, where: Where = _ALL) -> Pair:
+        ends = left.id, right.id
+        evidence = tuple(self.evidence(replace(where, ends=ends, limit=None)))
+        return Pair(left, right, evidence, self._named(evidence, (left, right)))
+
+    def pair_names(self, left: str, right: str, where: Where = _ALL) -> Pair | None:
+        one, other = self.find(left), self.find(right)
+        return self.pair(one[0], other[0], where) if len(one) == len(other) == 1 else None
+
+    def _named(self, evidence: Iterable[Evidence], known: Iterable[Actor]) -> dict[str, Actor]:
+        """All actors of the claims by id; only those who are not known are asked for."""
+        actors = {actor.id: actor for actor in known}
+        missing = {each for one in evidence for each in one.claim.actors} - actors.keys()
+        found = self.actors(ids=missing) if missing else ()
+        return actors | {actor.id: actor for actor in found}
 
     def graph(self, where: Where = _ALL) -> nx.MultiDiGraph[str]:
         evidence = tuple(self.evidence(where))

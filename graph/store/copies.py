@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,7 +14,7 @@ from graph.errors import StoreError
 @contextmanager
 def duplicated(source: sqlite3.Connection, beside: Path) -> Iterator[Path]:
     """A copy of all that a connection sees, under a name of its own beside a path."""
-    unfinished = beside.with_name(f"{beside.name}.{secrets.token_hex(4)}.tmp")
+    unfinished = beside.with_name(f"{beside.name}.{os.urandom(4).hex()}.tmp")
     try:
         with closing(sqlite3.connect(unfinished)) as target:
             source.backup(target)

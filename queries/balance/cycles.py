@@ -9,17 +9,25 @@ from queries.balance.signed import Pair, Signed, neighbours, pair, spread
 from queries.balance.triads import closed
 
 Cycle = tuple[Pair, ...]
+WORK = 2_000_000  # places that may be reached in search of cycles
 
 
-def unbalanced(signs: Signed, most: int = 4000) -> list[Cycle]:
-    """Short unbalanced cycles, shortest first: triads, then one shortest cycle for each name."""
+def unbalanced(signs: Signed, most: int = 4000, work: int = WORK) -> list[Cycle]:
+    """Short unbalanced cycles, shortest first: triads, then one shortest cycle for each name.
+
+    There are `most` of them, or as many as so much work finds.
+    """
     found: dict[Cycle, None] = {}
     for triad in sorted(closed(signs), key=lambda triad: triad.members):
         if not triad.balanced and len(found) < most:
             found[around(triad.members)] = None
     near = neighbours(signs)
     for name in near:
-        if len(found) < most and (cycle := shortest(near, name)):
+        if len(found) >= most or work <= 0:
+            break
+        cycle, steps = _shortest(near, name)
+        work -= steps
+        if cycle:
             found[cycle] = None
     return sorted(found, key=lambda cycle: (len(cycle), cycle))
 
@@ -35,8 +43,8 @@ def packed(cycles: Iterable[Cycle]) -> int:
     return count
 
 
-def shortest(near: Mapping[str, Mapping[str, int]], start: str) -> Cycle:
-    """A shortest unbalanced cycle through the name; () if there is none.
+def _shortest(near: Mapping[str, Mapping[str, int]], start: str) -> tuple[Cycle, int]:
+    """A shortest unbalanced cycle through the name, () if there is none, and the places reached.
 
     The walk is over (name, product of the signs so far), back to the start with a minus.
     """
@@ -50,8 +58,8 @@ def shortest(near: Mapping[str, Mapping[str, int]], start: str) -> Cycle:
                 came[step] = (one, product)
                 queue.append(step)
             if step == (start, -1):
-                return _simple(tuple(_back(came, step)))
-    return ()
+                return _simple(tuple(_back(came, step))), len(came)
+    return (), len(came)
 
 
 def _back(

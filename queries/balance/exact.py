@@ -8,14 +8,15 @@ x is the side of each name, f whether a tie is frustrated; we minimise the sum o
 
 (Aref, Mason and Wilson, "A modeling and computational study of the frustration index in signed
 networks", Networks 75, 2020). The last kind follows from the others once x is whole, but without
-it the solver sees nothing until late. The work is limited in nodes of the search, not in seconds,
-so that every machine gives the same answer.
+it the solver sees nothing until late. The work is limited in nodes of the search, so that every
+machine gives the same answer; the limit in seconds, which comes first where a single node takes
+long, keeps a question from hanging.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import ceil
+from math import ceil, inf
 from typing import TYPE_CHECKING
 
 from queries.balance.signed import Pair, Side, Signed, neighbours
@@ -28,7 +29,11 @@ Row = list[tuple[int, float]]
 
 
 def solve(
-    signs: Signed, cycles: Iterable[Sequence[Pair]], *, whole: bool = True
+    signs: Signed,
+    cycles: Iterable[Sequence[Pair]],
+    *,
+    whole: bool = True,
+    seconds: float = inf,
 ) -> tuple[Side | None, int]:
     """The sides that leave the fewest ties frustrated, and a number that none can go below.
 
@@ -50,7 +55,7 @@ def solve(
         integrality=np.repeat([int(whole), 0], [len(names), len(ties)]),
         bounds=Bounds([0.0] * size, highest),
         constraints=_constraint(list(_rows(signs, names, ties, cycles)), size),
-        options={"node_limit": NODES, "mip_rel_gap": 0.0},
+        options={"node_limit": NODES, "mip_rel_gap": 0.0, "time_limit": seconds},
     )
     lower = (found.mip_dual_bound if whole else found.fun) or 0.0
     bound = max(ceil(lower - 1e-6), 0)

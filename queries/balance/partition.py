@@ -2,13 +2,14 @@
 
 The graph falls into blocks, which share single names: no cycle runs through two of them, so the
 fewest frustrated ties of the whole are the sum over the blocks, and a tie that is on no cycle
-always fits. Each block is solved exactly if it is small, and well otherwise.
+always fits. Each block is solved exactly if it is small and time is left, and well otherwise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from time import monotonic
 
 from queries.balance.cycles import is_balanced, packed, unbalanced
 from queries.balance.exact import solve
@@ -16,6 +17,7 @@ from queries.balance.heuristic import gain, good
 from queries.balance.imbalance import Imbalance
 from queries.balance.signed import Pair, Side, Signed, frustrated, neighbours, pair, spread
 
+SECONDS = 30.0  # for all programs of a graph together
 EXACT, RELAXED = 400, 4000  # ties of a block up to which it is solved, or bounded, by a program
 
 
@@ -37,17 +39,22 @@ class Balance(Imbalance):
 
 
 def balance(
-    signs: Signed, strength: Mapping[Pair, float] | None = None, exact: int = EXACT
+    signs: Signed,
+    strength: Mapping[Pair, float] | None = None,
+    exact: int = EXACT,
+    seconds: float = SECONDS,
 ) -> Balance:
     """The best two camps of a signed graph; blocks of more than `exact` ties are not proved.
+
+    Nor are those for which no time is left of so many seconds; `gap` then says how sure it is.
 
     Among camps that are as good by the number of ties, the frustrated ones are made weak where a
     single name can change sides. The name with most ties of each part is on side 0.
     """
     settled: dict[Pair, int] = {}
-    bound = 0
+    bound, late = 0, monotonic() + seconds
     for block in _blocks(signs):
-        side, least = _solved(block, exact)
+        side, least = _solved(block, exact, late)
         bound += least
         bad = set(frustrated(side, block))
         settled |= {ends: -sign if ends in bad else sign for ends, sign in block.items()}
@@ -68,14 +75,15 @@ def _blocks(signs: Signed) -> Iterator[dict[Pair, int]]:
         yield {(a, b): signs[a, b] for a, b in sorted(ends)}
 
 
-def _solved(block: Signed, exact: int) -> tuple[Side, int]:
+def _solved(block: Signed, exact: int, late: float) -> tuple[Side, int]:
     """Good sides of a block, and the fewest ties that any sides leave frustrated."""
     if is_balanced(block):
         return spread(block), 0
     side, cycles = good(block), unbalanced(block)
     bound = max(packed(cycles), 1)
-    if len(frustrated(side, block)) > bound and len(block) <= max(exact, RELAXED):
-        proved, least = solve(block, cycles, whole=len(block) <= exact)
+    left = late - monotonic()
+    if left > 0 and len(frustrated(side, block)) > bound and len(block) <= max(exact, RELAXED):
+        proved, least = solve(block, cycles, whole=len(block) <= exact, seconds=left)
         bound = max(bound, least)
         if proved and len(frustrated(proved, block)) < len(frustrated(side, block)):
             side = proved

@@ -72,6 +72,11 @@ def name_key(name: str) -> str:
     return digest(folded) if folded else ""
 
 
+def key_or_none(name: str) -> str:
+    """The key of a name, or what is in no list of keys, which have no spaces."""
+    return name_key(name) or "  "
+
+
 def name_keys(names: Iterable[str]) -> str:
     """The keys of names as one text: an index finds a part of a text, not a part of a list."""
     return " ".join(list(dict.fromkeys(filter(None, map(name_key, names))))[:_NAMES])

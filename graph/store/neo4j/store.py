@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -12,7 +11,7 @@ from graph.corrections.change import Change
 from graph.corrections.reach import types
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store import layering, writing
-from graph.store.base import Around, Astray, Counts, Entry, Rows, Where
+from graph.store.base import Around, Astray, Counts, Entry, Pair, Rows, Where
 from graph.store.batches import batches, parts
 from graph.store.common import CommonStore
 from graph.store.cypher.vocabulary import edge
@@ -31,7 +30,7 @@ from graph.store.neo4j.rows import (
     claim_of,
     document_of,
     evidence_of,
-    name_key,
+    key_or_none,
 )
 from graph.store.neo4j.schema import Schema
 from graph.store.relaying import relay
@@ -140,9 +139,7 @@ class Neo4jStore(CommonStore):
         return (actor_of(row[0]) for row in rows)
 
     def find(self, name: str) -> tuple[Actor, ...]:
-        # Where nothing is left of a name, its key must be in none: keys have no spaces.
-        key = name_key(name) or "  "
-        rows = self._connection.read(_FOUND, id=name, key=key)
+        rows = self._connection.read(_FOUND, id=name, key=key_or_none(name))
         best = min(rank for *_, rank in rows)
         # Only what is shown otherwise than it came can have been merged.
         if best and rows[0][1] and (merged := self._merged(name)):
@@ -161,9 +158,17 @@ class Neo4jStore(CommonStore):
         return map(evidence_of, self._select(where, heading=True))
 
     def around(self, actor: Actor, where: Where = _ALL) -> Around:
-        asked = parameters(replace(where, actor=None))
-        rows = self._connection.read(around.statement(where), me=actor.id, few=around.FEW, **asked)
-        return around.gathered(actor, rows, lambda ids: self.actors(ids=ids))
+        return self._around(actor, where) or Around(actor, (), {}, {actor.id: actor})
+
+    def around_name(self, name: str, where: Where = _ALL) -> Around | None:
+        return self._around(name, where)
+
+    def pair(self, left: Actor, right: Actor, where: Where = _ALL) -> Pair:
+        found = self._pair(left, right, where)
+        return found or Pair(left, right, (), {one.id: one for one in (left, right)})
+
+    def pair_names(self, left: str, right: str, where: Where = _ALL) -> Pair | None:
+        return self._pair(left, right, where)
 
     def count(self, where: Where = _ALL) -> int:
         within = self._within(where)
@@ -204,6 +209,14 @@ class Neo4jStore(CommonStore):
     @contextmanager
     def _reading(self) -> Iterator[ServerDesk]:
         yield ServerDesk(self._connection.read, self._known)
+
+    def _around(self, who: Actor | str, where: Where) -> Around | None:
+        asked = around.asked(where, who)
+        return around.around_of(self._connection.read(around.AROUND, **asked))
+
+    def _pair(self, left: Actor | str, right: Actor | str, where: Where) -> Pair | None:
+        asked = around.asked(where, left, right)
+        return around.pair_of(self._connection.read(around.BETWEEN, **asked))
 
     def _select(self, where: Where, *, heading: bool = False) -> list[Row]:
         within = self._within(where)

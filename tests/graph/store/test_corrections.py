@@ -18,6 +18,8 @@ from graph.store import files, scrubbing
 from graph.store.base import Store, Where
 from graph.store.networkx import EmbeddedStore
 from graph.store.open import open_store
+from queries.near import around
+from queries.selection import Selection
 from tests.graph.corrections.judged import shown, undone
 from tests.small_world import World
 
@@ -85,6 +87,16 @@ def test_a_merged_actor_that_is_read_again_stays_merged(filled: Store, small_wor
     document = small_world.documents[0]
     filled.add(document, small_world.actors, small_world.claims_of(document), replace=True)
     assert filled.count(Where(source="russia")) == 3 and filled.actor(EGYPT) is not None
+
+
+def test_a_merged_actor_is_met_by_its_id_together_with_what_is_said(filled: Store) -> None:
+    # Its id is a name of another, which must not be taken for it.
+    gate = Actor("cairo-gate", "Cairo Gate", "organisation", aliases=("q1",))
+    filled.put_actors([gate, Actor("q1", "Wagner", "company")])
+    filled.record([_merge("q1", "russia")])
+    found, _ = around(filled, "q1", Selection())
+    assert found.actor.id == "russia"
+    assert found.evidence["russia"] == tuple(filled.evidence(Where(actor="russia")))
 
 
 def test_what_two_merged_actors_say_of_each_other_is_no_claim(filled: Store) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.model import Actor, Claim, Document
+from graph.model import Actor, Claim, Document, Evidence
 from graph.store.base import Store, Where
 from tests.server.fixtures import NEO4J
 from tests.small_world import World
@@ -118,22 +117,58 @@ def test_filters_agree_on_a_server(store: Store, known: list[Claim], where: Wher
     _agree(store, known, where)
 
 
+# Ids, names of one actor and of two, a demonym, and what is nobody's name.
+NAMES = st.sampled_from(("a", "b", "B", "see", "Bee", "both", "citizens", "a a", "  ", "nobody"))
+NAMED = (
+    replace(ACTORS[0], aliases=("both",), demonyms=("citizens",)),
+    replace(ACTORS[1], leader="a", aliases=("both", "citizens")),
+    replace(ACTORS[2], aliases=("see",), demonyms=("Bee",)),
+)
+
+
+def _same(store: Store, said: Mapping[str, Actor], found: Iterable[Evidence]) -> None:
+    for ident in (ident for one in found for ident in one.claim.actors):
+        assert said[ident] == store.actor(ident)
+
+
 @FEWER
-@given(known=st.lists(claims, max_size=12), where=wheres, few=st.sampled_from((0, 1000)))
+@given(known=st.lists(claims, max_size=12), where=wheres, name=NAMES)
 def test_around_an_actor_is_what_the_other_questions_say(
-    store: Store, known: list[Claim], where: Where, few: int
+    store: Store, known: list[Claim], where: Where, name: str
 ) -> None:
     _filled(store, known)
-    store.put_actors([replace(ACTORS[1], leader="a"), replace(ACTORS[2], aliases=("see",))])
-    with patch("graph.store.neo4j.around.FEW", few):
-        found = store.around(ACTORS[0], where)
-    for mine in "ab":
-        wanted = list(store.evidence(replace(where, actor=mine, limit=None)))
-        assert list(found.evidence.get(mine, ())) == wanted
-    assert {one.id for one in found.bodies} >= found.evidence.keys() - {"a"}
-    for each in (one for told in found.evidence.values() for one in told):
-        for ident in each.claim.actors:
-            assert found.actors[ident] == store.actor(ident)
+    store.put_actors(NAMED)
+    actor, *others = store.find(name) or (None, None)
+    found = store.around_name(name, where)
+    if others or actor is None:
+        assert found is None
+        return
+    assert found == store.around(actor, where)
+    led = tuple(store.actors(leader=actor.id))
+    assert (found.actor, found.bodies) == (actor, led)
+    assert found.evidence.keys() <= {actor.id, *(one.id for one in led)}
+    for mine in (actor, *led):
+        wanted = tuple(store.evidence(replace(where, actor=mine.id, limit=None)))
+        assert found.evidence.get(mine.id, ()) == wanted
+        _same(store, found.actors, wanted)
+
+
+@FEWER
+@given(known=st.lists(claims, max_size=12), where=wheres, names=st.tuples(NAMES, NAMES))
+def test_a_pair_is_what_the_other_questions_say(
+    store: Store, known: list[Claim], where: Where, names: tuple[str, str]
+) -> None:
+    _filled(store, known)
+    store.put_actors(NAMED)
+    left, right = map(store.find, names)
+    found = store.pair_names(*names, where)
+    if not len(left) == len(right) == 1:
+        assert found is None
+        return
+    wanted = tuple(store.evidence(replace(where, ends=(left[0].id, right[0].id), limit=None)))
+    assert found == store.pair(left[0], right[0], where)
+    assert (found.left, found.right, found.evidence) == (left[0], right[0], wanted)
+    _same(store, found.actors, wanted)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """Camps and frustrated ties: against published values and against trying everything."""
 
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
+from random import Random
+from time import process_time
+from unittest.mock import patch
 
 import networkx as nx
 import pytest
@@ -113,6 +116,41 @@ def test_nothing_better_is_found_by_trying_everything(signs):
 def test_what_is_not_proved_is_bounded_from_both_sides(signs):
     found = balance(signs, exact=0)
     assert found.bound <= tried(signs) <= found.index
+
+
+@given(GRAPHS)
+@settings(deadline=None, max_examples=40)
+def test_what_there_is_no_time_to_prove_is_bounded_too(signs):
+    with patch("queries.balance.partition.solve") as solved:
+        found = balance(signs, seconds=0)
+    assert not solved.called
+    assert found.bound <= tried(signs) <= found.index
+
+
+def drawn(ties, names, chance):
+    """A graph of so many ties with signs by chance, the hardest to part."""
+    pairs = list(combinations([f"{name:04}" for name in range(names)], 2))
+    return {ends: chance.choice((1, -1)) for ends in sorted(chance.sample(pairs, ties))}
+
+
+def test_a_block_that_is_hard_to_prove_ends_in_time():
+    signs = drawn(400, 100, Random(1))
+    start = process_time()
+    found = balance(signs, seconds=1)
+    # To its end the search takes more than ten seconds.
+    assert process_time() - start < 6
+    assert 0 < found.bound < found.index == len(found.frustrated)
+
+
+def test_hubs_with_many_ties_do_not_hang():
+    chance = Random(2)
+    ends = {(f"{hub:04}", f"{one:04}") for hub in range(20) for one in range(100, 600)}
+    signs = {each: chance.choice((1, -1)) for each in sorted(ends)}
+    start = process_time()
+    side = good(signs)
+    # A walk that counts all ties of a name anew for each turn beside it takes ten times as long.
+    assert process_time() - start < 15
+    assert len(frustrated(side, signs)) < len(signs) / 2
 
 
 @given(GRAPHS)
