@@ -335,3 +335,18 @@ def test_who_takes_part_in_a_deed_does_it(
     words = f"Egypt took {thing} {word} raid on Haftar"
     arcs = ([1, 1, 1, 4, 1, 6, 4], "nsubj ROOT obj case obl case nmod")
     assert _noun(parsed, reader_of, words, arcs, 4) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt 's opposition to support with Haftar", [f"{E} opposes {H}"]),
+        ("Egypt 's opposition to favour with Haftar", [f"{E} opposes {H}"]),
+        ("Egypt 's opposition against favour from Haftar", []),
+    ],
+)
+def test_a_stance_to_a_favour_is_one_to_whom_it_is_for(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    arcs = ([2, 0, 2, 4, 2, 6, 4], "nmod:poss case ROOT case nmod case nmod")
+    assert _noun(parsed, reader_of, words, arcs, 2) == expected
