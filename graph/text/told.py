@@ -109,7 +109,8 @@ def condition(verb: Token, reader: Reader) -> list[Actor]:
 def entitled(verb: Token, reader: Reader) -> list[Actor]:
     """Of whom the clause says that he has a right: "said Osta had a right to exist"."""
     clauses = [c for c in children(verb, "ccomp") if lemmas(c)[0] == "have" and not negated(c)]
-    held = [c for c in clauses if any(o.lemma_ == "right" for o in children(c, "obj"))]
+    rights = [o for c in clauses for o in children(c, "obj") if o.lemma_ == "right"]
+    held = [o.head for o in rights if not negated(o)]  # who has "no right" has none
     return [a for c in held for t in subjects(c) for a in reader.actors(t)]
 
 

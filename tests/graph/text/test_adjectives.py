@@ -92,3 +92,19 @@ def test_who_brokered_talks_mediates_between_those_who_talk(
     doc = parsed(words, [2, 0, 3, 3, 5, 3, 7, 5], deps, tags)
     reader = reader_of(doc, {0: "turkey demonym", 5: "egypt", 7: "chad"})
     assert edges(adjective_events(doc[2], reader)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("GNA remains loyal to Haftar", "xcomp", [f"{G} affiliated-with {H}"]),
+        ("GNA remains loyal near Haftar", "xcomp", []),
+        ("GNA remains loyal to Haftar", "dep", []),
+    ],
+)
+def test_what_a_predicate_leads_to_may_hang_on_its_verb(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    deps = f"nsubj ROOT {dep} case obl"
+    doc = parsed(words, [1, 1, 1, 4, 1], deps, {2: "JJ", 4: "NNP"})
+    assert edges(adjective_events(doc[2], reader_of(doc, {0: G, 4: H}))) == expected

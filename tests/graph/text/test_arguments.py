@@ -263,3 +263,124 @@ def test_a_relative_clause_with_its_own_preposition_has_no_gap(parsed: Parsed) -
         {0: "NNS", 2: "WP"},
     )
     assert objects(doc[4]) == []
+
+
+CALLED = ([2, 2, 2, 4, 2, 4], "nsubj cop ROOT nsubj acl:relcl obj", {2: "NN"}, 4)
+SINGLED = ([3, 3, 3, 3, 5, 3, 5], "nsubj cop amod ROOT nsubj acl:relcl obj", {3: "NN"}, 5)
+KEPT = ([1, 1, 1, 4, 2, 4], "nsubj ROOT xcomp nsubj acl:relcl obj", {2: "NN"}, 4)
+ONE_OF = (
+    [2, 2, 2, 4, 2, 6, 4, 6],
+    "nsubj cop ROOT case nmod nsubj acl:relcl obj",
+    {2: "CD", 4: "NNS"},
+    6,
+)
+BESIDE = (
+    [7, 0, 3, 1, 5, 3, 5, 7],
+    "nsubj appos case nmod nsubj acl:relcl obj ROOT",
+    {1: "CD", 3: "NNS"},
+    5,
+)
+PLANNED = ([1, 1, 1, 4, 2, 4], "nsubj ROOT obj mark acl obj", {2: "NN", 4: "VB"}, 4)
+LISTED = (
+    [4, 2, 0, 4, 4, 6, 4, 6],
+    "nsubj cc conj cop ROOT nsubj acl:relcl obj",
+    {2: "NNP", 4: "NNS"},
+    6,
+)
+
+
+def _as(arcs: tuple, old: str, new: str) -> tuple:
+    """The same tree with one relation changed."""
+    return (arcs[0], arcs[1].replace(old, new, 1), *arcs[2:])
+
+
+SAID_TO_BE = [
+    ("Chad is state that armed Mali", CALLED, "Chad"),
+    ("who is state that armed Mali", CALLED, "state"),
+    ("Chad was Niger that armed Mali", (*CALLED[:2], {2: "NNP"}, 4), "Niger"),
+    *(
+        (f"{word} was army that armed Mali", CALLED, "army")
+        for word in ("it", "this", "there", "what", "these", "those")
+    ),
+    ("it was first state that armed Mali", SINGLED, "it"),
+    ("it was small state that armed Mali", SINGLED, "state"),
+    ("Chad and Niger are states that armed Mali", LISTED, "Chad Niger"),
+    ("Chad is then state that armed Mali", _as(SINGLED, "cop amod", "dep dep"), "state"),
+    (
+        "Chad and Niger are states to arm Mali",
+        _as(LISTED, "nsubj acl:relcl", "mark acl"),
+        "Chad Niger",
+    ),
+    ("Chad remain state that armed Mali", KEPT, "Chad"),
+    ("Chad stay state that armed Mali", _as(KEPT, "xcomp", "dep"), "state"),
+    ("Chad meet small woman to arm Mali", _as((*RANKED[:3], 5), "obj", "appos"), "Chad"),
+    ("Chad become state that armed Mali", _as(KEPT, "xcomp", "obj"), "Chad"),
+    ("Chad stay state that armed Mali", _as(KEPT, "xcomp", "obl"), "Chad"),
+    ("Chad leave state that armed Mali", _as(KEPT, "xcomp", "obj"), "state"),
+    ("Chad is one of states that armed Mali", ONE_OF, "Chad"),
+    ("Chad is ally of states that armed Mali", ONE_OF, "states"),
+    ("Chad is one beside states that armed Mali", ONE_OF, "states"),
+    ("Chad one of states that armed Mali left", BESIDE, "Chad"),
+    ("Chad ally of states that armed Mali left", BESIDE, "states"),
+    (
+        "Chad is state to arm Mali",
+        _as(_as(CALLED, "acl:relcl", "acl"), "ROOT nsubj", "ROOT mark"),
+        "Chad",
+    ),
+    ("Chad announce plan to arm Mali", PLANNED, "Chad"),
+    ("Chad veto plan to arm Mali", PLANNED, ""),
+    (
+        "Chad announce troop then arming Mali",
+        (PLANNED[0], PLANNED[1].replace("mark", "advmod"), {2: "NN", 4: "VBG"}, 4),
+        "troop",
+    ),
+    ("Chad announce troop soon armed Mali", (*PLANNED[:2], {2: "NN", 4: "VBN"}, 4), "troop"),
+    (
+        "Chad fight it then arming Mali",
+        ([1, 1, 1, 4, 1, 4], "nsubj ROOT obj advmod acl obj", {4: "VBG"}, 4),
+        "Chad",
+    ),
+    ("men loyal left", ([2, 0, 2], "nsubj amod ROOT", {0: "NNS", 1: "JJ"}, 1), "men"),
+    ("men loyal left", ([2, 0, 2], "nsubj amod ROOT", {0: "NNS", 1: "VBG"}, 1), ""),
+    ("men loyal left", ([2, 0, 2], "nsubj advmod ROOT", {0: "NNS", 1: "JJ"}, 1), ""),
+]
+
+
+@pytest.mark.parametrize(("words", "arcs", "expected"), SAID_TO_BE)
+def test_who_is_called_something_does_what_is_told_of_it(
+    parsed: Parsed, words: str, arcs: tuple, expected: str
+) -> None:
+    heads, deps, tags, verb = arcs
+    doc = parsed(words, heads, deps, tags)
+    assert texts(subjects(doc[verb])) == expected.split()
+
+
+GAP = ([2, 2, 2, 4, 2], "nsubj cop ROOT nsubj acl:relcl", {2: "NN"}, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Chad is state Mali armed", GAP, "Chad"),
+        ("Chad is state Mali armed", _as(GAP, "acl:relcl", "acl"), "Chad"),
+        ("Chad is state Mali armed", _as(GAP, "acl:relcl", "advcl"), ""),
+        ("Chad then state Mali armed", _as(GAP, "cop", "dep"), "state"),
+        ("Chad then state Mali armed", _as(_as(GAP, "cop", "dep"), "acl:relcl", "acl"), ""),
+        (
+            "Chad is state soon armed",
+            _as(GAP, "ROOT nsubj", "ROOT advmod"),
+            "",
+        ),
+        (
+            "Chad is state that Mali armed",
+            ([2, 2, 2, 5, 5, 2], "nsubj cop ROOT obj nsubj acl:relcl", {2: "NN"}, 5),
+            "Chad",
+        ),
+    ],
+)
+def test_who_is_called_something_suffers_what_is_told_of_it(
+    parsed: Parsed, words: str, arcs: tuple, expected: str
+) -> None:
+    heads, deps, tags, verb = arcs
+    doc = parsed(words, heads, deps, tags)
+    assert texts(objects(doc[verb])) == expected.split()

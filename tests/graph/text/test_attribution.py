@@ -218,3 +218,37 @@ def test_a_quotation_is_its_speaker_s(
     reader = reader_of(doc, {5: "fayez-al-sarraj"})
     source = source_of(doc[2], reader, Quotes(doc, lexicon))
     assert [actor.id for actor in source.actors] == ["fayez-al-sarraj"]
+
+
+@pytest.mark.parametrize(
+    ("dep", "lemma", "nobody"),
+    [
+        ("acl", "deny", True),
+        ("acl:relcl", "deny", True),
+        ("acl", "make", False),
+        ("acl:relcl", "make", False),
+        ("ccomp", "deny", False),
+    ],
+)
+def test_that_a_charge_is_denied_is_not_what_the_accuser_says(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon, dep: str, lemma: str, nobody: bool
+) -> None:
+    words, deps = f"Chad said claim Egypt {lemma}", f"nsubj ROOT ccomp nsubj {dep}"
+    doc = parsed(words, [1, 1, 1, 4, 2], deps, {2: "NN"}, lemmas={1: "say"})
+    source = source_of(doc[4], reader_of(doc, {0: "chad", 3: "egypt"}), Quotes(doc, lexicon))
+    assert (source == NOBODY) is nobody
+
+
+@pytest.mark.parametrize(("word", "expected"), [("the", ["chad"]), ("no", [])])
+def test_no_confirmation_is_nobody_s(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon, word: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        f"{word} confirmation from Chad that Egypt attacks",
+        [1, 1, 3, 1, 6, 6, 1],
+        "det ROOT case nmod mark nsubj acl",
+        {1: "NN", 3: "NNP", 6: "VBZ"},
+    )
+    source = source_of(doc[6], reader_of(doc, {3: "chad", 5: "egypt"}), Quotes(doc, lexicon))
+    assert [actor.id for actor in source.actors] == expected
+    assert source.hearsay is not bool(expected)

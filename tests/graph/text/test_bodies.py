@@ -43,3 +43,23 @@ def test_a_company_is_on_the_side_of_the_state_whose_it_is_called(
 def test_a_state_belongs_to_nobody(parsed: Parsed, reader_of: Reading) -> None:
     doc = parsed("Libya of Haftar", [0, 2, 0], "ROOT case nmod", {0: "NNP", 2: "NNP"})
     assert edges(body_events(doc[0], reader_of(doc, {0: "libya", 2: H}))) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "arcs", "expected"),
+    [
+        ("Harbour", ([0, 2, 0], "ROOT case nmod"), []),
+        ("Brigade", ([0, 2, 0], "ROOT case nmod"), [f"{H} leads brigade"]),
+        ("Harbour", ([2, 0, 2], "nmod:poss case ROOT"), [f"{H} leads harbour"]),
+    ],
+)
+def test_a_new_name_may_only_show_someone(
+    parsed: Parsed, reader_of: Reading, word: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    behind = arcs[1].startswith("ROOT")
+    words = [word, "of", "Haftar"] if behind else ["Haftar", "'s", word]
+    doc = parsed(words, *arcs, {0: "NNP", 2: "NNP"})
+    reader = reader_of(doc, {2 if behind else 0: H})
+    at = 0 if behind else 2
+    reader.cast.add(at, at + 1, reader.cast.introduce(word, "organisation"), "found")
+    assert edges(body_events(doc[at], reader)) == expected

@@ -62,3 +62,23 @@ def test_everyone_is_whoever_was_named_or_described(cast: Cast) -> None:
     cast.add(0, 1, EGYPT, "name")
     official = cast.introduce("senior official", "person")
     assert set(cast.everyone()) == {"egypt", official.id}
+
+
+def test_a_new_actor_may_turn_out_to_be_of_another_kind(cast: Cast) -> None:
+    norland, party = (cast.introduce(name, "organisation") for name in ("Norland", "Party"))
+    cast.alias(norland, "the Norlands")
+    cast.add(0, 1, norland, "found")
+    cast.add(1, 2, party, "found")
+    assert [mention.actor.kind for mention in cast] == ["organisation", "organisation"]
+    cast.sort_out(norland, "state")
+    assert [(m.actor.id, m.actor.kind) for m in cast] == [
+        ("norland", "state"),
+        ("party", "organisation"),
+    ]
+    assert [cast.actors[ident].kind for ident in ("norland", "party")] == ["state", "organisation"]
+    assert {actor.id: actor.kind for actor in cast.everyone().values()} == {
+        "norland": "state",
+        "party": "organisation",
+    }
+    found = [cast.called(name) for name in ("Norland", "the Norlands", "Party")]
+    assert [actor.kind for actor in found if actor] == ["state", "state", "organisation"]

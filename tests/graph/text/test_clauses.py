@@ -7,7 +7,9 @@ import pytest
 from graph.text.clauses import (
     repair_between,
     repair_clauses,
+    repair_clefts,
     repair_gerunds,
+    repair_lists,
     repair_said_that,
     repair_second_that,
     repair_tenses,
@@ -152,3 +154,49 @@ def test_a_past_tense_of_its_own_auxiliary_stays(parsed: Parsed) -> None:
     tags = {1: "VBZ", 2: "TO", 3: "VB", 6: "VBD", 7: "NNS"}
     doc = parsed(words, [1, 1, 3, 1, 6, 6, 3, 6], deps, tags)
     assert mended(doc, repair_tenses) == []
+
+
+TWO = ([3, 3, 3, 3], "nsubj cc nsubj ROOT")
+JOINED = ["and cc rebels NN", "rebels conj army NNS"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        ("army and rebels fought", *TWO, JOINED),
+        ("army and rebels fought", [3, 2, 3, 3], TWO[1], JOINED[1:]),
+        ("army and rebels left", TWO[0], "nsubj:pass cc nsubj:pass ROOT", JOINED),
+        ("army and rebels left", TWO[0], "nsubj cc nsubj:pass ROOT", []),
+        ("army and rebels left", TWO[0], "obj cc obj ROOT", []),
+        ("army and rebels it fought", [4, 4, 4, 4, 4], "nsubj cc nsubj nsubj ROOT", JOINED),
+        ("army but rebels fought", *TWO, []),
+        ("army today and rebels fought", [4, 4, 4, 4, 4], "nsubj advmod cc nsubj ROOT", []),
+        ("today and rebels fought army", [3, 3, 3, 3, 3], "advmod cc nsubj ROOT nsubj", []),
+        ("fought army and rebels", [0, 0, 0, 0], "ROOT nsubj cc nsubj", []),
+    ],
+)
+def test_two_subjects_with_and_between_them_are_one_list(
+    parsed: Parsed, words: str, heads: list[int], deps: str, expected: list[str]
+) -> None:
+    tags = {
+        i: {"army": "NN", "rebels": "NNS", "and": "NN"}.get(w, "RB")
+        for i, w in enumerate(words.split())
+    }
+    assert mended(parsed(words, heads, deps, tags), repair_lists) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "dep", "expected"),
+    [
+        ("NNP", "advcl:relcl", ["armed acl:relcl Chad VBD"]),
+        ("NN", "advcl:relcl", ["armed acl:relcl Chad VBD"]),
+        ("VBD", "advcl:relcl", []),
+        ("NNP", "advcl", []),
+    ],
+)
+def test_a_relative_clause_hangs_on_the_noun_that_it_singles_out(
+    parsed: Parsed, tag: str, dep: str, expected: list[str]
+) -> None:
+    deps = f"nsubj cop ROOT nsubj {dep} obj"
+    doc = parsed("It was Chad that armed Mali", [2, 2, 2, 4, 2, 4], deps, {2: tag, 4: "VBD"})
+    assert mended(doc, repair_clefts) == expected

@@ -231,3 +231,31 @@ def test_the_object_is_another_than_the_subject(
     memory = Memory(cast_of(doc, {0: "chad", 3: "egypt"}), lexicon)
     found = memory.described(doc[6], "country")
     assert found and found.id == expected
+
+
+@pytest.mark.parametrize(
+    ("trigger", "expected"), [(1, "khalifa-haftar"), (-80, None), (None, None)]
+)
+def test_who_has_just_been_accused_may_deny_it(
+    two, trigger: int | None, expected: str | None
+) -> None:
+    memory = two("it", "khalifa-haftar", "egypt")
+    haftar = memory.cast.actors["khalifa-haftar"]
+    memory.accused = None if trigger is None else (trigger, haftar)
+    found = memory.denier(memory.cast.doc[5])
+    assert (found.id if found else None) == expected
+
+
+def test_the_others_are_the_group_before_the_last_one(two) -> None:
+    memory = two("them", "khalifa-haftar", "egypt")
+    police, students = (
+        memory.cast.introduce(name, "population") for name in ("police", "students")
+    )
+    assert memory.others(police) is None
+    memory.note_group("police", police, armed=False)
+    assert memory.others(police) is None
+    memory.note_group("student", students, armed=False)
+    memory.note_group("student", students, armed=False)
+    assert memory.others(students) == police
+    assert memory.others(memory.cast.actors["egypt"]) is None
+    assert memory.others(police) is None

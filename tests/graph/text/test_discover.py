@@ -27,6 +27,10 @@ from tests.graph.text.conftest import Casting, Parsed
         ("Saint Halloway", True, "person"),
         ("Port", False, "organisation"),
         ("Wren Port", False, "person"),
+        ("Ministry of Ports News", False, "government"),
+        ("Friends of Marrow Brigade", False, "armed-group"),
+        ("of Ports News", False, "media"),
+        ("Brandvold & Halloway", False, "organisation"),
     ],
 )
 def test_a_name_suggests_what_its_bearer_is(
@@ -194,3 +198,140 @@ def test_a_name_with_a_number_is_a_machine_s(parsed: Parsed, lexicon: Lexicon) -
     cast = Cast(parsed("Sk9 fell", [1, 1], "nsubj ROOT", {0: "NNP"}))
     discover(cast, lexicon)
     assert cast.things == {"sk9"}
+
+
+POSS = ([3, 3, 1, 4, 4], "advmod nmod:poss case nsubj ROOT")
+BEFORE = ([2, 2, 3, 3], "advmod compound nsubj ROOT")
+NEAR = ([1, 4, 3, 1, 4], "det nsubj case nmod ROOT")
+ACROSS = ([1, 1, 1, 4, 1], "nsubj ROOT obj case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "kind"),
+    [
+        ("then Norland 's border fell", POSS, "state"),
+        ("then Norland 's river fell", POSS, "organisation"),
+        ("then NRL 's border fell", POSS, "organisation"),
+        ("then Norland border fell", BEFORE, "state"),
+        ("then Norland border fell", (BEFORE[0], "advmod amod nsubj ROOT"), "state"),
+        ("then Norland border fell", (BEFORE[0], "advmod dep nsubj ROOT"), "organisation"),
+        ("border Norland soon fell", ([3, 0, 3, 3], "nsubj compound advmod ROOT"), "organisation"),
+        *(
+            (f"the border {word} Norland fell", NEAR, "state")
+            for word in ("of", "with", "to", "from")
+        ),
+        ("the border against Norland fell", NEAR, "organisation"),
+        ("the border with Norland fell", (NEAR[0], "det nsubj case dep ROOT"), "organisation"),
+        ("the river with Norland fell", NEAR, "organisation"),
+        ("they left border with Norland", ACROSS, "state"),
+        ("they left river with Norland", ACROSS, "organisation"),
+        (
+            "they left border with Norland",
+            (ACROSS[0], "nsubj ROOT nsubj case obl"),
+            "organisation",
+        ),
+    ],
+)
+def test_what_only_states_have_tells_a_state(
+    parsed: Parsed, lexicon: Lexicon, words: str, arcs: tuple[list[int], str], kind: str
+) -> None:
+    written = words.split()
+    name = next(word for word in written if word[0].isupper())
+    tags = {i: "NNP" if word == name else "NN" for i, word in enumerate(written)}
+    tags |= {i: "VBD" for i, word in enumerate(written) if word in ("fell", "left")}
+    cast = Cast(parsed(words, *arcs, tags))
+    discover(cast, lexicon)
+    assert cast.actors[name.lower()].kind == kind
+    assert [mention.actor.kind for mention in cast] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "tags", "ident", "kind"),
+    [
+        (
+            "then Union Norland 's border fell",
+            [5, 4, 1, 1, 5, 5],
+            "advmod nmod:poss flat case nsubj ROOT",
+            {1: "NNP", 2: "NNP"},
+            "union-norland",
+            "organisation",
+        ),
+        (
+            "then Wren Norland 's border fell",
+            [4, 2, 4, 2, 5, 5],
+            "advmod compound nmod:poss case nsubj ROOT",
+            {1: "NNP", 2: "NNP"},
+            "wren-norland",
+            "person",
+        ),
+        (
+            "then President Norland 's border fell",
+            [4, 2, 4, 2, 5, 5],
+            "advmod compound nmod:poss case nsubj ROOT",
+            {1: "NNP", 2: "NNP"},
+            "norland",
+            "person",
+        ),
+    ],
+)
+def test_whose_kind_is_told_by_his_name_keeps_it(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    words: str,
+    heads: list[int],
+    deps: str,
+    tags: dict[int, str],
+    ident: str,
+    kind: str,
+) -> None:
+    cast = Cast(parsed(words, heads, deps, tags))
+    discover(cast, lexicon)
+    assert cast.actors[ident].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "kind"),
+    [
+        *(
+            (f"then {name} {noun} left", "amod", "state")
+            for name, noun in (
+                ("Samborian", "workers"),
+                ("Samborese", "workers"),
+                ("Samborish", "workers"),
+                ("Samborite", "workers"),
+                ("Samboran", "police"),
+                ("Samborian", "ruler"),
+                ("Samborian", "clergy"),
+            )
+        ),
+        ("then Samborian workers left", "compound", "state"),
+        ("then Samborian workers left", "dep", "organisation"),
+        ("then Samborian rivers left", "amod", "organisation"),
+        ("then Samborer workers left", "amod", "organisation"),
+    ],
+)
+def test_the_name_of_a_people_tells_a_state(
+    parsed: Parsed, lexicon: Lexicon, words: str, dep: str, kind: str
+) -> None:
+    written = words.split()
+    lemmas = {2: written[2].lower().removesuffix("s")}
+    tags = {1: "NNP", 2: "NNS"}
+    doc = parsed(words, [3, 2, 3, 3], f"advmod {dep} nsubj ROOT", tags, lemmas=lemmas)
+    cast = Cast(doc)
+    discover(cast, lexicon)
+    assert cast.actors[written[1].lower()].kind == kind
+
+
+def test_the_name_of_a_people_stands_before_those_it_tells_of(
+    parsed: Parsed, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "workers Samborian left",
+        [2, 0, 2],
+        "nsubj amod ROOT",
+        {0: "NNS", 1: "NNP"},
+        lemmas={0: "worker"},
+    )
+    cast = Cast(doc)
+    discover(cast, lexicon)
+    assert cast.actors["samborian"].kind == "organisation"

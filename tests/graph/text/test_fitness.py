@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.fitness import misfit
+from graph.model import Actor
+from graph.text.fitness import misfit, nameless
 from graph.text.lexicon import Frame
 from tests.graph.text.conftest import Parsed, Reading
 
@@ -18,6 +19,9 @@ QUIT = Frame("demands", "So.", doing=("resign",))
 UNWANTED = Frame("opposes", "So.", to=("unwanted",))
 CALLED = Frame("meets", "So.")
 
+FOR = Frame("supports", "So.", purpose=("aid",))
+
+INNER = ([1, 1, 1, 4, 2], "nsubj ROOT obj case nmod")
 OBLIQUE = ([1, 1, 1, 4, 1], "nsubj ROOT obj case obl")
 CLAUSE = ([1, 1, 1, 4, 1], "nsubj ROOT obj mark xcomp")
 PASSIVE = ([2, 2, 2, 2], "nsubj:pass aux:pass ROOT obj")
@@ -82,6 +86,20 @@ NEEDS = {
         "nsubj ROOT obj appos",
         True,
     ),
+    "a name in the passive": (
+        CALLED,
+        "Mali call Chad",
+        [1, 1, 1],
+        "nsubj ROOT obj",
+        True,
+    ),
+    "a river": (CALLED, "Mali call river", [1, 1, 1], "nsubj ROOT obj", False),
+    "a counterpart": (CALLED, "Mali call counterpart", [1, 1, 1], "nsubj ROOT obj", True),
+    "nobody": (CALLED, "Mali call", [1, 1], "nsubj ROOT", True),
+    "a purpose": (FOR, "Mali thanked Chad for aid", *OBLIQUE, True),
+    "another purpose": (FOR, "Mali thanked Chad for tea", *OBLIQUE, False),
+    "a purpose of the object": (FOR, "Mali got money for aid", INNER[0], INNER[1], True),
+    "another purpose of the object": (FOR, "Mali got money for tea", INNER[0], INNER[1], False),
     "a score": (HIT, "Mali beat Chad 2 - 0", *SCORED, False),
     "a larger count": (HIT, "Mali beat Chad 2 - 100", *SCORED, True),
     "a span of days": (
@@ -138,3 +156,36 @@ def test_what_is_missing_is_told(
 ) -> None:
     doc = parsed("Mali drove Chad", [1, 1, 1], "nsubj ROOT obj")
     assert misfit(frame, doc[1], reader_of(doc, {0: "mali", 2: "chad"})) == reason
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "discovered", "expected"),
+    [
+        ("Norland", "organisation", True, True),
+        ("Norland", "organisation", False, False),
+        ("Norland", "person", True, False),
+        ("Free Norland", "organisation", True, False),
+        ("NRL", "organisation", True, False),
+    ],
+)
+def test_a_new_word_alone_tells_nothing_of_what_it_names(
+    parsed: Parsed, reader_of: Reading, name: str, kind: str, discovered: bool, expected: bool
+) -> None:
+    actor = Actor("norland", name, kind, discovered=discovered)
+    assert nameless(actor) is expected
+    doc = parsed("Norland rocked Chad", [1, 1, 1], "nsubj ROOT obj")
+    reader = reader_of(doc, {2: "chad"})
+    reader.cast.add(0, 1, actor, "found")
+    assert (misfit(BY, doc[1], reader) == "") is expected
+    assert misfit(Frame("attacks", "So.", by=("state",)), doc[1], reader) != ""
+
+
+@pytest.mark.parametrize(
+    ("dep", "tag", "fits"), [("acl", "VBN", False), ("acl", "VBG", True), ("advcl", "VBN", True)]
+)
+def test_who_is_called_behind_his_name_gets_a_name(
+    parsed: Parsed, reader_of: Reading, dep: str, tag: str, fits: bool
+) -> None:
+    doc = parsed("man call left", [2, 0, 2], f"nsubj {dep} ROOT", {0: "NN", 1: tag})
+    reader = reader_of(doc, {0: "khalifa-haftar"})
+    assert (misfit(CALLED, doc[1], reader) == "") is fits

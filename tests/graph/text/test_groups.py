@@ -141,3 +141,119 @@ def test_a_word_of_another_form_names_no_group(
     words, tags = ["Chad", "condemned", word, "raid"], {2: "NN", 3: "NN"}
     doc = parsed(words, [1, 1, 3, 1], "nsubj ROOT compound obj", tags, lemmas={2: lemma})
     assert [a.id for a in reader_of(doc, {0: "chad"}).reach(doc[3])] == expected
+
+
+FLED = ([1, 2, 2], "{} nsubj ROOT")
+OWNED = ([2, 0, 3, 3], "nmod:poss case nsubj ROOT")
+BEHIND = ([2, 0, 2], "nsubj {} ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "lemmas", "expected"),
+    [
+        ("villagers 's fighters fled", OWNED, {0: "villager", 2: "fighter"}, ["fighters"]),
+        ("Wagner 's fighters fled", OWNED, {2: "fighter"}, ["wagner-group"]),
+        ("Chad 's fighting fled", OWNED, {2: "fighter"}, []),
+        ("fighters fled", ([1, 1], "nsubj ROOT"), {0: "fighter"}, []),
+        ("trade fighters fled", FLED, {1: "fighter"}, ["trade-fighters"]),
+        (
+            "masked fighters fled",
+            (FLED[0], "amod nsubj ROOT"),
+            {1: "fighter"},
+            ["masked-fighters"],
+        ),
+        ("tall fighters fled", (FLED[0], "amod nsubj ROOT"), {1: "fighter"}, []),
+        ("fighters loyal fled", (BEHIND[0], "nsubj amod ROOT"), {0: "fighter"}, ["fighters-d0c"]),
+        ("fighters linked fled", (BEHIND[0], "nsubj acl ROOT"), {0: "fighter"}, ["fighters-d0c"]),
+        ("fighters tall fled", (BEHIND[0], "nsubj amod ROOT"), {0: "fighter"}, []),
+        ("fighters loyal fled", (BEHIND[0], "nsubj advmod ROOT"), {0: "fighter"}, []),
+        ("loyal fighters fled", (FLED[0], "amod nsubj ROOT"), {1: "fighter"}, []),
+    ],
+)
+def test_fighters_are_somebody_by_their_owner_their_kind_or_their_side(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    arcs: tuple[list[int], str],
+    lemmas: dict[int, str],
+    expected: list[str],
+) -> None:
+    written = words.split()
+    deps = arcs[1].format("compound")
+    noun = next(i for i, dep in enumerate(deps.split()) if dep == "nsubj")
+    named = {"Chad": "chad", "Wagner": "wagner-group"}
+    tags = dict.fromkeys(lemmas, "NNS") | {0: "NNP" if written[0] in named else "NNS"}
+    doc = parsed(words, arcs[0], deps, tags, {noun: "NOUN"}, lemmas)
+    reader = reader_of(doc, {0: named[written[0]]} if written[0] in named else {})
+    assert [actor.id for actor in reader.actors(doc[noun])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "tag", "expected"),
+    [
+        ("world powers fled", "compound", "NNS", ["world-powers"]),
+        ("regional powers fled", "amod", "NNS", ["regional-powers"]),
+        ("big powers fled", "amod", "NNS", []),
+        ("world powers fled", "compound", "NN", []),
+        ("world rivers fled", "compound", "NNS", []),
+    ],
+)
+def test_bodies_are_somebody_by_their_kind(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, tag: str, expected: list[str]
+) -> None:
+    lemmas = {1: words.split()[1].removesuffix("s")}
+    doc = parsed(words, [1, 2, 2], f"{dep} nsubj ROOT", {1: tag}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {}).actors(doc[1])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Chadian world powers", ["chad"]), ("Chadian tall powers", [])]
+)
+def test_bodies_of_no_kind_are_not_their_owner(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [2, 2, 2], "amod compound ROOT", {2: "NNS"}, lemmas={2: "power"})
+    if "tall" in words:
+        doc[1].dep_ = "amod"
+    reader = reader_of(doc, {0: "chad demonym"})
+    assert [actor.id for actor in reader.actors(doc[2])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tag", "expected"),
+    [
+        ("mayors soon fled", "nsubj advmod ROOT", "NNS", ["mayors-d0c"]),
+        ("mayors soon fled", "obj advmod ROOT", "NNS", []),
+        ("mayors all fled", "nsubj det ROOT", "NNS", []),
+        ("mayor soon fled", "nsubj advmod ROOT", "NN", []),
+        ("charities all fled", "obj det ROOT", "NNS", ["charities-d0c"]),
+        ("charities all fled", "obj det ROOT", "NNPS", []),
+        ("rivers soon fled", "nsubj advmod ROOT", "NNS", []),
+    ],
+)
+def test_several_holders_of_an_office_act_bare_and_several_bodies_always(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, tag: str, expected: list[str]
+) -> None:
+    base = {"mayors": "mayor", "charities": "charity", "rivers": "river"}
+    written = words.split()
+    lemmas = {0: base.get(written[0], written[0])}
+    heads = [2, 0 if "det" in deps else 2, 2]
+    doc = parsed(written, heads, deps, {0: tag}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {}).actors(doc[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "heads", "deps", "expected"),
+    [
+        ("send", [1, 1, 1, 1], "nsubj ROOT obj obj", ["police-d0c"]),
+        ("send", [1, 1, 1, 1], "nsubj ROOT obj obl", []),
+        ("send", [1, 1, 1, 1], "obj ROOT obj obl", []),
+        ("send", [1, 1, 1, 1], "nsubj ROOT nsubj:pass obj", []),
+        ("underwrite", [1, 1, 1, 1], "nsubj ROOT obj obl", ["police-d0c"]),
+    ],
+)
+def test_who_is_given_something_is_not_moved(
+    parsed: Parsed, reader_of: Reading, verb: str, heads: list[int], deps: str, expected: list[str]
+) -> None:
+    doc = parsed(["Chad", verb, "police", "aid"], heads, deps, {2: "NNS", 3: "NN"})
+    assert [actor.id for actor in reader_of(doc, {0: "chad"}).actors(doc[2])] == expected

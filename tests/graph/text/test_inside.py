@@ -46,3 +46,86 @@ def test_a_step_told_besides_is_that_of_who_takes_it(
     words, deps = f"Egypt left talks , a {noun}", f"nsubj ROOT obj punct det {dep}"
     doc = parsed(words, [1, 1, 1, 5, 5, 2], deps, {2: "NNS", 5: "NN"})
     assert [actor.id for actor in reader_of(doc, {0: "egypt"}).reach(doc[5])] == expected
+
+
+HAVE = ([1, 1, 1], "nsubj ROOT obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Chad have soldiers", HAVE[1], ["chad"]),
+        ("Chad see soldiers", HAVE[1], []),
+        ("Chad have rivers", HAVE[1], []),
+        ("Chad have soldiers", "nsubj ROOT obl", []),
+    ],
+)
+def test_soldiers_are_those_of_who_has_them(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    lemma = words.split()[2].removesuffix("s")
+    doc = parsed(words, HAVE[0], deps, {2: "NNS"}, lemmas={2: lemma})
+    assert [a.id for a in reader_of(doc, {0: "chad"}).owners(doc[2])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("now police in Halloway", "advmod", []),
+        ("the police in Halloway", "det", ["halloway"]),
+        ("now rivers in Halloway", "advmod", ["halloway"]),
+        ("now police of Halloway", "advmod", ["halloway"]),
+        ("now police in Halloway Chad", "advmod", ["halloway", "chad"]),
+        ("a police in Halloway Chad", "det", ["halloway", "chad"]),
+    ],
+)
+def test_bare_police_in_one_new_place_are_not_the_place_s(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    both = words.endswith("Chad")
+    heads, deps = [1, 1, 3, 1, *([3] if both else [])], f"{dep} ROOT case nmod"
+    tags = {1: "NNS", 3: "NNP", **({4: "NNP"} if both else {})}
+    doc = parsed(
+        words,
+        heads,
+        deps + (" conj" if both else ""),
+        tags,
+        lemmas={1: words.split()[1].rstrip("s")},
+    )
+    reader = reader_of(doc, {4: "chad"} if both else {})
+    reader.cast.add(3, 4, reader.cast.introduce("Halloway", "state"), "found")
+    assert [actor.id for actor in reader.owners(doc[1])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        ("they left plan from Chad", [1, 1, 1, 4, 1], "nsubj ROOT obj case obl", ["chad"]),
+        ("they left plan with Chad", [1, 1, 1, 4, 1], "nsubj ROOT obj case obl", ["chad"]),
+        ("they left plan over Chad", [1, 1, 1, 4, 1], "nsubj ROOT obj case obl", []),
+        ("they left plan from Chad", [1, 1, 1, 4, 1], "nsubj ROOT nsubj case obl", []),
+        (
+            "they left plan made from Chad",
+            [1, 1, 1, 2, 5, 1],
+            "nsubj ROOT obj acl:relcl case obl",
+            ["chad"],
+        ),
+        (
+            "they left plan today from Chad",
+            [1, 1, 1, 1, 5, 1],
+            "nsubj ROOT obj advmod case obl",
+            [],
+        ),
+    ],
+)
+def test_what_stands_right_behind_a_noun_may_be_its_own(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    expected: list[str],
+) -> None:
+    last = len(heads) - 1
+    doc = parsed(words, heads, deps, {0: "PRP", 2: "NN", last: "NNP"})
+    assert [a.id for a in reader_of(doc, {last: "chad"}).reach(doc[2])] == expected

@@ -19,6 +19,7 @@ from graph.text.parser import load_pipeline
 from graph.text.slots import SLOTS
 
 TABLES = ("verbs", "nouns", "roles", "joined", "prefixed", "predicate", "phrases")
+CODE = FOLDER.parent / "text"
 PATHS = sorted((FOLDER / "lexicon").glob("*.yaml"))
 
 
@@ -176,6 +177,36 @@ def test_the_new_fields_are_used_somewhere() -> None:
 def test_every_slot_is_told_at_the_head_of_the_verbs() -> None:
     told = _head("verbs")
     assert [slot for slot in SLOTS if slot != "subj" and not re.search(rf"\b{slot}\b", told)] == []
+
+
+PLAIN = """to for on of from by between among behind in against with at over upon about alongside
+into near off along around opposite toward towards within outside through under inside before
+beside round during after following till until back"""
+JOINED = """together-with in-front-of out-of on-behalf-of in-favor-of in-favour-of in-support-of
+thanks-to"""
+PLACES = ("to", "source", "before", "after", "beside", "barred")
+
+
+def test_a_frame_looks_only_where_something_can_stand(lexicon: Lexicon) -> None:
+    """A slot is known, or else it is a preposition; a misspelt one would never be filled."""
+    frames = [(word, frame) for _, word, frame in _frames(lexicon)]
+    used = {(word, slot) for word, f in frames for place in PLACES for slot in getattr(f, place)}
+    known = {*SLOTS, "comp", *PLAIN.split(), *JOINED.split()}
+    assert sorted((word, slot) for word, slot in used if slot not in known) == []
+
+
+def test_every_slot_is_asked_for_by_some_verb(lexicon: Lexicon) -> None:
+    frames = [frame for frames in lexicon.verbs.values() for frame in frames]
+    assert set(SLOTS) <= {slot for frame in frames for slot in (*frame.to, *frame.source)}
+
+
+@pytest.mark.parametrize("name", ["lists", "control"])
+def test_no_list_is_one_that_the_reader_never_asks_for(lexicon: Lexicon, name: str) -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in CODE.glob("*.py"))
+    control = yaml.safe_load((FOLDER / "lexicon" / "control.yaml").read_text(encoding="utf-8"))
+    lists = lexicon.lists if name == "lists" else control
+    assert lists
+    assert [known for known in lists if f'"{known}"' not in code] == []
 
 
 def _head(name: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.text.cast import Cast
 from graph.text.lexicon import Lexicon
-from graph.text.mend import mend_names
+from graph.text.mend import mend_names, mend_trees
 from tests.graph.text.conftest import Casting, Parsed
 from tests.graph.text.trees import mended
 
@@ -57,3 +58,85 @@ def test_a_name_of_two_words_receives_by_the_one_that_heads_it(
     cast = cast_of(doc, {})
     cast.add(2, 4, cast.introduce("Harlan Mining", "company"), "found")
     assert mended(doc, mend_names, cast, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "expected"),
+    [
+        ("then minister of defence Wren left", "person", True),
+        ("then minister of defence Wren left", "organisation", False),
+        ("then minister of harbours Wren left", "person", False),
+    ],
+)
+def test_a_person_behind_an_office_stands_above_it(
+    parsed: Parsed, lexicon: Lexicon, words: str, kind: str, expected: bool
+) -> None:
+    deps = "advmod nsubj case nmod flat ROOT"
+    doc = parsed(words, [5, 5, 3, 1, 3, 5], deps, {1: "NN", 4: "NNP"})
+    cast = Cast(doc)
+    cast.add(4, 5, cast.introduce("Wren", kind), "found")
+    mend_names(doc, cast, lexicon)
+    assert (doc[4].dep_, doc[1].dep_) == (
+        ("nsubj", "nmod:desc") if expected else ("flat", "nsubj")
+    )
+
+
+def test_a_person_right_at_the_beginning_has_no_office(parsed: Parsed, lexicon: Lexicon) -> None:
+    doc = parsed("of defence Wren left", [1, 3, 1, 3], "case nsubj flat ROOT", {2: "NNP"})
+    cast = Cast(doc)
+    cast.add(2, 3, cast.introduce("Wren", "person"), "found")
+    assert mended(doc, mend_names, cast, lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "tags", "pos", "place", "expected"),
+    [
+        (
+            "it was Chad that slept",
+            [2, 2, 2, 4, 2],
+            "nsubj cop ROOT nsubj advcl:relcl",
+            {2: "NNP"},
+            {},
+            4,
+            "acl:relcl",
+        ),
+        (
+            "army and rebels slept",
+            [3, 3, 3, 3],
+            "nsubj cc nsubj ROOT",
+            {0: "NN", 2: "NNS"},
+            {},
+            2,
+            "conj",
+        ),
+        (
+            "they slept as rain Lund 's claim",
+            [1, 1, 3, 1, 6, 4, 1],
+            "nsubj ROOT case obl nmod:poss case obl",
+            {0: "PRP", 6: "NN"},
+            {},
+            6,
+            "obj",
+        ),
+    ],
+)
+def test_every_tree_is_mended_in_these_ways(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    words: str,
+    heads: list[int],
+    deps: str,
+    tags: dict[int, str],
+    pos: dict[int, str],
+    place: int,
+    expected: str,
+) -> None:
+    doc = parsed(words, heads, deps, tags, pos)
+    mend_trees(doc, lexicon)
+    assert doc[place].dep_ == expected
+
+
+def test_what_is_hung_as_a_noun_is_read_as_one(parsed: Parsed, lexicon: Lexicon) -> None:
+    doc = parsed("clashes then hurt", [2, 2, 2], "nsubj advmod ROOT", {0: "NNS"}, {0: "VERB"})
+    mend_trees(doc, lexicon)
+    assert doc[0].pos_ == "NOUN"

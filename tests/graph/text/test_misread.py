@@ -196,3 +196,39 @@ def test_what_describes_those_who_are_trained_stays_with_them(
         "in case Chad",
         f"Chad {dep} {place}",
     ]
+
+
+NOW = ["Kenya nsubj training NNP", "is aux training VBZ", "now advmod training RB"]
+NOW += ["training ROOT training VBG", "guards obj training NNS"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [("Kenya is now training guards", "RB", NOW), ("Kenya is big training guards", "JJ", [])],
+)
+def test_adverbs_may_stand_before_what_one_is_doing(
+    parsed: Parsed, words: str, tag: str, expected: list[str]
+) -> None:
+    tags = {1: "VBZ", 2: tag, 3: "NN", 4: "NNS"}
+    doc = parsed(words, [4, 4, 4, 4, 4], "nsubj cop advmod compound ROOT", tags)
+    assert mended(doc, repair_progressives, {"train"}) == expected
+
+
+def test_adverbs_alone_behind_is_are_no_progressive(parsed: Parsed) -> None:
+    doc = parsed("Kenya is now there", [3, 3, 3, 3], "nsubj cop advmod ROOT", {3: "RB"})
+    assert mended(doc, repair_progressives, {"train"}) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "deps", "expected"),
+    [
+        ([0, 0, 3, 1, 5, 3, 0], "ROOT acl case obl nsubj acl:relcl punct", "ROOT left"),
+        ([0, 0, 3, 1, 5, 0, 0], "ROOT acl case obl nsubj parataxis punct", "acl Conte"),
+    ],
+)
+def test_only_a_verb_below_another_may_stand_beside_it(
+    parsed: Parsed, heads: list[int], deps: str, expected: str
+) -> None:
+    tags = {0: "NNP", 1: "VBN", 3: "NNP", 5: "VBD"}
+    doc = parsed("Conte left for Paris that burned .", heads, deps, tags)
+    assert tree_of(repair_roots(doc))[1] == f"left {expected}"

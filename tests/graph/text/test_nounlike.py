@@ -6,8 +6,10 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.text.nounlike import (
+    repair_classes,
     repair_doings,
     repair_durations,
+    repair_objects,
     repair_owned,
     repair_participles,
     repair_receiving,
@@ -154,3 +156,100 @@ def test_what_stands_behind_how_long_it_lasts_is_the_verb_s(
 ) -> None:
     doc = parsed(words, *arcs, {3: "NNS", 5: "NN"}, lemmas={3: "year" if "years" in words else ""})
     assert mended(doc, repair_durations, {"year"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "tag", "inner", "pos"),
+    [
+        ("nsubj", "NNS", "advmod", "NOUN"),
+        *((dep, "NN", "advmod", "NOUN") for dep in ("obj", "obl", "nmod")),
+        ("advcl", "NNS", "advmod", "VERB"),
+        ("nsubj", "VBG", "advmod", "VERB"),
+        *(("nsubj", "NNS", inner, "VERB") for inner in ("obj", "aux", "mark", "nsubj")),
+    ],
+)
+def test_what_is_hung_and_tagged_as_a_noun_is_one(
+    parsed: Parsed, dep: str, tag: str, inner: str, pos: str
+) -> None:
+    doc = parsed("clashes there hurt", [2, 0, 2], f"{dep} {inner} ROOT", {0: tag}, {0: "VERB"})
+    assert repair_classes(doc)[0].pos_ == pos
+
+
+def test_a_quality_that_is_hung_as_a_noun_stays_one(parsed: Parsed) -> None:
+    doc = parsed("deaf there hurt", [2, 0, 2], "nsubj advmod ROOT", {0: "NN"}, {0: "ADJ"})
+    assert repair_classes(doc)[0].pos_ == "ADJ"
+
+
+RUBBISH = ([1, 1, 3, 1, 6, 4, 1], "nsubj ROOT case obl nmod:poss case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Lund dismissed as rubbish Moss 's claim", RUBBISH, ["claim obj dismissed NN"]),
+        (
+            "Lund dismissed as rubbish Moss 's claim",
+            (RUBBISH[0], f"{RUBBISH[1][:-3]}nmod"),
+            [],
+        ),
+        ("Lund dismissed as rubbish Moss of claim", ([1, 1, 3, 1, 6, 6, 1], RUBBISH[1]), []),
+        (
+            "Lund dismissed as rubbish this big claim",
+            ([1, 1, 3, 1, 6, 6, 1], "nsubj ROOT case obl det amod obl"),
+            [],
+        ),
+        (
+            "Lund dismissed then Moss Moss 's claim",
+            ([1, 1, 1, 1, 6, 4, 1], "nsubj ROOT advmod obj nmod:poss case obl"),
+            [],
+        ),
+        ("Moss 's day Lund left", ([2, 0, 4, 4, 4], "nmod:poss case obl nsubj ROOT"), []),
+    ],
+)
+def test_what_someone_owns_behind_a_verb_is_its_object(
+    parsed: Parsed, words: str, arcs: tuple[list[int], str], expected: list[str]
+) -> None:
+    assert mended(parsed(words, *arcs), repair_objects) == expected
+
+
+AROUND = ([1, 1, 3, 1, 5, 1], "nsubj ROOT case obl case obl")
+DEEPER = ([1, 1, 1, 4, 2, 6, 1], "nsubj ROOT obj case nmod case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tags", "expected"),
+    [
+        ("Iran called for raids by Chad", AROUND, {}, ["Chad nmod raids NNP"]),
+        ("Iran called end of raids by Chad", DEEPER, {}, ["Chad nmod raids NNP"]),
+        ("Iran called for raids from Chad", AROUND, {}, []),
+        ("Iran called for raids by Chad", AROUND, {3: "VBG"}, []),
+        (
+            "Iran called for raids by Chad",
+            (AROUND[0], f"{AROUND[1][:-13]} advcl case obl"),
+            {3: "NNS"},
+            [],
+        ),
+        ("Iran called for raids by Chad", (AROUND[0], f"{AROUND[1][:-3]}advcl"), {}, []),
+        ("Iran called for raids by Chad", ([1, 1, 3, 1, 5, 0], AROUND[1]), {}, []),
+        (
+            "Iran was called raids by Chad",
+            ([2, 2, 2, 2, 5, 2], "nsubj:pass aux:pass ROOT obl case obl"),
+            {},
+            [],
+        ),
+        ("Iran called for raids by Chad", (AROUND[0], "nsubj ROOT case obl mark obl"), {}, []),
+    ],
+)
+def test_by_belongs_to_the_deed_before_it_wherever_that_hangs(
+    parsed: Parsed,
+    words: str,
+    arcs: tuple[list[int], str],
+    tags: dict[int, str],
+    expected: list[str],
+) -> None:
+    written = {
+        i: "NNP" if w == "Chad" else "NNS"
+        for i, w in enumerate(words.split())
+        if w in ("raids", "Chad")
+    }
+    assert mended(parsed(words, *arcs, written | tags), repair_doings) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.nouns import noun_events
+from graph.text.nouns import around, arranged, noun_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -210,3 +210,143 @@ def test_a_light_verb_lends_its_subject(
         lemmas={1: lemma},
     )
     assert edges(noun_events(doc[2], reader_of(doc, {0: E, 4: H}))) == expected
+
+
+def _noun(parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, noun: int) -> list[str]:
+    named = {"Egypt": E, "Haftar": H, "Chad": "chad", "LNA": "libyan-national-army"}
+    found = {i: named[word] for i, word in enumerate(words.split()) if word in named}
+    verbs = {i: "VBN" for i, w in enumerate(words.split()) if w in ("broker", "sponsor", "offer")}
+    doc = parsed(words, *arcs, dict.fromkeys(found, "NNP") | {noun: "NN"} | verbs)
+    return edges(noun_events(doc[noun], reader_of(doc, found)))
+
+
+BROKERED = ([7, 2, 0, 4, 2, 0, 5, 7], "{} case nmod cc conj acl advmod ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("accord between Egypt and Haftar broker soon held", "nsubj", [f"{E} agrees-with {H}"]),
+        ("accord between Egypt and Haftar broker soon held", "obj", []),
+        ("accord against Egypt and Haftar broker soon held", "nsubj", []),
+        ("war between Egypt and Haftar broker soon held", "nsubj", []),
+    ],
+)
+def test_an_accord_binds_its_sides_whoever_brokered_it(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    arcs = (BROKERED[0], BROKERED[1].format(dep))
+    assert _noun(parsed, reader_of, words, arcs, 0) == expected
+
+
+def test_an_accord_may_name_its_sides_behind_who_brokered_it(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    arcs = ([6, 0, 3, 1, 5, 3, 6], "nsubj acl case obl cc conj ROOT")
+    found = _noun(parsed, reader_of, "accord broker between Egypt and Haftar held", arcs, 0)
+    assert found == [f"{E} agrees-with {H}"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "expected"),
+    [
+        ("broker", "accord", True),
+        ("sponsor", "truce", True),
+        ("sponsor", "river", False),
+        ("work", "accord", False),
+        ("sleep", "accord", False),
+    ],
+)
+def test_who_arranges_something_between_others(
+    parsed: Parsed, reader_of: Reading, verb: str, noun: str, expected: bool
+) -> None:
+    doc = parsed(["Chad", verb, noun], [1, 1, 1], "nsubj ROOT obj", {2: "NN"})
+    assert arranged(doc[2], reader_of(doc, {0: "chad"})) is expected
+
+
+THERE = ([1, 1, 1, 4, 2, 6, 2], "expl ROOT nsubj case nmod case nmod")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("there was anger in Egypt at Haftar", THERE, [f"{E} opposes {H}"]),
+        ("there was anger among Egypt at Haftar", THERE, [f"{E} opposes {H}"]),
+        ("there was anger near Egypt at Haftar", THERE, []),
+        ("then was anger in Egypt at Haftar", (THERE[0], f"advmod{THERE[1][4:]}"), []),
+        (
+            "there was anger in Egypt at Haftar",
+            ([*THERE[0][:6], 1], f"{THERE[1][:-4]}obl"),
+            [f"{E} opposes {H}"],
+        ),
+        (
+            "there anger in Egypt at Haftar",
+            ([1, 1, 3, 1, 5, 1], "expl ROOT case nmod case nmod"),
+            [f"{E} opposes {H}"],
+        ),
+        (
+            "there was then anger in Egypt at Haftar",
+            ([1, 1, 1, 1, 5, 3, 7, 3], "expl ROOT advmod obj case nmod case nmod"),
+            [],
+        ),
+    ],
+)
+def test_anger_that_there_is_in_a_place_is_the_place_s(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    assert _noun(parsed, reader_of, words, arcs, words.split().index("anger")) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("war of hills with Chad", ["of hills", "with Chad"]),
+        ("war behind hills with Chad", ["behind hills", "with Chad"]),
+        ("war during weeks against Chad", ["during weeks", "against Chad"]),
+        ("war since noon on Chad", ["since noon", "on Chad"]),
+        ("war on hills with Chad", ["on hills"]),
+        ("war in hills of Chad", ["in hills"]),
+    ],
+)
+def test_what_stands_behind_the_noun_before_it_is_around_a_noun(
+    parsed: Parsed, words: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [0, 2, 0, 4, 2], "ROOT case nmod case nmod", {0: "NN"})
+    assert [f"{word} {noun.text}" for word, noun in around(doc[0])] == expected
+
+
+def test_a_name_inside_the_word_before_a_deed_does_it(parsed: Parsed, reader_of: Reading) -> None:
+    arcs = ([1, 2, 2, 4, 2], "compound compound ROOT case nmod")
+    found = _noun(parsed, reader_of, "LNA army raid on Haftar", arcs, 2)
+    assert found == [f"libyan-national-army attacks {H}"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "word", "expected"),
+    [
+        ("part", "in", [f"{E} attacks {H}"]),
+        ("rain", "in", []),
+        ("part", "near", []),
+    ],
+)
+def test_who_takes_part_in_a_deed_does_it(
+    parsed: Parsed, reader_of: Reading, thing: str, word: str, expected: list[str]
+) -> None:
+    words = f"Egypt took {thing} {word} raid on Haftar"
+    arcs = ([1, 1, 1, 4, 1, 6, 4], "nsubj ROOT obj case obl case nmod")
+    assert _noun(parsed, reader_of, words, arcs, 4) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt 's opposition to support with Haftar", [f"{E} opposes {H}"]),
+        ("Egypt 's opposition to favour with Haftar", [f"{E} opposes {H}"]),
+        ("Egypt 's opposition against favour from Haftar", []),
+    ],
+)
+def test_a_stance_to_a_favour_is_one_to_whom_it_is_for(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    arcs = ([2, 0, 2, 4, 2, 6, 4], "nmod:poss case ROOT case nmod case nmod")
+    assert _noun(parsed, reader_of, words, arcs, 2) == expected

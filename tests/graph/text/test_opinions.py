@@ -138,3 +138,46 @@ def test_to_be_behind_an_attack_is_to_blame(parsed: Parsed, reader_of: Reading) 
     assert putin
     reader.speaker = lambda _: [putin.actor]
     assert edges(opinion_events(doc[3], reader)) == [f"{P} accuses {E}"]
+
+
+OWNED = ([2, 0, 4, 4, 4], "nmod:poss case nsubj cop ROOT")
+DENIED = [f"{P} denies {E}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "named", "expected"),
+    [
+        ("claims were false", [2, 2, 2], "nsubj cop ROOT", {}, DENIED),
+        ("claims were shameful", [2, 2, 2], "nsubj cop ROOT", {}, []),
+        ("rivers were false", [2, 2, 2], "nsubj cop ROOT", {}, []),
+        ("Chad 's claims were false", *OWNED, {0: "chad"}, [f"{P} denies chad"]),
+    ],
+)
+def test_to_call_a_claim_false_is_to_deny_it_to_who_made_it(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    named: dict[int, str],
+    expected: list[str],
+) -> None:
+    noun, last = deps.split().index("nsubj"), len(heads) - 1
+    tags, lemmas = {noun: "NNS", last: "JJ"}, {noun: words.split()[noun].removesuffix("s")}
+    doc = parsed(words, heads, deps, tags, lemmas=lemmas)
+    reader = reader_of(doc, named)
+    known = {m.actor.id: m.actor for m in reader_of(doc, {0: P, 1: E}).cast}
+    reader.memory.accusers[P] = known[E]
+    reader.speaker = lambda _: [known[P]]
+    assert edges(opinion_events(doc[last], reader)) == expected
+
+
+def test_a_claim_of_nobody_is_denied_to_nobody(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed(
+        "claims were false", [2, 2, 2], "nsubj cop ROOT", {0: "NNS", 2: "JJ"}, lemmas={0: "claim"}
+    )
+    reader = reader_of(doc, {})
+    putin = reader_of(doc, {0: P}).cast.at(doc[0])
+    assert putin
+    reader.speaker = lambda _: [putin.actor]
+    assert edges(opinion_events(doc[2], reader)) == []

@@ -231,3 +231,88 @@ def test_what_has_just_been_told_leads_to_who_did_it(
     reader.memory.doers["sends"] = (reader.cast.actors["egypt"],)
     reader.memory.acting = (chad,)
     assert _ids(reader.reach(doc[3])) == expected
+
+
+CHARGE = ([3, 3, 3, 3], "obj nsubj aux ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "lemmas", "expected"),
+    [
+        ("it denied the claim", [1, 1, 3, 1], "nsubj ROOT det obj", {1: "deny"}, ["chad"]),
+        ("he denied the claim", [1, 1, 3, 1], "nsubj ROOT det obj", {1: "deny"}, ["chad"]),
+        ("it denied the river", [1, 1, 3, 1], "nsubj ROOT det obj", {1: "deny"}, []),
+        ("it made the claim", [1, 1, 3, 1], "nsubj ROOT det obj", {1: "make"}, []),
+        ("it denied the claim", [1, 1, 3, 1], "obj ROOT det obj", {1: "deny"}, []),
+        ("it denied claim", [1, 2, 2], "nsubj acl:relcl ROOT", {1: "deny"}, ["chad"]),
+    ],
+)
+def test_it_is_the_accused_that_denies_a_charge(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    lemmas: dict[int, str],
+    expected: list[str],
+) -> None:
+    last = len(heads) - 1
+    doc = parsed(words, heads, deps, {0: "PRP", last: "NN"}, lemmas=lemmas)
+    reader = reader_of(doc, {})
+    reader.memory.accused = (0, Actor("chad", "Chad", "state"))
+    assert _ids(reader.actors(doc[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        ("police beat them", "VBD", ["students-d0c"]),
+        ("police beat they", "VBD", ["police-d0c"]),
+        ("rain beat them", "VBD", ["police-d0c"]),
+        ("police beat them", "NN", ["police-d0c"]),
+    ],
+)
+def test_them_are_the_others_where_the_last_ones_act(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 1], "nsubj ROOT obj", {0: "NNS", 1: tag, 2: "PRP"})
+    reader = reader_of(doc, {})
+    for name in ("students", "police"):
+        actor = reader.cast.introduce(name, "population", "d0c")
+        reader.memory.note_group(name, actor, armed=False)
+    assert _ids(reader.actors(doc[2])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("the statement said", "nsubj", ["chad"]),
+        ("this statement said", "nsubj", ["chad"]),
+        ("a statement said", "nsubj", []),
+        ("the river said", "nsubj", []),
+        ("the statement said", "obj", []),
+    ],
+)
+def test_the_statement_speaks_for_who_put_it_out(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 2, 2], f"det {dep} ROOT", {1: "NN"})
+    reader = reader_of(doc, {})
+    reader.memory.issued = (Actor("chad", "Chad", "state"),)
+    assert _ids(reader.actors(doc[1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "expected"),
+    [
+        ("Chadian faction of rivers", "NOUN", ["chad"]),
+        ("Chadian faction of rivers", "ADJ", []),
+        ("Chadian faction of Mali", "NOUN", ["mali"]),
+    ],
+)
+def test_what_counts_nobody_is_somebody_itself(
+    parsed: Parsed, reader_of: Reading, words: str, pos: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 3, 1], "amod ROOT case nmod", {1: "NN", 3: "NNP"}, {1: pos})
+    named = {0: "chad demonym"} | ({3: "mali"} if words.endswith("Mali") else {})
+    assert _ids(reader_of(doc, named).actors(doc[1])) == expected

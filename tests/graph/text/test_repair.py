@@ -8,6 +8,7 @@ from graph.text.lexicon import Lexicon
 from graph.text.repair import (
     repair_bearers,
     repair_lemmas,
+    repair_ministers,
     repair_peoples,
     repair_perfects,
     repair_states,
@@ -164,3 +165,43 @@ def test_a_title_that_was_listed_describes_the_person_behind_it(parsed: Parsed) 
     doc = parsed(words, [5, 3, 3, 0, 0, 5], deps, {3: "NN", 5: "VBD"})
     tree = tree_of(repair_bearers(doc, [(2, [3], 4)]))
     assert tree[3:5] == ["leader nmod:desc Garcia", "Garcia conj Petro"]
+
+
+OFFICE = ["Minister nmod:desc Lund", "of case Defence", "Defence nmod Minister"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        (
+            "Minister of Defence Lund left",
+            [4, 2, 0, 2, 4],
+            "nsubj case nmod flat ROOT",
+            [*OFFICE, "Lund nsubj left", "left ROOT left"],
+        ),
+        (
+            "Minister of Defence Lund left",
+            [4, 0, 0, 4, 4],
+            "obl case dep nsubj ROOT",
+            [*OFFICE, "Lund obl left", "left ROOT left"],
+        ),
+        (
+            "met Minister of Defence Lund left",
+            [0, 0, 3, 1, 5, 0],
+            "ROOT obj case nmod nsubj conj",
+            [
+                "met ROOT met",
+                "Minister obj met",
+                OFFICE[1],
+                OFFICE[2],
+                "Lund nsubj left",
+                "left conj met",
+            ],
+        ),
+    ],
+)
+def test_a_person_stands_above_the_office_before_him(
+    parsed: Parsed, words: str, heads: list[int], deps: str, expected: list[str]
+) -> None:
+    doc = parsed(words, heads, deps)
+    assert tree_of(repair_ministers(doc, [words.split().index("Lund")])) == expected

@@ -232,3 +232,42 @@ def test_a_person_leads_the_body_that_is_called_his(
     words, deps = f"X , Y 's {noun} left", f"nsubj punct nmod:poss case {dep} ROOT"
     doc = parsed(words, [5, 4, 4, 2, 0, 5], deps, {2: "NNP", 4: "NN"})
     assert edges(owned_body_events(doc[4], reader_of(doc, {0: body, 2: owner}))) == expected
+
+
+COMES = ([1, 2, 2], "compound nmod:desc ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("LNA instructor Haftar", COMES, [f"{H} member-of {L}"]),
+        ("LNA commander Haftar", COMES, [f"{H} leads {L}"]),
+        (
+            "instructor Haftar of LNA",
+            ([1, 1, 3, 0], "nmod:desc ROOT case nmod"),
+            [f"{H} trains {L}"],
+        ),
+        (
+            "figure Haftar in LNA",
+            ([1, 1, 3, 0], "nmod:desc ROOT case nmod"),
+            [f"{H} member-of {L}"],
+        ),
+        ("commander Haftar in LNA", ([1, 1, 3, 0], "nmod:desc ROOT case obl"), []),
+        (
+            "figure Haftar in LNA",
+            ([1, 1, 3, 0], "nmod:desc ROOT case obl"),
+            [f"{H} member-of {L}"],
+        ),
+        ("figure Haftar near LNA", ([1, 1, 3, 0], "nmod:desc ROOT case nmod"), []),
+    ],
+)
+def test_who_trains_a_body_is_not_of_it_unless_it_is_named_before_him(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    written = words.split()
+    named = {
+        i: {"LNA": L, "Haftar": H}[w] for i, w in enumerate(written) if w in ("LNA", "Haftar")
+    }
+    role = next(i for i, w in enumerate(written) if w in ("instructor", "commander", "figure"))
+    doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | {role: "NN"})
+    assert edges(role_events(doc[role], reader_of(doc, named))) == expected

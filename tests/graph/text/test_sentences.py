@@ -199,3 +199,45 @@ def test_a_deed_that_a_noun_tells_is_not_remembered(parsed: Parsed, reader_of: R
     reader = reader_of(doc, {2: "egypt", 4: H})
     assert edges(sentence_events(next(doc.sents), reader)) == [f"egypt attacks {H}"]
     assert reader.memory.doers == {}
+
+
+def test_who_is_accused_is_remembered_with_his_accuser(parsed: Parsed, reader_of: Reading) -> None:
+    deps, lemmas = "nsubj ROOT obj", {1: "accuse"}
+    doc = parsed("Egypt accused Haftar", [1, 1, 1], deps, {1: "VBD"}, lemmas=lemmas)
+    reader = reader_of(doc, {0: "egypt", 2: H})
+    sentence_events(next(doc.sents), reader)
+    assert {ident: who.id for ident, who in reader.memory.accusers.items()} == {H: "egypt"}
+    assert reader.memory.accused
+    assert (reader.memory.accused[0], reader.memory.accused[1].id) == (1, H)
+
+
+def test_who_is_praised_is_not_accused(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Egypt praised Haftar", [1, 1, 1], "nsubj ROOT obj", lemmas={1: "praise"})
+    reader = reader_of(doc, {0: "egypt", 2: H})
+    assert sentence_events(next(doc.sents), reader) != []
+    assert (reader.memory.accusers, reader.memory.accused) == ({}, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        ("Egypt issue statement", [1, 1, 1], "nsubj ROOT obj", ["egypt"]),
+        ("Egypt sleep statement", [1, 1, 1], "nsubj ROOT obj", []),
+        ("Egypt issue statement", [1, 1, 1], "nsubj ROOT obl", []),
+        ("Egypt issue weapon", [1, 1, 1], "nsubj ROOT obj", []),
+        ("Egypt sleep in statement", [1, 1, 3, 1], "nsubj ROOT case obl", ["egypt"]),
+        ("Egypt sleep near statement", [1, 1, 3, 1], "nsubj ROOT case obl", []),
+    ],
+)
+def test_who_puts_out_a_statement_is_remembered(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    expected: list[str],
+) -> None:
+    doc = parsed(words, heads, deps, {len(heads) - 1: "NN"})
+    reader = reader_of(doc, {0: "egypt"})
+    sentence_events(next(doc.sents), reader)
+    assert [actor.id for actor in reader.memory.issued] == expected

@@ -19,6 +19,11 @@ SEIZED = ([1, 1, 1, 4, 1, 6, 1], "nsubj ROOT obj case obl case obl")
 SACKED = ([1, 1, 5, 5, 5, 1], "nsubj ROOT nsubj:pass aux aux:pass ccomp")
 OUGHT = ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp mark aux:pass xcomp")
 INNER = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
+BEFORE = ([1, 1, 1, 4, 1], "nsubj ROOT obj nsubj parataxis")
+IF = ([1, 1, 4, 4, 1], "nsubj ROOT mark nsubj advcl")
+HAD_NOT = ([1, 1, 3, 1, 3, 3], "nsubj ROOT nsubj ccomp advmod obj")
+HAD = ([1, 1, 3, 1, 5, 3], "nsubj ROOT nsubj ccomp det obj")
+DEEP = ([1, 1, 1, 4, 1, 6, 4, 8, 6], "nsubj ROOT obj case obl case nmod case nmod")
 NEAR = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
 SLOTTED = {
     "wished": [
@@ -52,12 +57,33 @@ SLOTTED = {
     "border": [
         ("Mali placed men at border with Chad", SEIZED, "chad"),
         ("Mali placed men at lunch with Chad", SEIZED, ""),
+        ("Mali placed men at posts near border with Chad", DEEP, "chad"),
+        ("Mali placed men at posts near lunch with Chad", DEEP, ""),
     ],
     "on": [
         ("Mali put pressure of kinds on Chad", INNER, "chad"),
         ("Mali put pressure at noon on Chad", INNER, ""),
         ("Mali agreed in talks on Chad", NEAR, "chad"),
         ("Mali agreed in Niger on Chad", NEAR, ""),
+    ],
+    "condition": [
+        ("Mali left if Chad came", IF, "chad"),
+        ("Mali left unless Chad came", IF, "chad"),
+        ("Mali left because Chad came", IF, ""),
+        ("Mali left if Chad came", (IF[0], IF[1].replace("advcl", "ccomp")), ""),
+    ],
+    "entitled": [
+        ("Mali said Chad had a right", HAD, "chad"),
+        ("Mali said Chad had a river", HAD, ""),
+        ("Mali said Chad had no right", HAD, ""),
+        ("Mali said Chad denied a right", HAD, ""),
+        ("Mali said Chad had a right", (HAD[0], HAD[1].replace("obj", "obl")), ""),
+        ("Mali said Chad had a right", (HAD[0], HAD[1].replace("ccomp", "advcl")), ""),
+        ("Mali said Chad had not right", HAD_NOT, ""),
+    ],
+    "asked": [
+        ("Mali asked for Chad", ([1, 1, 3, 1], "nsubj:pass ROOT case obl"), "mali"),
+        ("Mali asked Chad", ([1, 1, 1], "nsubj ROOT obj"), ""),
     ],
     "of": [("Mali agreed in talks of Chad", NEAR, "")],
     "for": [
@@ -79,7 +105,14 @@ SLOTTED = {
     ],
 }  # fmt: skip
 NAMES = {"Mali": "mali", "Chad": "chad", "Niger": "niger", "Reuters": "reuters"}
-LEMMAS = {"said": "say", "claimed": "claim", "armed": "arm", "violated": "violate"}
+LEMMAS = {
+    "had": "have",
+    "denied": "deny",
+    "said": "say",
+    "claimed": "claim",
+    "armed": "arm",
+    "violated": "violate",
+}
 CASES = [(slot, *case) for slot, cases in SLOTTED.items() for case in cases]
 CASES += [
     ("unwanted", "Mali said Chad should be sacked", SACKED, "chad"),
@@ -197,6 +230,7 @@ def test_who_owns_those_that_were_sent_has_sent_them(
         ("force", "rebels and Chad", "cc conj", "rebels-d0c chad"),
         ("force", "Chad and students", "cc conj", ""),
         ("force", "Chad 's students", "", "students"),
+        ("force", "doctors 's students", "", ""),
     ],
 )
 def test_only_those_who_fight_have_a_name_or_an_owner_are_a_force(
@@ -212,3 +246,58 @@ def test_only_those_who_fight_have_a_name_or_an_owner_are_a_force(
     named = {i: NAMES[word] for i, word in enumerate(written) if word in NAMES}
     found = slot_actors(slot, Frame("sends", "So."), doc[1], reader_of(doc, named))
     assert [actor.id for actor in found] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "tag", "expected"),
+    [
+        ("asked then Mali slept", [3, 0, 3, 3], "advcl advmod nsubj ROOT", "VBN", ["mali"]),
+        ("asked Chad Mali slept", [3, 0, 3, 3], "advcl obj nsubj ROOT", "VBN", []),
+        ("asked Chad Mali slept", [3, 0, 3, 3], "advcl nsubj nsubj ROOT", "VBD", []),
+        ("asked then Mali slept", [3, 0, 3, 3], "xcomp advmod nsubj ROOT", "VBG", []),
+    ],
+)
+def test_who_is_asked_answers(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    tag: str,
+    expected: list[str],
+) -> None:
+    doc = parsed(words, heads, deps, {0: tag, 1: "NNP" if "Chad" in words else "RB"})
+    reader = reader_of(doc, {2: "mali"} | ({1: "chad"} if "Chad" in words else {}))
+    assert [actor.id for actor in slot_actors("asked", PLAIN, doc[0], reader)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        (
+            "Chad violated truce Mali said",
+            [1, 1, 1, 4, 1],
+            "nsubj ROOT obj nsubj parataxis",
+            ["chad"],
+        ),
+        ("Chad violated truce Mali said", [1, 1, 1, 4, 1], "nsubj ROOT obj nsubj advcl", []),
+        ("Mali said Chad violated truce", [1, 3, 3, 3, 3], "nsubj parataxis nsubj ROOT obj", []),
+    ],
+)
+def test_a_misdeed_may_be_told_before_who_says_so(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    expected: list[str],
+) -> None:
+    written = words.split()
+    lemmas = {i: LEMMAS[word] for i, word in enumerate(written) if word in LEMMAS}
+    tags = {i: "VBD" if word in lemmas.values() else "NN" for i, word in enumerate(written)}
+    tags |= {written.index("Mali"): "NNP", written.index("Chad"): "NNP"}
+    tags |= {written.index("said"): "VBD", written.index("violated"): "VBD"}
+    doc = parsed(words, heads, deps, tags, lemmas=lemmas)
+    reader = reader_of(doc, {written.index("Mali"): "mali", written.index("Chad"): "chad"})
+    said = doc[written.index("said")]
+    assert [actor.id for actor in slot_actors("misdeed", PLAIN, said, reader)] == expected

@@ -127,3 +127,54 @@ def test_would_is_the_will_of_what_was_said(
     words, deps = f"Turkey said Chad {helper} send men", f"nsubj ROOT nsubj aux {dep} obj"
     doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {1: tag, 4: "VB"}, lemmas={1: "say"})
     assert modality(doc[4], True, lexicon) == expected
+
+
+NONE = ([3, 3, 3, 3, 5, 3, 5], "nsubj cop det ROOT nsubj acl:relcl obj")
+NOT_FIRST = ([4, 4, 4, 4, 4, 6, 4, 6], "nsubj cop advmod amod ROOT nsubj acl:relcl obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Chad is no state that backs Mali", NONE, True),
+        ("Chad is no state that backs Mali", (NONE[0], NONE[1].replace(":relcl", "")), True),
+        ("Chad is one state that backs Mali", NONE, False),
+        ("Chad has no state that backs Mali", (NONE[0], NONE[1].replace("cop", "dep")), False),
+        (
+            "Chad is no state that backs Mali",
+            (NONE[0], NONE[1].replace("acl:relcl", "conj")),
+            False,
+        ),
+        ("Chad is not big state that backs Mali", NOT_FIRST, True),
+        ("Chad is not first state that backs Mali", NOT_FIRST, False),
+    ],
+)
+def test_who_is_none_that_does_it_does_not(
+    parsed: Parsed, lexicon: Lexicon, words: str, arcs: tuple[list[int], str], expected: bool
+) -> None:
+    verb = words.split().index("backs")
+    tags = {verb: "VBZ", verb - 2: "NN"}
+    assert is_negated(parsed(words, *arcs, tags)[verb], lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "mark", "tag", "expected"),
+    [
+        ("obj", "to", "VB", True),
+        ("advmod", "to", "VB", False),
+        ("obj", "by", "VB", False),
+        ("obj", "to", "VBG", False),
+        ("advmod", "from", "VBG", True),
+        ("advmod", "of", "VBG", True),
+        ("advmod", "by", "VBG", False),
+    ],
+)
+def test_what_someone_did_not_send_others_to_do_was_not_done(
+    parsed: Parsed, lexicon: Lexicon, thing: str, mark: str, tag: str, expected: bool
+) -> None:
+    words, deps = (
+        f"Chad did not send men {mark} attack",
+        f"nsubj aux advmod ROOT {thing} mark advcl",
+    )
+    doc = parsed(words, [3, 3, 3, 3, 3, 6, 3], deps, {3: "VB", 4: "NNS", 6: tag})
+    assert is_negated(doc[6], lexicon) is expected

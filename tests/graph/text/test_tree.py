@@ -88,6 +88,16 @@ def test_prepositional_dependents_come_with_their_lists_but_without_possessors(
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"), [("also", ["Chad", "Mali"]), ("not", ["Chad"]), ("yet", ["Chad"])]
+)
+def test_what_is_excluded_or_opens_another_clause_is_not_listed(
+    parsed: Parsed, word: str, expected: list[str]
+) -> None:
+    doc = parsed(["Chad", "and", word, "Mali"], [0, 3, 3, 0], "ROOT cc advmod conj")
+    assert [token.text for token in coordinated(doc[0])] == expected
+
+
 def test_the_way_up_ends_at_the_root(parsed: Parsed) -> None:
     doc = parsed("Egypt wants to leave", [1, 1, 3, 1], "nsubj ROOT mark xcomp")
     assert [(c.text, h.text) for c, h in up(doc[2])] == [("to", "leave"), ("leave", "wants")]

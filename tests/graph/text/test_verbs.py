@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Actor
 from graph.text.lexicon import Frame
-from graph.text.verbs import candidates, ends, frames_of, verb_ends, verb_events
+from graph.text.verbs import (
+    _among_themselves,
+    _each_other,
+    _fits,
+    _teller,
+    candidates,
+    ends,
+    frames_of,
+    verb_ends,
+    verb_events,
+)
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -245,3 +256,122 @@ def test_to_help_someone_act_is_no_help_for_whom_he_acts_on(
     reader = reader_of(doc, {0: E, 2: H, 5: "chad"})
     found = ends(("comp",), Frame(kind, "So."), doc[1], reader)
     assert [actor.id for actor in found] == expected
+
+
+TELLING = ([1, 1, 3, 1, 5, 3], "nsubj ROOT nsubj ccomp nmod:poss obj")
+ITS = ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp case nmod:poss obl")
+WHEN = ([1, 1, 4, 4, 1, 6, 4], "nsubj ROOT mark nsubj advcl nmod:poss obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Chad said Egypt attacked its ships", TELLING, ["chad"]),
+        ("Chad said Egypt attacked some ships", TELLING, []),
+        ("Chad slept Egypt attacked its ships", TELLING, []),
+        (
+            "Chad said Egypt attacked its ships",
+            (TELLING[0], TELLING[1].replace("ccomp", "conj")),
+            [],
+        ),
+        ("Chad said Egypt fired at its ships", ITS, ["chad"]),
+        ("Chad said Egypt fired at some ships", ITS, []),
+        ("Chad slept when Egypt attacked its ships", WHEN, ["chad"]),
+        ("Chad slept before Egypt attacked its ships", WHEN, ["chad"]),
+        ("Chad slept because Egypt attacked its ships", WHEN, []),
+        (
+            "Chad slept when Egypt attacked its ships",
+            (WHEN[0], WHEN[1].replace("advcl", "conj")),
+            [],
+        ),
+        (
+            "Chad slept when Egypt attacked its ships",
+            (WHEN[0], WHEN[1].replace("nsubj ROOT", "nsubj:pass ROOT")),
+            ["chad"],
+        ),
+        (
+            "Chad said Egypt attacked its own ships",
+            ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp nmod:poss amod obj"),
+            [],
+        ),
+    ],
+)
+def test_its_ships_are_those_of_who_tells_of_it_or_suffers_it(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    written = words.split()
+    tags = {i: "PRP$" for i, word in enumerate(written) if word == "its"}
+    tags |= {len(written) - 1: "NNS", written.index("Egypt") + 1: "VBD"}
+    doc = parsed(words, *arcs, tags, lemmas={1: {"said": "say"}.get(written[1], written[1])})
+    reader = reader_of(doc, {0: "chad", written.index("Egypt"): E})
+    verb = doc[written.index("Egypt") + 1]
+    assert [actor.id for actor in _teller(verb, reader)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "expected"),
+    [
+        ("Egypt and Chad fought with tanks", "tank", True),
+        ("Egypt and Chad fought with missiles", "missile", True),
+        ("Egypt and Chad fought with mortars", "mortar", True),
+        ("Egypt and Chad fought with monday", "monday", True),
+        ("Egypt and Chad fought with villagers", "villager", False),
+    ],
+)
+def test_a_weapon_or_a_day_takes_no_part_in_a_fight(
+    parsed: Parsed, reader_of: Reading, words: str, lemma: str, expected: bool
+) -> None:
+    deps = "nsubj cc conj ROOT case obl"
+    tags = {2: "NNP", 3: "VBD", 5: "NNS"}
+    doc = parsed(words, [3, 2, 0, 3, 5, 3], deps, tags, lemmas={3: "fight", 5: lemma})
+    reader = reader_of(doc, {0: E, 2: "chad"})
+    frame = Frame("fights", "So.", to=("with", "pair"))
+    assert _among_themselves(frame, doc[3], reader) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("they hit each other", "nsubj ROOT det obj", True),
+        ("they hit one another", "nsubj ROOT det obj", True),
+        ("they hit any other", "nsubj ROOT det obj", False),
+        ("they hit each other", "nsubj ROOT det obl", False),
+        ("they hit each other towns", "nsubj ROOT det nmod:poss obj", True),
+        ("they hit each other towns", "nsubj ROOT det nmod obj", True),
+        ("they hit each other towns", "nsubj ROOT det amod obj", False),
+        ("they hit any other towns", "nsubj ROOT det nmod:poss obj", False),
+    ],
+)
+def test_each_other_may_be_the_object_or_its_owner(
+    parsed: Parsed, words: str, deps: str, expected: bool
+) -> None:
+    heads = [1, 1, 3, 1] if len(words.split()) == 4 else [1, 1, 3, 4, 1]
+    doc = parsed(words, heads, deps, {len(heads) - 1: "NNS"})
+    assert _each_other(doc[1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "kinds", "expected"),
+    [
+        ("Norland", "organisation", ("state",), True),
+        ("Norland", "organisation", ("person",), False),
+        ("Norland", "organisation", ("organisation",), True),
+        ("Free Norland", "organisation", ("state",), False),
+    ],
+)
+def test_a_new_name_of_one_word_may_be_a_state_s(
+    name: str, kind: str, kinds: tuple[str, ...], expected: bool
+) -> None:
+    actor = Actor("norland", name, kind, discovered=True)
+    assert _fits(actor, Frame("meets", "So.", kinds=kinds)) is expected
+
+
+@pytest.mark.parametrize(("kinds", "expected"), [(("state",), ["norland"]), (("person",), [])])
+def test_a_frame_about_states_takes_a_new_name(
+    parsed: Parsed, reader_of: Reading, kinds: tuple[str, ...], expected: list[str]
+) -> None:
+    doc = parsed("Egypt met Norland", [1, 1, 1], "nsubj ROOT obj")
+    reader = reader_of(doc, {0: E})
+    reader.cast.add(2, 3, reader.cast.introduce("Norland", "organisation"), "found")
+    frame = Frame("meets", "So.", to=("obj",), kinds=kinds)
+    assert [actor.id for actor in ends(frame.to, frame, doc[1], reader)] == expected
