@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects
+from graph.text.arguments import CLAUSES, objects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.speakers import named, speakers_of
@@ -41,7 +41,7 @@ NOBODY = Source()
 
 def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
     """The nearest source of what the trigger states; without actors, the document itself."""
-    if trigger.dep_ in ("acl", "acl:relcl") and reader.lexicon.has("dismissing", trigger):
+    if trigger.dep_ in CLAUSES and reader.lexicon.has("dismissing", trigger):
         return NOBODY  # "a charge it denies" is not what the accuser says
     headed = _heading(trigger, reader)
     if headed:

@@ -25,6 +25,16 @@ class Mention:
     sort: str
 
 
+def is_word(actor: Actor) -> bool:
+    """Whether a new name is one word and no acronym, so that it tells little of what it names."""
+    return actor.discovered and " " not in actor.name and not actor.name.isupper()
+
+
+def nameless(actor: Actor) -> bool:
+    """Whether nothing tells yet what a new name names: it may be a state's as well."""
+    return actor.kind == "organisation" and is_word(actor)
+
+
 def each_once(actors: Iterable[Actor]) -> list[Actor]:
     """The actors without repetition, in the order in which they first come."""
     return list({actor.id: actor for actor in actors}.values())

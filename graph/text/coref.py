@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.names import fold
 from graph.text.arguments import all_subjects
-from graph.text.cast import Cast, Mention
+from graph.text.cast import Cast, Mention, is_word
 from graph.text.lexicon import Lexicon
 from graph.text.tree import PASSIVE, SUBJECTS, clause_of, coordinated
 
@@ -122,6 +122,12 @@ class Memory:
             return None
         return self.accused[1]
 
+    def issuers(self, noun: Token) -> list[Actor]:
+        """Who put out "the statement" that has just been told of."""
+        paper = ("papers", noun.lemma_.lower()) in self.lexicon
+        known = any(c.lower_ in ("the", "this") for c in noun.children)
+        return list(self.issued) if paper and known else []
+
     def others(self, found: Actor) -> Actor | None:
         """The group before the last one, for "them" where the last one acts."""
         before = self.groups.get("**") if self.groups.get("*") == found else None
@@ -203,9 +209,7 @@ def _definite(token: Token) -> bool:
 
 def unsorted(mention: Mention) -> bool:
     """Whether nothing tells what a new name is: one word, and no body's."""
-    name = mention.actor.name
-    plain = " " not in name and not name.isupper()
-    return mention.actor.discovered and mention.sort == "found" and plain
+    return mention.sort == "found" and is_word(mention.actor)
 
 
 def _of_kind(mention: Mention, kinds: frozenset[str]) -> bool:

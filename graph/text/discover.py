@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.names import plain
-from graph.text.cast import Cast, Mention, each_once
+from graph.text.cast import Cast, Mention, each_once, nameless
 from graph.text.lexicon import Lexicon
 from graph.text.runs import Run, is_proper, runs_of
 from graph.text.tree import children, preposition
@@ -35,8 +35,7 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
 
 def _states(cast: Cast, lexicon: Lexicon) -> list[Actor]:
     """The new names of which the text tells what only states have: borders, ambassadors."""
-    single = [m for m in cast if m.actor.discovered and " " not in m.actor.name]
-    unsure = [m for m in single if m.actor.kind == "organisation" and not m.actor.name.isupper()]
+    unsure = [m for m in cast if nameless(m.actor)]
     return each_once(m.actor for m in unsure if _has_land(cast.doc[m.start], lexicon))
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import objects, subjects
+from graph.text.cast import nameless
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.told import obliged, suffered
@@ -87,12 +88,6 @@ def _another_doer(frame: Frame, verb: Token, reader: Reader) -> bool:
 def _of_kind(actor: Actor, kinds: Collection[str]) -> bool:
     """Whether an actor is of one of these kinds; a new name of one word may be any state's."""
     return actor.kind in kinds or ("armed-group" in kinds and nameless(actor))
-
-
-def nameless(actor: Actor) -> bool:
-    """Whether a name tells nothing of what it names: new, one word, no acronym."""
-    new = actor.discovered and actor.kind == "organisation"
-    return new and " " not in actor.name and not actor.name.isupper()
 
 
 def _no_infinitive(frame: Frame, verb: Token, _: Reader) -> bool:

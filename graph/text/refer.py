@@ -205,12 +205,7 @@ class Reader:
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)
         found = [called] if called else holders or self._examples(token, target)
-        return found or (owners or self._issuers(token, lemma) if self._acts(token) else [])
-
-    def _issuers(self, token: Token, lemma: str) -> list[Actor]:
-        """Who put out the statement that has just been told of."""
-        known = any(c.lower_ in ("the", "this") for c in children(token, "det"))
-        return list(self.memory.issued) if known and ("papers", lemma) in self.lexicon else []
+        return found or (owners or self.memory.issuers(token) if self._acts(token) else [])
 
     def _acts(self, token: Token) -> bool:
         """Whether a noun of no list does something, for its owner: a Chadian clique."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import agents, subjects
-from graph.text.cast import each_once
+from graph.text.cast import each_once, is_word
 from graph.text.refer import Reader
 from graph.text.tree import children, coordinated, prepositional
 
@@ -49,9 +49,9 @@ def _publisher(noun: Token, reader: Reader) -> list[Actor]:
     if ("papers", noun.lemma_.lower()) not in reader.lexicon:
         return []
     makers = [n for clause in children(noun, "acl") for n in agents(clause)]
-    known = any(c.lower_ in ("the", "this") for c in noun.children) and not makers
-    issued = list(reader.memory.issued) if known and not reader.owners(noun) else []
-    return issued or [a for maker in makers for a in reader.actors(maker)]
+    if makers:
+        return [a for maker in makers for a in reader.actors(maker)]
+    return [] if reader.owners(noun) else reader.memory.issuers(noun)
 
 
 def _one_of(noun: Token, reader: Reader) -> bool:
@@ -61,12 +61,7 @@ def _one_of(noun: Token, reader: Reader) -> bool:
     if reader.bearer(noun) or any(c.lower_ in ("the", "this") for c in noun.children):
         return False
     owners = reader.owners(noun)
-    return bool(owners) and (owners[0].kind in ("state", "person") or _one_word(owners[0]))
-
-
-def _one_word(actor: Actor) -> bool:
-    """Whether a new name may be a state's: it is one word, and no acronym."""
-    return actor.discovered and " " not in actor.name and not actor.name.isupper()
+    return bool(owners) and (owners[0].kind in ("state", "person") or is_word(owners[0]))
 
 
 def _unnamed(noun: Token, reader: Reader) -> list[Actor]:

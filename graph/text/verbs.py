@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import all_subjects, objects, subjects
-from graph.text.cast import each_once
+from graph.text.cast import each_once, nameless
 from graph.text.events import Event, events, pairs
-from graph.text.fitness import misfit, nameless
+from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.slots import slot_actors

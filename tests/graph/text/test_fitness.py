@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Actor
-from graph.text.fitness import misfit, nameless
+from graph.text.cast import nameless
+from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
 from tests.graph.text.conftest import Parsed, Reading
 
