@@ -59,8 +59,12 @@ BETWEEN = _statement(
 
 
 def asked(where: Where, *whom: Actor | str) -> dict[str, object]:
-    """The parameters of the statement for these actors or names."""
-    given = parameters(replace(where, actor=None, ends=None))
+    """The parameters of the statement for these actors or names.
+
+    What is asked of one actor stands for the `actor` of `where`, of two for its `ends`.
+    """
+    others = replace(where, actor=None) if len(whom) == 1 else replace(where, ends=None)
+    given = parameters(others)
     for at, one in enumerate(whom):
         id, key = (one, key_or_none(one)) if isinstance(one, str) else (one.id, key_or_none(""))
         given |= {f"id{at}": id, f"key{at}": key}

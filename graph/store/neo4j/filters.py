@@ -52,7 +52,7 @@ def parameters(where: Where) -> dict[str, object]:
     documents = documents_of(where)
     lists = {
         "types": list(where.types) or None,
-        "documents": documents and sorted(documents),
+        "documents": None if documents is None else sorted(documents),
         "ids": list(where.ids) or None,
         "ends": None if where.ends is None else list(where.ends),
     }

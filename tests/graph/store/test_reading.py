@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Actor, Claim, Document, Evidence
@@ -124,6 +124,8 @@ NAMED = (
     replace(ACTORS[1], leader="a", aliases=("both", "citizens")),
     replace(ACTORS[2], aliases=("see",), demonyms=("Bee",)),
 )
+_CLAIM = Claim("doc 0", 0, 9, "a", "supports", "c", "quote")
+_NOWHERE = Where(document="doc 0", documents=("doc 1",))
 
 
 def _same(store: Store, said: Mapping[str, Actor], found: Iterable[Evidence]) -> None:
@@ -132,6 +134,8 @@ def _same(store: Store, said: Mapping[str, Actor], found: Iterable[Evidence]) ->
 
 
 @FEWER
+@example([_CLAIM], Where(ends=("b", "b")), "a").via("a filter that a server once left out")
+@example([_CLAIM], _NOWHERE, "a").via("a filter that no document can match")
 @given(known=st.lists(claims, max_size=12), where=wheres, name=NAMES)
 def test_around_an_actor_is_what_the_other_questions_say(
     store: Store, known: list[Claim], where: Where, name: str
@@ -154,6 +158,8 @@ def test_around_an_actor_is_what_the_other_questions_say(
 
 
 @FEWER
+@example([_CLAIM], Where(actor="c"), ("a", "see")).via("a filter that a server once left out")
+@example([_CLAIM], Where(actor="b"), ("a", "see")).via("a filter that a server once left out")
 @given(known=st.lists(claims, max_size=12), where=wheres, names=st.tuples(NAMES, NAMES))
 def test_a_pair_is_what_the_other_questions_say(
     store: Store, known: list[Claim], where: Where, names: tuple[str, str]
