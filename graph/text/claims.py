@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
@@ -31,8 +31,15 @@ def claims_of(
             source = (
                 NOBODY if _taken_for_granted(event) else source_of(event.trigger, reader, quotes)
             )
-            for speaker in source.actors or (None,):
+            for speaker in _speakers(event, source) or (None,):
                 yield _claim(event, speaker, source, sentence, offset, document, ontology, reader)
+
+
+def _speakers(event: Event, source: Source) -> Sequence[Actor]:
+    """Who says so; of several who tell what each does to others, each tells his own."""
+    own = [speaker for speaker in source.actors if speaker.id == event.source.id]
+    mutual = any(speaker.id == event.target.id for speaker in source.actors)
+    return own if own and not mutual else source.actors
 
 
 def _taken_for_granted(event: Event) -> bool:

@@ -10,6 +10,7 @@ from graph.text.tree import IRREGULAR, SUBJECTS, children, clause_of, coordinate
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
+SIDES = ("side", "shoulder", "hand")
 JOINING = ("and", "but", "while")
 
 
@@ -39,11 +40,52 @@ def repair_lists(doc: Doc) -> Doc:
     return doc
 
 
+def repair_appositions(doc: Doc) -> Doc:
+    """Hang a second subject between commas on the first: "Deif, the head of Hamas, said"."""
+    for second in doc[3:]:
+        start, end = second.left_edge.i, second.right_edge.i + 1
+        apart = second.dep_ in ("nsubj", "nsubj:pass") and second.pos_ == "NOUN" and end < len(doc)
+        commas = apart and start > 1 and doc[start - 1].text == doc[end].text == ","
+        firsts = [c for c in children(second.head, "nsubj", "nsubj:pass") if c.i < start]
+        if (
+            commas
+            and second.head.i > end
+            and len(firsts) == 1
+            and firsts[0].right_edge.i >= start - 2
+        ):
+            second.head, second.dep_ = firsts[0], "appos"
+    return doc
+
+
 def repair_clefts(doc: Doc) -> Doc:
     """Hang a relative clause on the noun that it singles out: "It was Chad that armed them"."""
     for verb in doc:
         if verb.dep_ == "advcl:relcl" and verb.head.pos_ in ("PROPN", "NOUN"):
             verb.dep_ = "acl:relcl"
+    return doc
+
+
+def repair_sides(doc: Doc) -> Doc:
+    """Read "side by side", "hand in hand" as how something is done, not as what it is done to."""
+    for first in doc[1:-2]:
+        link, second = doc[first.i + 1], doc[first.i + 2]
+        again = second.lower_ == first.lower_ and first.lower_ in SIDES
+        if again and link.lower_ in ("by", "in", "to") and first.head.i < first.i:
+            first.dep_ = "advmod"
+            second.head, second.dep_ = first, "nmod"
+    return doc
+
+
+def repair_times(doc: Doc) -> Doc:
+    """Hang what shall be done by a day on the verb: "gave them until Friday to leave"."""
+    for clause in doc:
+        time = clause.head
+        due = clause.dep_ in ("acl", "advcl") and any(c.lower_ == "to" for c in clause.children)
+        while due and time.dep_ == "nmod":
+            time = time.head
+        by = {c.lower_ for c in children(time, "case")} if due else set()
+        if by & {"until", "till"} and time.dep_ == "obl" and time.head.i < time.i < clause.i:
+            clause.head, clause.dep_ = time.head, "xcomp"
     return doc
 
 

@@ -111,10 +111,23 @@ class Memory:
             person = self._nearest(token, lambda m: m.actor.kind == "person" and _free(m, token))
             return person or self._nearest(token, lambda m: unsorted(m) and _free(m, token))
         if word in NEUTRAL and not _empty(token):
-            return self._nearest(token, lambda m: _impersonal(m) and _free(m, token))
+            own = self._governor(token)
+            return own or self._nearest(token, lambda m: _impersonal(m) and _free(m, token))
         if word in PLURAL:
             return self.groups.get("*") or self._nearest(token, _collective)
         return None
+
+    def _governor(self, token: Token) -> Actor | None:
+        """The object that does what is told with "its": "helped Chad guard its border"."""
+        verb = clause_of(token)
+        if token.dep_ != "nmod:poss" or verb.dep_ != "xcomp":
+            return None
+        controlled = [
+            t for t in all_subjects(verb) if t.head != verb and t.dep_ in ("obj", "iobj")
+        ]
+        named = [self.cast.at(t) for t in controlled]
+        found = [m.actor for m in named if m and _impersonal(m)]
+        return found[0] if len(found) == 1 else None
 
     def denier(self, token: Token) -> Actor | None:
         """Who has just been accused, for "it denies the charge"."""
@@ -225,7 +238,8 @@ def _free(mention: Mention, token: Token) -> bool:
     if token.dep_ == "nmod:poss" or token.lower_.endswith(("self", "selves")):
         return True
     head = token.doc[mention.start : mention.end].root
-    verb = clause_of(token)
+    said = token.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in token.head.children)
+    verb = token.head if said else clause_of(token)  # "that it was behind the strikes"
     shared = {subject.i for subject in all_subjects(verb)}
     return clause_of(head) != verb and head.i not in shared
 

@@ -10,6 +10,7 @@ from graph.model import Actor
 from graph.names import plain
 from graph.text.cast import Cast, Mention, each_once, nameless
 from graph.text.lexicon import Lexicon
+from graph.text.namesakes import part_namesakes
 from graph.text.runs import Run, is_proper, runs_of
 from graph.text.tree import children, preposition
 
@@ -19,6 +20,7 @@ PLACE_MARKS = {"in", "near", "at", "around", "outside"}
 
 def discover(cast: Cast, lexicon: Lexicon) -> None:
     """Add a mention for every new name, and for the short forms that the text goes on to use."""
+    part_namesakes(cast, lexicon)
     runs = sorted(runs_of(cast, lexicon), key=lambda run: run.start - run.end)
     for run in runs:
         if run.end - run.start > 1 or run.titled:
@@ -75,7 +77,7 @@ def _article(token: Token) -> bool:
 
 def _introduce(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     span = cast.doc[run.start : run.end]
-    owner = cast.at(cast.doc[run.start])
+    owner = next((m for token in span if (m := cast.at(token))), None)
     kind = kind_of(span.text, run.titled, lexicon)
     # Nobody is called "the Anna Bell".
     if kind == "person" and not run.titled and run.start and _article(cast.doc[run.start - 1]):
@@ -106,7 +108,8 @@ def _single(cast: Cast, lexicon: Lexicon, run: Run) -> None:
 
 def _class_word(token: Token, lexicon: Lexicon) -> bool:
     """Whether the word alone names a class and nobody: the Army, the State, Parliament."""
-    return token.lower_ in lexicon.bodies or ("parts", token.lower_) in lexicon
+    classed = any((name, token.lower_) in lexicon for name in ("parts", "places"))
+    return classed or token.lower_ in lexicon.bodies
 
 
 def _common_word(token: Token, lexicon: Lexicon) -> bool:

@@ -60,7 +60,9 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
     near = [noun for _, noun in prepositional(verb)]
     inside = [noun for outer in (*near, *objects(verb)) for _, noun in prepositional(outer)]
     wanted = frame.purpose or ()
-    return [noun for noun in near + inside if noun.lemma_.lower() in wanted]
+    return [
+        n for n in near + inside if {n.lemma_.lower(), n.lower_.rpartition(" ")[2]} & {*wanted}
+    ]
 
 
 def _other_object(frame: Frame, verb: Token, _: Reader) -> bool:

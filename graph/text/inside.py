@@ -59,7 +59,7 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
 
     Of an attack or an arrest only the doer: to condemn it is no stance against its victim.
     """
-    own = possessors(reader, token) or named_before(reader, token)
+    own = possessors(reader, token) or named_before(reader, token) or _holder(reader, token)
     if own:
         return own
     hostile = token.lemma_.lower() in reader.lexicon.hostile
@@ -123,10 +123,12 @@ def _had_by(reader: Resolver, token: Token) -> list[Actor]:
 
 
 def _holder(reader: Resolver, token: Token) -> list[Actor]:
-    """Who holds a place by the word before it: a rebel-held village, Houthi-run ports."""
+    """Who holds a place or a ship by the word before it: a rebel-held village, Houthi-run."""
     for c in children(token, "amod"):
         frames = reader.lexicon.joined.get(c.lower_, [])
-        if c.i > 1 and frames and frames[0].type == "leads" and c.nbor(-1).text in ("-", "–"):
+        held = bool(frames) and frames[0].type == "leads"
+        held = held or ("flagged", c.lower_) in reader.lexicon
+        if c.i > 1 and held and c.nbor(-1).text in ("-", "–"):
             return reader.word_before(c.nbor(-2))
     return []
 
@@ -143,11 +145,20 @@ def possessors(reader: Resolver, token: Token) -> list[Actor]:
 def named_before(reader: Resolver, token: Token) -> list[Actor]:
     """The name before a noun; a body's own name rather than its nationality."""
     marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
-    found = [m for c in marks if c.i < token.i and not preposition(c) and (m := reader.cast.at(c))]
+    marks = [c for c in marks if c.i < token.i and not preposition(c) and not _joined(c, reader)]
+    found = [m for c in marks if (m := reader.cast.at(c))]
     named = [m for m in found if m.sort != "demonym"] or found
     last = token.doc[named[-1].start : named[-1].end].root if named else None
     pair = [reader.cast.at(c) for c in coordinated(last)] if last is not None else []
     return each_once(m.actor for m in pair if m)
+
+
+def _joined(token: Token, reader: Resolver) -> bool:
+    """Whether a name only says by whom a noun is backed: the Kremlin-backed leader."""
+    ahead = token.doc[token.i + 1 : token.i + 3]
+    return (
+        len(ahead) > 1 and ahead[0].text in ("-", "–") and ahead[1].lower_ in reader.lexicon.joined
+    )
 
 
 def _merely_there(reader: Resolver, token: Token, place: Token) -> bool:

@@ -11,6 +11,7 @@ from graph.names import plain
 from graph.text.lexicon import Lexicon
 
 LONGEST_TITLE = 4
+TWO = 2
 
 
 # Arabic articles, which some write with a hyphen and some with a space.
@@ -36,7 +37,10 @@ class NameMatcher:
             if entry.name.startswith(ARTICLES):
                 spaced = tuple(_key(word) for word in words(entry.name.replace("-", " ", 1)))
                 self._names.setdefault(spaced[0], {}).setdefault(spaced, []).append(entry)
-            if len(written) > 2 and _key(written[0]) == "the":
+            if entry.actor.kind == "person" and len(written) > TWO:
+                hyphened = tuple(_key(word) for word in (written[0], "-", *written[1:]))
+                self._names.setdefault(hyphened[0], {}).setdefault(hyphened, []).append(entry)
+            if len(written) > TWO and _key(written[0]) == "the":
                 written = written[1:]
             key = tuple(_key(word) for word in written)
             if key:
@@ -86,9 +90,18 @@ def widened(hits: list[Hit], words: Sequence[str], lexicon: Lexicon) -> list[Hit
         before = found[-1] if found else None
         if before and _bracketed(before, hit, words):
             found[-1] = Hit(before.start, hit.end + 1, before.entries)
-        else:
+        elif not _elsewhere(hit, words, lexicon):
             found.append(_with_titles(hit, words, lexicon, before.end if before else 0))
     return found
+
+
+def _elsewhere(hit: Hit, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the word before makes it another's name: Latin Americans, East Germans."""
+    before = words[hit.start - 1] if hit.start else ""
+    if before == "New":
+        return all(e.actor.kind == "state" for e in hit.entries)  # New Mexico
+    halved = before[:1].isupper() and ("halves", before.lower()) in lexicon
+    return halved and hit.end == hit.start + 1 and all(e.sort == "demonym" for e in hit.entries)
 
 
 def _bracketed(before: Hit, hit: Hit, words: Sequence[str]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graph.text.cast import Cast
+from graph.text.cast import Cast, Mention
 from graph.text.clauses import (
+    repair_appositions,
     repair_between,
     repair_clauses,
     repair_clefts,
@@ -15,14 +17,18 @@ from graph.text.clauses import (
     repair_lists,
     repair_said_that,
     repair_second_that,
+    repair_sides,
     repair_tenses,
+    repair_times,
 )
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
+    repair_actives,
     repair_attributes,
     repair_captives,
     repair_due,
     repair_pairs,
+    repair_passives,
     repair_plans,
     repair_progressives,
     repair_roots,
@@ -70,6 +76,8 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_perfects(doc)
     repair_roots(doc)
     repair_due(doc)
+    repair_passives(doc)
+    repair_actives(doc)
     repair_attributes(doc, lexicon.lists["attributes"])
     repair_captives(doc, lexicon.lists["captives"])
     repair_blessings(doc)
@@ -88,10 +96,13 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_demands(doc)
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
+    repair_appositions(doc)
     repair_clefts(doc)
     repair_lists(doc)
     repair_between(doc)
     repair_gerunds(doc)
+    repair_sides(doc)
+    repair_times(doc)
     repair_said_that(doc, lexicon.lists["verbs"])
     repair_second_that(doc)
     repair_tenses(doc)
@@ -132,11 +143,19 @@ def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int
         end = mention.end
         while end < len(cast.doc) and _is_title(cast.doc[end], lexicon):
             end += 1
-        person = cast.at(cast.doc[end]) if mention.end < end < len(cast.doc) else None
+        person = cast.at(cast.doc[end]) if end < len(cast.doc) else None
+        if person and end == mention.end and not _has_title(person, cast.doc, lexicon):
+            continue
         apart = mention.actor.kind != "person" and mention.sort != "demonym"
         if person and apart and person.actor.kind == "person":
             body = cast.doc[mention.start : mention.end].root.i
             yield body, list(range(mention.end, end)), person.start
+
+
+def _has_title(person: Mention, doc: Doc, lexicon: Lexicon) -> bool:
+    """Whether a name was found with its title: Secretary-General Kofi Annan."""
+    first = re.split(r"[\s-]", doc[person.start].text)[0].lower()
+    return any((name, first) in lexicon for name in ("titles", "before_titles"))
 
 
 def _ministers(cast: Cast, lexicon: Lexicon) -> Iterator[int]:

@@ -10,6 +10,7 @@ from graph.text.tree import lemmas, take_place
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
 MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
+OWN = ("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "xcomp", "ccomp")
 HUNG = ("flat", "appos", "compound", "nmod", "nmod:desc")
 NOMINAL = ("NOUN", "PROPN")
 
@@ -24,6 +25,27 @@ def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
         verb = _misread(sentence, verbs)
         if verb is not None:
             _raise(sentence, verb)
+    return doc
+
+
+def repair_passives(doc: Doc) -> Doc:
+    """Read a participle behind a noun as one: "Haftar, abducted by rebels, was freed"."""
+    for verb in doc:
+        bare = verb.dep_ == "acl" and verb.tag_ == "VBD"
+        if bare and not any(c.dep_ in OWN for c in verb.children):
+            verb.tag_ = "VBN"
+    return doc
+
+
+def repair_actives(doc: Doc) -> Doc:
+    """Give a past tense with an object its subject back: "Chad dismissed as absurd a claim"."""
+    for subject in doc:
+        verb = subject.head
+        if subject.dep_ != "nsubj:pass" or verb.tag_ not in ("VBD", "VBN"):
+            continue
+        deps = {c.dep_ for c in verb.children}
+        if "obj" in deps and not deps & {"aux", "aux:pass", "obl:agent"}:
+            subject.dep_, verb.tag_ = "nsubj", "VBD"
     return doc
 
 

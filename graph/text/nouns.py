@@ -72,7 +72,10 @@ def _described(noun: Token, frame: Frame) -> bool:
 
 def _bound(noun: Token, reader: Reader) -> Iterator[Event]:
     """Those between whom there is a truce or an accord, whoever brokered it."""
-    told = noun.dep_ in SUBJECTS  # who brokers a truce may not have done so yet
+    # Who brokers a truce may not have done so yet; one that was brokered is there.
+    modal = any(c.tag_ == "MD" for c in children(noun.head, "aux"))
+    done = noun.dep_ == "nsubj:pass" and noun.head.tag_ == "VBN" and not modal
+    told = noun.dep_ in SUBJECTS or done
     frames = reader.lexicon.nouns.get(noun.lemma_.lower(), []) if told else []
     for frame in [frame for frame in frames if frame.type == "agrees-with"][:1]:
         near = [*around(noun), *(p for clause in children(noun, "acl") for p in around(clause))]
@@ -221,7 +224,17 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
             found = [a for n in nouns for a in victims(n, reader)]
         if found:
             return each_once(found)
-    return []
+    return _charged(noun, reader) if frame.type == "accuses" else []
+
+
+def _charged(noun: Token, reader: Reader) -> list[Actor]:
+    """Of whom a charge says that he did it: "allegations that Osta had armed them"."""
+    clauses = [c for c in children(noun, "acl") if any(m.lower_ == "that" for m in c.children)]
+    return each_once(a for c in clauses for t in _of_whom(c) for a in reader.actors(t))
+
+
+def _of_whom(clause: Token) -> list[Token]:
+    return all_subjects(clause) or children(clause, *SUBJECTS)
 
 
 def _during(noun: Token, reader: Reader) -> Token | None:

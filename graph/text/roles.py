@@ -88,15 +88,22 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
     if noun.dep_ in ("parataxis", "dep", "conj"):
         return _before_list(noun, reader) or _before_comma(noun, reader)
     if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
-        holders = objects(noun.head) if _chosen(noun.head, reader) else all_subjects(noun.head)
-        return [a for t in holders for a in reader.actors(t)]
+        return _holders(noun.head, reader)
     return []
+
+
+def _holders(verb: Token, reader: Reader) -> list[Actor]:
+    """Who has a role by a verb: whom one elects or hails as something, else the subject."""
+    given = _chosen(verb, reader) or reader.lexicon.has("naming", verb)
+    holders = objects(verb) if given else all_subjects(verb)
+    return [a for t in holders for a in reader.actors(t)]
 
 
 def _chosen(verb: Token, reader: Reader) -> bool:
     """Whether the verb gives its object a role: "elected him as its leader"."""
     frames = reader.lexicon.verbs.get(verb.lemma_.lower(), [])
-    return any(frame.type == "leads" and frame.source == ("obj",) for frame in frames)
+    elects = any(frame.type == "leads" and frame.source == ("obj",) for frame in frames)
+    return elects or any(frame.type == "recognises" and not frame.object for frame in frames)
 
 
 def _before_list(noun: Token, reader: Reader) -> list[Actor]:
@@ -118,8 +125,12 @@ def _belongs_to(noun: Token, reader: Reader) -> list[Actor]:
     found = reader.possessors(noun)
     if found:
         return found
+    behind = [*prepositional(noun)]  # "a supplier of drones to X" may be read as drones to X
+    behind += [
+        pair for w, n in behind if w == "of" for pair in prepositional(n) if pair[0] == "to"
+    ]
     for word in ("of", "between", "for", "to", "with", "from"):
-        nouns = [n for mark, n in prepositional(noun) if mark == word]
+        nouns = [n for mark, n in behind if mark == word]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
         if found:
             return found

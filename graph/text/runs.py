@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -14,6 +14,10 @@ from graph.text.matcher import title_length
 ROMANCE = {"de", "del", "della", "di", "da", "du", "la", "le"}
 PARTICLES = {"al", "el", "bin", "bint", "ibn", "abu", "van", "von", "der", "den", "ten", "ter"}
 PARTICLES |= ROMANCE
+FREE = {"armed-group", "organisation", "company", "igo"}
+LINKS = ("i", "e", "ul", "ud", "ur", "us", "u", "o")
+ARTICLES = ("al", "el")
+SYLLABLE = 7  # letters that a syllable of a Chinese or Korean name never has
 CONNECTORS = {"of", "for", "the", "and", "-"} | PARTICLES
 
 
@@ -75,10 +79,17 @@ def _is_name(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
     if cast.at(token) or not token.text[0].isupper() or token.is_punct:
         return False
     if ("not_names", token.lower_) in lexicon and not _first_name(token):
-        return _names_faith(token, lexicon)
+        return _names_faith(token, lexicon) or _is_half(token, cast, lexicon)
     if is_proper(token) or _opens_body(token, lexicon):
         return True
     return _inside_sentence(token) and token.pos_ in ("ADJ", "NOUN", "X", "NUM", "VERB")
+
+
+def _is_half(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a point of the compass begins a name: South Dakota, the North Atlantic."""
+    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    half = ("halves", token.lower_) in lexicon and cast.at(ahead) is None
+    return half and ahead.text[0].isupper() and ahead.pos_ == "PROPN" and ahead != token
 
 
 def _names_faith(token: Token, lexicon: Lexicon) -> bool:
@@ -150,16 +161,76 @@ def _run_end(cast: Cast, lexicon: Lexicon, start: int) -> int:
 def _over_connectors(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
     """The index after a name that follows "of", "of the" or a hyphen; 0 if there is none."""
     doc, before = cast.doc, cast.doc[i - 1]
-    if _possessed(cast, lexicon, i):
+    if _possessed(cast, lexicon, i) or _hyphened(cast, lexicon, start, i):
         return i + 2
-    if _has_body(cast, lexicon, start, i) or doc[i].lower_ in PARTICLES | {"-"}:
+    if _linked(doc, i):
+        return i + 4
+    land = _land_behind(cast, lexicon, start, i)
+    if land:
+        return land
+    named = _has_body(cast, lexicon, start, i)
+    named = named or _names_place((token.lower_ for token in doc[start:i]), lexicon)
+    if named or doc[i].lower_ in PARTICLES | {"-"}:
         j = i
         while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
             j += 1
         hyphen = doc[i].text != "-" or (not before.whitespace_ and not doc[i].whitespace_)
-        if j > i and j < len(doc) and hyphen and _is_name(doc[j], cast, lexicon):
+        if j > i and j < len(doc) and hyphen and _goes_on(doc[j], cast, lexicon):
             return j + 1
     return 0
+
+
+def _linked(doc: Doc, i: int) -> bool:
+    """Whether a short word between hyphens goes on with a name: Hezb-i-Islami."""
+    words = doc[i : i + 4]
+    if len(words) < 4 or words[0].text != "-" or words[2].text != "-":
+        return False
+    return words[1].lower_ in LINKS and words[3].text[0].isupper() and not words[0].whitespace_
+
+
+def _land_behind(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
+    """The end of the land in a body's name: National Front of Mali, Front for the Niger Delta."""
+    doc, j = cast.doc, i
+    while j < min(i + 2, len(doc)) and doc[j].lower_ in ("of", "for", "the"):
+        j += 1
+    known = cast.at(doc[j]) if i < j < len(doc) and _is_free(cast, lexicon, start, i) else None
+    if known is None or doc[i].lower_ == "the" or known.actor.kind != "state":
+        return 0
+    goes_on = known.end < len(doc) and doc[known.end].text[0].isupper()
+    people = known.sort == "demonym"
+    water = _names_place([doc[i - 1].lower_], lexicon)
+    long = i - start > 1 or doc[i].lower_ == "for" or water
+    return known.end if (goes_on if people else long) else 0
+
+
+def _is_free(cast: Cast, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a run names a body that is no state's own, or a water: a front, but no ministry."""
+    words = [token.lower_ for token in cast.doc[start:end]]
+    kinds = {lexicon.bodies.get(word) for word in words}
+    own = bool(kinds & FREE) and "government" not in kinds
+    return own or _names_place(words, lexicon)
+
+
+def _names_place(words: Iterable[str], lexicon: Lexicon) -> bool:
+    return any(("places", word) in lexicon for word in words)
+
+
+def _goes_on(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a word behind a particle belongs to the name: Saif al-Islam."""
+    article = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ARTICLES
+    faith = article and token.text[0].isupper() and cast.at(token) is None
+    return faith or _is_name(token, cast, lexicon)
+
+
+def _hyphened(cast: Cast, lexicon: Lexicon, start: int, i: int) -> bool:
+    """Whether a person's second name goes on in small letters: Chen Shui-bian, Chung Eui-yong."""
+    doc = cast.doc
+    if i + 1 >= len(doc) or doc[i].text != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_:
+        return False
+    word = doc[i + 1]
+    known = word.lower_ in lexicon.joined or ("hyphened", word.lower_) in lexicon
+    short = word.is_alpha and word.is_lower and len(word) < SYLLABLE and not known
+    return short and i - start > 1 and word.tag_ not in ("VBN", "VBD", "VBG")
 
 
 def _possessed(cast: Cast, lexicon: Lexicon, i: int) -> bool:
@@ -203,11 +274,14 @@ def _title_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
 
 
 def _with_demonym(cast: Cast, lexicon: Lexicon, start: int, end: int) -> int:
-    """Peoples named before a body belong to its name: the American-Arab Football Federation."""
+    """Peoples and lands before a body belong to its name: the American-Arab Football Federation,
+    the Kosovo Liberation Army."""
     while start and _has_body(cast, lexicon, start, end):
         joined = start > 1 and cast.doc[start - 1].text in ("-", "–")
         before = cast.at(cast.doc[start - 2 if joined else start - 1])
-        if not before or before.sort != "demonym":
+        land = before and before.actor.kind == "state" and before.sort == "name" and not joined
+        own = land and end - start > 1 and _is_free(cast, lexicon, start, end)
+        if not before or (before.sort != "demonym" and not own):
             break
         start = before.start
     return start

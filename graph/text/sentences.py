@@ -160,7 +160,7 @@ def commanded(token: Token, reader: Reader) -> bool:
             told = inner.dep_ != "xcomp" or children(outer, "obj", "iobj", "obl", "nsubj:pass")
             asked = bool(owning & {"appeals-to", "demands"}) and bool(told)
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
-                return not _finite(inner)
+                return (asked and inner.tag_ == "VBP") or not _finite(inner)
     return False
 
 

@@ -95,7 +95,7 @@ def _force(verb: Token, reader: Reader) -> list[Actor]:
     armed = reader.lexicon.lists["armed"]
     things = [thing for thing in objects(verb) if reader.cast.at(thing) is None]
     plain = [t for t in things if t.lemma_.lower() not in armed and not _owned(t, reader)]
-    return [] if plain else _sent(verb, reader)
+    return [] if plain else [a for a in _sent(verb, reader) if a.id not in reader.cast.things]
 
 
 def _owned(thing: Token, reader: Reader) -> bool:
@@ -200,6 +200,8 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "punished": told.punished,
     "wished": told.hoped,
     "misdeed": told.misdeed,
+    "doomed": told.doomed,
+    "gaining": told.gaining,
     "condition": told.condition,
     "entitled": told.entitled,
     "victim": _victims,

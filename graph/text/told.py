@@ -10,6 +10,7 @@ from graph.text.refer import Reader
 from graph.text.tree import children, is_passive, lemmas, negated, prepositional
 
 ALLEGED = ("attacks", "coerces", "supplies", "trains", "recruits", "sends", "mobilises")
+UNCHANGED = ("quit", "cut", "put", "let", "set", "shut", "hit", "rid", "split")
 UNDONE = ("will", "would", "may", "might", "could", "should", "must", "can")
 
 
@@ -97,7 +98,32 @@ def _wished(clause: Token) -> bool:
     """Whether a clause says what shall be, not what is: "demanded that they leave"."""
     modal = _modal(clause, "should", "must", "shall")
     bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
-    return modal or bare or (clause.tag_ in ("VB", "VBP") and not children(clause, "aux"))
+    plain = clause.tag_ in ("VB", "VBP") or clause.lower_ in UNCHANGED
+    return modal or bare or (plain and not children(clause, "aux"))
+
+
+def doomed(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he will regret it: "warned that Osta would pay the price"."""
+    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "shall")]
+    ill = [c for c in clauses if "regret" in lemmas(c) or _given(c, "dooms", reader)]
+    return [a for c in ill for t in subjects(c) for a in reader.actors(t)]
+
+
+def gaining(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom the clause says that he will be given something: "said Osta would get aid"."""
+    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "shall")]
+    glad = [
+        c for c in clauses if {"get", "receive"} & set(lemmas(c)) and _given(c, "gains", reader)
+    ]
+    return [a for c in glad for t in subjects(c) for a in reader.actors(t)]
+
+
+def _given(clause: Token, name: str, reader: Reader) -> bool:
+    """Whether an object of the clause is of a list of the lexicon, and the clause no denial."""
+    things = children(clause, "obj")
+    things += [n for thing in things for word, n in prepositional(thing) if word == "of"]
+    named = any((name, thing.lemma_.lower()) in reader.lexicon for thing in things)
+    return named and not negated(clause)
 
 
 def condition(verb: Token, reader: Reader) -> list[Actor]:

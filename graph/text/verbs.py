@@ -13,11 +13,13 @@ from graph.text.events import Event, events, pairs
 from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
+from graph.text.sides import each_side
 from graph.text.slots import slot_actors
-from graph.text.tree import child, children, lemmas, prepositional
+from graph.text.tree import child, children, clause_of, lemmas, prepositional
 
 HOSTILE = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
 RETURNED = ("accuses", "opposes", "threatens")
+ANSWERS = ("rejects", "denies", "opposes", "supports")
 TIMES = {"when", "as", "after", "while", "before"}
 BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
@@ -51,15 +53,33 @@ def candidates(verb: Token, reader: Reader) -> list[Frame]:
 
 
 def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
+    both = each_side(verb, reader)
+    if both:
+        yield from events(both, both, verb, frame)
+        return
     sources, targets = verb_ends(frame, verb, reader)
     if not targets and len(sources) > 1 and _among_themselves(frame, verb, reader):
         mutual = frame.type in RETURNED
         yield from events(sources, sources, verb, frame) if mutual else pairs(sources, verb, frame)
         return
+    targets = targets or _taken_up(frame, verb, reader)
     if targets == sources and frame.type in HOSTILE:
         targets = _teller(verb, reader) or targets
     kind = _turned(frame, verb, reader)
     yield from events(sources, targets, verb, frame, kind)
+
+
+def _taken_up(frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
+    """Whose doing "which" takes up: "Osta called for an inquiry, which Vell ruled out"."""
+    noun = verb.head
+    which = [c for c in children(verb, "obj", "nsubj:pass") if c.lower_ == "which"]
+    apart = bool(which) and which[0].i > 0 and which[0].nbor(-1).text == ","
+    if not apart or not verb.dep_.endswith("relcl") or frame.type not in ANSWERS:
+        return []
+    above = clause_of(noun)
+    doers = [t for t in all_subjects(above) if t.pos_ != "PRON"] if noun.head == above else []
+    found = [a for t in doers for a in reader.actors(t)]
+    return found if len(found) == 1 else []
 
 
 def _teller(verb: Token, reader: Reader) -> list[Actor]:
@@ -116,7 +136,9 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
     inner = child(verb, "xcomp", "ccomp")
     if frame.type != "promises" or inner is None:
         return frame.type
-    offered = {f.type for f in frames_of(inner, reader)}
+    framed = frames_of(inner, reader)
+    aimed = [f for f in framed if ends(f.to, f, inner, reader)]
+    offered = {f.type for f in aimed or framed}
     if "mediates" in offered:
         return "mediates"
     return "threatens" if offered & HOSTILE else frame.type
