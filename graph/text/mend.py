@@ -14,7 +14,10 @@ from graph.text.clauses import (
     repair_clauses,
     repair_clefts,
     repair_gerunds,
+    repair_halves,
     repair_lists,
+    repair_openings,
+    repair_relatives,
     repair_said_that,
     repair_second_that,
     repair_sides,
@@ -96,6 +99,9 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_demands(doc)
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
+    repair_openings(doc)
+    repair_halves(doc, lexicon.lists["stating"])
+    repair_relatives(doc)
     repair_appositions(doc)
     repair_clefts(doc)
     repair_lists(doc)

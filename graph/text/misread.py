@@ -197,6 +197,7 @@ def repair_attributes(doc: Doc, attributes: Container[str]) -> Doc:
     for word in doc[:-1]:
         name = word.nbor(1)
         hung = word.dep_ in ("xcomp", "ccomp", "advcl") and name.head == word
+        hung = hung and not any(c.dep_ in OWN and c != name for c in word.children)
         if hung and word.lower_ in attributes and name.pos_ == "PROPN":
             verb = word.head
             name.head, name.dep_ = verb, "obj"

@@ -88,7 +88,7 @@ def repair_help(doc: Doc, verbs: Container[str]) -> Doc:
     return doc
 
 
-PARTICLES = ("over", "off", "up", "out", "down", "back", "away")
+PARTICLES = ("over", "off", "up", "out", "down", "back", "away", "aside")
 
 
 def repair_demands(doc: Doc) -> Doc:

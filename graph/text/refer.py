@@ -92,6 +92,8 @@ class Reader:
     def _pronoun(self, token: Token) -> list[Actor]:
         if ("speaker", token.lower_) in self.lexicon:
             return self._self(token)
+        if token.lower_ == "whose":
+            return [a for i, o in up(token) if i.dep_ == "acl:relcl" for a in self.actors(o)][:1]
         saying = self._speaker_above(token) or self._denier(token)
         if saying:
             return saying
@@ -197,6 +199,9 @@ class Reader:
             return groups.group(self, token, lemma, owners)
         listed = any((name, lemma) in self.lexicon for name in ("parts", "holders"))
         if listed or groups.of_a_kind(self, token, lemma):
+            named = self._instances(token, target)
+            if named:
+                return named
             again = owners or self._again(token, lemma)
             machine = ("machines", lemma) in self.lexicon
             found = again or (groups.whose_thing(self, token) if machine else [])
@@ -225,16 +230,23 @@ class Reader:
         """The body or group that a word before a noun names: a police raid, rebel claims."""
         return groups.whose_thing(self, token, named=False)
 
-    def _examples(self, token: Token, target: bool) -> list[Actor]:
-        """Those named as examples: people including X; eleven people, among them X."""
+    def _instances(self, token: Token, target: bool) -> list[Actor]:
+        """Those of several who are named: states such as X."""
         for c in children(token, "nmod"):
             if preposition(c) in ("including", "like", "such-as"):
                 return self.each(c, target=target)
+        return []
+
+    def _examples(self, token: Token, target: bool) -> list[Actor]:
+        """Those named as examples: people including X; eleven people, among them X."""
+        named = self._instances(token, target)
+        if named:
+            return named
         among = [c for c in children(token.head, "obl") if c.lower_ == "them" and c.i > token.i]
-        named = [
+        nouns = [
             n for c in among if preposition(c) == "among" for n in children(c, "nmod:unmarked")
         ]
-        return [a for noun in named for a in self.each(noun, target=target)]
+        return [a for noun in nouns for a in self.each(noun, target=target)]
 
     def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""

@@ -22,6 +22,7 @@ from graph.text.told import ALLEGED
 from graph.text.tree import SUBJECTS, children, preposition, up
 from graph.text.verbs import frames_of, verb_events
 
+TIMES = {"after", "before", "while", "when", "as", "since", "because", "although", "though"}
 SINGULAR = ("NN", "NNP")
 DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
@@ -166,7 +167,8 @@ def commanded(token: Token, reader: Reader) -> bool:
 
 def _meanwhile(clause: Token) -> bool:
     """Whether a clause tells what someone does besides: "walked out, accusing the speaker"."""
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark")
+    marks = {mark.lower_ for mark in children(clause, "mark")}
+    return clause.dep_ == "advcl" and (marks <= TIMES if marks else clause.tag_ == "VBG")
 
 
 def _finite(verb: Token) -> bool:

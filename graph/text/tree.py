@@ -14,6 +14,7 @@ SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE = {"nsubj:pass", "csubj:pass"}
 RELATIVE = {"who", "which", "that", "whom"}
 IRREGULAR: dict[str, str] = read_yaml(FOLDER / "lexicon" / "irregular.yaml")
+APART = ("not", "yet", "rather", "instead")
 NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
 
 
@@ -78,7 +79,7 @@ def coordinated(token: Token) -> list[Token]:
 
 def _excluded(token: Token) -> bool:
     """Whether "not" takes it out of the list, or "yet" opens another clause with it."""
-    return any(c.lower_ in ("not", "yet") for c in token.children)
+    return any(c.lower_ in APART for c in token.children)
 
 
 @once
