@@ -18,6 +18,7 @@ from graph.text.tree import (
 
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 HELPING = ("cop", "aux", "aux:pass")
+LINKING = ("after", "before", "since", "until", "as")
 RELATIVE = ("who", "which", "whose")
 OPENING = 6  # an opening has its first verb or noun among the first words
 NAMED = (*SUBJECTS, "nsubj:pass")
@@ -165,6 +166,34 @@ def _subject_of(verb: Token) -> str:
     return "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
 
 
+def repair_conjunctions(doc: Doc, saying: Container[str]) -> Doc:
+    """Read "after Chad attacked Mali" as a clause, where "after Chad" was read as a phrase."""
+    for verb in doc[2:]:
+        noun = verb.nbor(-1)
+        noun = noun.head if noun.dep_ == "flat" else noun
+        marks = [c for c in children(noun, "case") if c.lower_ in LINKING and c.i < noun.i]
+        if not marks or verb.tag_ not in FINITE or verb.pos_ != "VERB":
+            continue
+        above, phrase = _above_phrase(verb, noun, saying), noun.dep_ in ("obl", "nmod", "obj")
+        if above is not None and phrase:
+            noun.head, noun.dep_ = verb, "nsubj"
+            marks[0].head, marks[0].dep_ = verb, "mark"
+            verb.head, verb.dep_ = above, "advcl"
+    return doc
+
+
+def _above_phrase(verb: Token, noun: Token, saying: Container[str]) -> Token | None:
+    """The verb that a clause hangs on whose subject was hidden in a phrase."""
+    outer, subjects = verb.head, children(verb, *NAMED)
+    if verb.dep_ in ("advcl", "acl") and not subjects:
+        return noun.head if outer == noun else outer if outer.is_ancestor(noun) else None
+    swallowed = verb.dep_ == "ccomp" and [t.right_edge for t in subjects] == [noun.right_edge]
+    if not swallowed or outer.lemma_.lower() in saying or children(outer, "obj"):
+        return None
+    subjects[0].head, subjects[0].dep_ = outer, "obj"  # "fled their homes after Chad attacked"
+    return outer
+
+
 def repair_halves(doc: Doc, saying: Container[str]) -> Doc:
     """Part the object of a verb from the subject of the next: "Chad hit Mali and Niger fled".
 
@@ -285,13 +314,17 @@ def repair_second_that(doc: Doc) -> Doc:
 
 def repair_tenses(doc: Doc) -> Doc:
     """Hang a past tense that was listed with an infinitive on the verb above: "ordered him to
-    leave and froze his assets"."""
+    leave and froze his assets", "accused him of lying and armed his foes"."""
     for verb in doc:
-        joined = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.head.i < verb.i
+        first = verb.head
+        marked = first.tag_ == "VBG" and bool(children(first, "mark"))
+        joined = verb.dep_ == "conj" and first.i < verb.i and (first.tag_ == "VB" or marked)
         if joined and is_past(verb) and not children(verb, "aux", "mark", *SUBJECTS):
             above = next((outer for _, outer in up(verb) if outer.tag_ in FINITE), None)
             if above is not None:
                 verb.head, verb.tag_ = above, "VBD"
+                for thing in [c for c in children(first, "obj", "obl") if c.i > verb.i]:
+                    thing.head = verb
     return doc
 
 

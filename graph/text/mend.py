@@ -13,6 +13,7 @@ from graph.text.clauses import (
     repair_between,
     repair_clauses,
     repair_clefts,
+    repair_conjunctions,
     repair_gerunds,
     repair_halves,
     repair_lists,
@@ -99,6 +100,7 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_demands(doc)
     repair_judged(doc, lexicon.lists["naming"])
     repair_clauses(doc)
+    repair_conjunctions(doc, lexicon.lists["stating"])
     repair_openings(doc)
     repair_halves(doc, lexicon.lists["stating"])
     repair_relatives(doc)

@@ -19,10 +19,9 @@ from graph.text.refer import Reader
 from graph.text.roles import owned_body_events, role_events
 from graph.text.together import together_events
 from graph.text.told import ALLEGED
-from graph.text.tree import SUBJECTS, children, preposition, up
+from graph.text.tree import SUBJECTS, TIMES, children, preposition, up
 from graph.text.verbs import frames_of, verb_events
 
-TIMES = {"after", "before", "while", "when", "as", "since", "because", "although", "though"}
 SINGULAR = ("NN", "NNP")
 DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.text.arguments import ranked
 from graph.text.lexicon import Lexicon
-from graph.text.tree import child, children, negated, up
+from graph.text.tree import TIMES, child, children, negated, up
 
 INTENDED = {"xcomp", "advcl", "ccomp", "acl"}
 AIMED = {"obj", "obl", "nsubj:pass"}
@@ -75,7 +75,7 @@ def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
     """One of graph.model.MODALITIES for the predicate; possibility outranks plans and reports."""
     found = {_own(trigger, lexicon), "hypothetical" if _asked(trigger) else ""}
     for inner, outer in up(trigger):
-        if inner.dep_ not in DOWNWARD:
+        if inner.dep_ not in DOWNWARD or _tells_past(inner):
             break
         if _unsure(inner, outer, lexicon):
             found.add("hypothetical")
@@ -90,6 +90,12 @@ def modality(trigger: Token, reported: bool, lexicon: Lexicon) -> str:
         if kind in found:
             return kind
     return "reported" if reported else "asserted"
+
+
+def _tells_past(clause: Token) -> bool:
+    """Whether a clause tells what led to the one above: "agreed to talk after Osta attacked"."""
+    marks = {mark.lower_ for mark in children(clause, "mark", "advmod")}
+    return clause.dep_ == "advcl" and bool(marks & TIMES - {"before", "when"})
 
 
 def _unsure(inner: Token, outer: Token, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ PASSIVE = {"nsubj:pass", "csubj:pass"}
 RELATIVE = {"who", "which", "that", "whom"}
 IRREGULAR: dict[str, str] = read_yaml(FOLDER / "lexicon" / "irregular.yaml")
 APART = ("not", "yet", "rather", "instead")
+TIMES = {"after", "before", "while", "when", "as", "since", "because", "although", "though"}
 NEGATIONS = {"not", "n't", "never", "no", "neither", "nor"}
 
 

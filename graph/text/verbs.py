@@ -15,12 +15,11 @@ from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.sides import each_side
 from graph.text.slots import slot_actors
-from graph.text.tree import child, children, clause_of, lemmas, prepositional
+from graph.text.tree import TIMES, child, children, clause_of, lemmas, prepositional
 
 HOSTILE = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
 RETURNED = ("accuses", "opposes", "threatens")
 ANSWERS = ("rejects", "denies", "opposes", "supports")
-TIMES = {"when", "as", "after", "while", "before"}
 BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 

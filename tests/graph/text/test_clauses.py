@@ -131,7 +131,12 @@ ORDERED = "nsubj ROOT obj mark xcomp cc conj obj"
             ["shot conj told VBD"],
         ),
         ("Mali told rebels to leave and free hostages", ORDERED, {6: "VBP"}, []),
-        ("Mali told rebels to leave and shot hostages", ORDERED, {4: "VBG"}, []),
+        (
+            "Mali accused rebels of lying and shot hostages",
+            ORDERED,
+            {4: "VBG"},
+            ["shot conj accused VBD"],
+        ),
         ("Mali told rebels to leave and shot hostages", ORDERED, {1: "VBG"}, []),
         ("Mali told rebels to leave and Chad shot", ORDERED[:-8] + "nsubj conj", {}, []),
     ],
