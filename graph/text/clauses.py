@@ -42,10 +42,10 @@ def repair_lists(doc: Doc) -> Doc:
 
 def repair_appositions(doc: Doc) -> Doc:
     """Hang a second subject between commas on the first: "Deif, the head of Hamas, said"."""
-    for second in doc[3:]:
+    for second in doc:
         start, end = second.left_edge.i, second.right_edge.i + 1
         apart = second.dep_ in ("nsubj", "nsubj:pass") and second.pos_ == "NOUN" and end < len(doc)
-        commas = apart and start > 1 and doc[start - 1].text == doc[end].text == ","
+        commas = apart and doc[start - 1].text == doc[end].text == ","
         firsts = [c for c in children(second.head, "nsubj", "nsubj:pass") if c.i < start]
         if (
             commas
