@@ -67,7 +67,7 @@ def repair_clefts(doc: Doc) -> Doc:
 
 def repair_sides(doc: Doc) -> Doc:
     """Read "side by side", "hand in hand" as how something is done, not as what it is done to."""
-    for first in doc[1:-2]:
+    for first in doc[:-2]:
         link, second = doc[first.i + 1], doc[first.i + 2]
         again = second.lower_ == first.lower_ and first.lower_ in SIDES
         if again and link.lower_ in ("by", "in", "to") and first.head.i < first.i:

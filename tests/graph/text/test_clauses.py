@@ -225,9 +225,17 @@ def test_side_by_side_is_how_something_is_done(parsed: Parsed, words: str, expec
     )
 
 
-def test_what_stands_side_by_side_before_its_verb_stays(parsed: Parsed) -> None:
-    doc = parsed("then side by side fell", [4, 4, 3, 4, 4], "advmod nsubj case obl ROOT")
-    assert mended(doc, repair_sides) == []
+@pytest.mark.parametrize(
+    ("words", "heads", "deps"),
+    [
+        ("then side by side fell", [4, 4, 3, 4, 4], "advmod nsubj case obl ROOT"),
+        ("side by side", [0, 2, 0], "ROOT case nmod"),
+    ],
+)
+def test_what_stands_side_by_side_before_its_verb_stays(
+    parsed: Parsed, words: str, heads: list[int], deps: str
+) -> None:
+    assert mended(parsed(words, heads, deps), repair_sides) == []
 
 
 DUE = "nsubj ROOT obj case obl mark acl"

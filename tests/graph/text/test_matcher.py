@@ -19,7 +19,7 @@ ACTORS = (
     Actor("qaeda", "al-Qaeda", "armed-group"),
     Actor("drive", "The Drive", "media"),
     Actor("wren", "Jean Claude Wren", "person"),
-    Actor("guinea", "Guinea", "state"),
+    Actor("guinea", "Guinea", "state", demonyms=("Upper Guinean",)),
 )
 
 
@@ -107,6 +107,7 @@ def test_names_take_up_their_titles_and_their_acronyms(
         ("many latin Libyan wrens", ["Libyan"]),
         ("many Latin Libya wrens", ["Libya"]),
         ("many Latin Libyan National Army wrens", ["Libyan National Army"]),
+        ("many Latin Upper Guinean wrens", ["Upper Guinean"]),
         ("many Big Libyan wrens", ["Libyan"]),
         ("Libyan wrens , Latin", ["Libyan"]),
         ("the New Guinea rain", []),

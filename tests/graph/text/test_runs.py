@@ -161,8 +161,8 @@ def _runs(
     text: str,
     tags: dict[str, str] | None = None,
 ) -> list[str]:
-    """The runs of a text that is cut at blanks and at hyphens."""
-    parts = re.findall(r"([^\s-]+|-)(\s*)", text)
+    """The runs of a text that is cut at blanks, hyphens and strokes."""
+    parts = re.findall(r"([^\s/-]+|[/-])(\s*)", text)
     words = [word for word, _ in parts]
     last = len(words) - 1
     known = {i: "NNP" if word[0].isupper() else "IN" for i, word in enumerate(words)}
@@ -218,8 +218,8 @@ LINKED = "i e ul ud ur us u o"
         ("the Wren- i-Lund left", ["Wren", "Lund"]),
         ("the Wren-i -Lund left", ["Wren", "Lund"]),
         ("the Wren-i- Lund left", ["Wren", "Lund"]),
-        ("the Wren i i-Lund left", ["Wren", "Lund"]),
-        ("the Wren-i i Lund left", ["Wren", "Lund"]),
+        ("the Wren/i-Lund left", ["Wren", "Lund"]),
+        ("the Wren-i/Lund left", ["Wren", "Lund"]),
         ("the Wren-i-", ["Wren"]),
     ],
 )
