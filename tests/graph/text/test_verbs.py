@@ -386,24 +386,19 @@ def test_each_of_two_does_it_to_the_other(parsed: Parsed, reader_of: Reading) ->
 
 
 @pytest.mark.parametrize(
-    ("words", "arcs", "kind"),
+    ("words", "kind"),
     [
-        ("Egypt vowed to campaign for Haftar", [1, 1, 3, 1, 5, 3], "promises"),
-        ("Egypt vowed to campaign against Haftar", [1, 1, 3, 1, 5, 3], "threatens"),
-        ("Egypt vowed Haftar to attack towns", [1, 1, 4, 4, 1, 4], "threatens"),
+        ("Egypt vowed to campaign for Haftar", "promises"),
+        ("Egypt vowed to campaign against Haftar", "threatens"),
+        ("Egypt vowed to attack from Haftar", "threatens"),
     ],
 )
 def test_what_a_promise_is_aimed_at_tells_whether_it_is_a_threat(
-    parsed: Parsed, reader_of: Reading, words: str, arcs: list[int], kind: str
+    parsed: Parsed, reader_of: Reading, words: str, kind: str
 ) -> None:
-    written = words.split()
-    deps = (
-        "nsubj ROOT obj mark xcomp obj" if "towns" in words else "nsubj ROOT mark xcomp case obl"
-    )
-    named = {i: {"Egypt": E, "Haftar": H}[w] for i, w in enumerate(written) if w[0].isupper()}
-    tags = {i: "NNS" for i, word in enumerate(written) if word == "towns"}
-    doc = parsed(words, arcs, deps, dict.fromkeys(named, "NNP") | tags, lemmas={1: "vow"})
-    assert edges(verb_events(doc[1], reader_of(doc, named))) == [f"{E} {kind} {H}"]
+    deps, lemmas = "nsubj ROOT mark xcomp case obl", {1: "vow"}
+    doc = parsed(words, [1, 1, 3, 1, 5, 3], deps, {5: "NNP"}, lemmas=lemmas)
+    assert edges(verb_events(doc[1], reader_of(doc, {0: E, 5: H}))) == [f"{E} {kind} {H}"]
 
 
 WHICH = ([1, 1, 1, 6, 6, 6, 2], "nsubj ROOT obj punct obj nsubj acl:relcl")
