@@ -146,6 +146,15 @@ PHRASES = {
         "mediator",
         [f"{E} mediates {L}"],
     ),
+    "that someone meets another as": (
+        "Egypt meet Haftar as mediator for LNA",
+        [1, 1, 1, 4, 1, 6, 4],
+        "nsubj ROOT obj case obl case nmod",
+        {0: E, 2: H, 6: L},
+        4,
+        "mediator",
+        [f"{E} mediates {L}"],
+    ),
     "of who brings things": (
         "Egypt is supplier of drones to Haftar",
         [2, 2, 2, 4, 2, 6, 4],
@@ -156,7 +165,7 @@ PHRASES = {
         [f"{E} supplies {H}"],
     ),
     "of who brings things from someone": (
-        "Egypt is supplier of drones near Haftar",
+        "Egypt is supplier of drones from Haftar",
         [2, 2, 2, 4, 2, 6, 4],
         "nsubj cop ROOT case nmod case nmod",
         {0: E, 6: H},
