@@ -37,6 +37,8 @@ SLOTTED = {
         ("Mali demands Chad was freed", PASSIVE, ""),
         *((f"Mali demands Chad {word} talks", SAID, "chad") for word in BARE.split()),
         ("Mali demands Chad left talks", SAID, ""),
+        ("Mali demands Chad leave talks", SAID, "chad"),
+        ("Mali demands Chad should win talks", TOLD, "chad"),
         ("Mali demands Chad had quit talks", TOLD, ""),
     ],
     "misdeed": [
@@ -164,9 +166,9 @@ def test_a_slot_leads_to_those_who_stand_in_it(
     lemmas = {i: LEMMAS[word] for i, word in enumerate(written) if word in LEMMAS}
     tags = {i: "NNS" for i, word in enumerate(written) if word in ("men", "rumours")}
     tags |= {
-        i: {"freed": "VBN", "be": "VB"}[word]
+        i: {"freed": "VBN", "be": "VB", "leave": "VB"}[word]
         for i, word in enumerate(written)
-        if word in ("freed", "be")
+        if word in ("freed", "be", "leave")
     }
     doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | tags, lemmas=lemmas)
     found = slot_actors(slot, PLAIN, doc[1], reader_of(doc, named))
