@@ -55,10 +55,10 @@ def repair_lists(doc: Doc) -> Doc:
 
 def repair_appositions(doc: Doc) -> Doc:
     """Hang a second subject between commas on the first: "Deif, the head of Hamas, said"."""
-    for second in doc[3:]:
+    for second in doc:
         start, end = second.left_edge.i, second.right_edge.i + 1
         apart = second.dep_ in ("nsubj", "nsubj:pass") and second.pos_ == "NOUN" and end < len(doc)
-        commas = apart and start > 1 and doc[start - 1].text == doc[end].text == ","
+        commas = apart and doc[start - 1].text == doc[end].text == ","
         firsts = [c for c in children(second.head, "nsubj", "nsubj:pass") if c.i < start]
         if (
             commas
@@ -256,7 +256,7 @@ def repair_clefts(doc: Doc) -> Doc:
 
 def repair_sides(doc: Doc) -> Doc:
     """Read "side by side", "hand in hand" as how something is done, not as what it is done to."""
-    for first in doc[1:-2]:
+    for first in doc[:-2]:
         link, second = doc[first.i + 1], doc[first.i + 2]
         again = second.lower_ == first.lower_ and first.lower_ in SIDES
         if again and link.lower_ in ("by", "in", "to") and first.head.i < first.i:

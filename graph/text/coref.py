@@ -122,12 +122,10 @@ class Memory:
         verb = clause_of(token)
         if token.dep_ != "nmod:poss" or verb.dep_ != "xcomp":
             return None
-        controlled = [
-            t for t in all_subjects(verb) if t.head != verb and t.dep_ in ("obj", "iobj")
-        ]
+        doers = all_subjects(verb)
+        controlled = [t for t in doers if t.dep_ in ("obj", "iobj")] if len(doers) == 1 else []
         named = [self.cast.at(t) for t in controlled]
-        found = [m.actor for m in named if m and _impersonal(m)]
-        return found[0] if len(found) == 1 else None
+        return next((m.actor for m in named if m and _impersonal(m)), None)
 
     def denier(self, token: Token) -> Actor | None:
         """Who has just been accused, for "it denies the charge"."""

@@ -96,10 +96,10 @@ def widened(hits: list[Hit], words: Sequence[str], lexicon: Lexicon) -> list[Hit
 
 
 def _elsewhere(hit: Hit, words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the word before makes it another's name: Latin Americans, East Germans."""
+    """Whether the word before makes it another's name: Latin Americans, New Mexico."""
     before = words[hit.start - 1] if hit.start else ""
     if before == "New":
-        return all(e.actor.kind == "state" for e in hit.entries)  # New Mexico
+        return ("founded", words[hit.start].lower()) in lexicon
     halved = before[:1].isupper() and ("halves", before.lower()) in lexicon
     return halved and hit.end == hit.start + 1 and all(e.sort == "demonym" for e in hit.entries)
 

@@ -51,7 +51,7 @@ def _is_given(cast: Cast, i: int, lexicon: Lexicon) -> bool:
     title = any(
         (kind, word.lower_) in lexicon for kind in ("titles", "before_titles", "not_names")
     )
-    plain_word = word.is_alpha and word.is_title and " " not in word.text and word.pos_ == "PROPN"
+    plain_word = word.is_alpha and word.is_title and word.pos_ == "PROPN"
     return free and not title and plain_word and _one_name(word, name)
 
 
@@ -66,8 +66,6 @@ def _fits(given: str, actor: Actor) -> bool:
     own = {plain(word) for name in actor.names for word in name.split()[:-1]}
     word = plain(given)
     return any(
-        word == other
-        or (min(len(word), len(other)) >= SHORT and word[:SHORT] == other[:SHORT])
-        or SequenceMatcher(None, word, other).ratio() >= ALIKE
+        word[:SHORT] == other[:SHORT] or SequenceMatcher(None, word, other).ratio() >= ALIKE
         for other in own
     )

@@ -230,11 +230,7 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
 def _charged(noun: Token, reader: Reader) -> list[Actor]:
     """Of whom a charge says that he did it: "allegations that Osta had armed them"."""
     clauses = [c for c in children(noun, "acl") if any(m.lower_ == "that" for m in c.children)]
-    return each_once(a for c in clauses for t in _of_whom(c) for a in reader.actors(t))
-
-
-def _of_whom(clause: Token) -> list[Token]:
-    return all_subjects(clause) or children(clause, *SUBJECTS)
+    return each_once(a for c in clauses for t in all_subjects(c) for a in reader.actors(t))
 
 
 def _during(noun: Token, reader: Reader) -> Token | None:

@@ -185,7 +185,8 @@ def _linked(doc: Doc, i: int) -> bool:
     words = doc[i : i + 4]
     if len(words) < 4 or words[0].text != "-" or words[2].text != "-":
         return False
-    return words[1].lower_ in LINKS and words[3].text[0].isupper() and not words[0].whitespace_
+    joined = not any(word.whitespace_ for word in doc[i - 1 : i + 3])
+    return joined and words[1].lower_ in LINKS and words[3].text[0].isupper()
 
 
 def _land_behind(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
@@ -217,7 +218,7 @@ def _names_place(words: Iterable[str], lexicon: Lexicon) -> bool:
 
 def _goes_on(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a word behind a particle belongs to the name: Saif al-Islam."""
-    article = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ARTICLES
+    article = token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ARTICLES
     faith = article and token.text[0].isupper() and cast.at(token) is None
     return faith or _is_name(token, cast, lexicon)
 

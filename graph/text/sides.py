@@ -51,5 +51,4 @@ def _between(verb: Token, reader: Reader) -> list[Actor]:
 
 def _above(verb: Token, reader: Reader) -> list[Actor]:
     """The subjects of the clause around that of the verb."""
-    clause = clause_of(verb.head)
-    return _subjects(clause, reader) if clause != verb else []
+    return _subjects(clause_of(verb.head), reader)

@@ -104,26 +104,28 @@ def _wished(clause: Token) -> bool:
 
 def doomed(verb: Token, reader: Reader) -> list[Actor]:
     """Of whom the clause says that he will regret it: "warned that Osta would pay the price"."""
-    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "shall")]
-    ill = [c for c in clauses if "regret" in lemmas(c) or _given(c, "dooms", reader)]
+    ill = [c for c in _foretold(verb) if "regret" in lemmas(c) or _given(c, "dooms", reader)]
     return [a for c in ill for t in subjects(c) for a in reader.actors(t)]
 
 
 def gaining(verb: Token, reader: Reader) -> list[Actor]:
     """Of whom the clause says that he will be given something: "said Osta would get aid"."""
-    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "shall")]
-    glad = [
-        c for c in clauses if {"get", "receive"} & set(lemmas(c)) and _given(c, "gains", reader)
-    ]
+    getting = [c for c in _foretold(verb) if {"get", "receive"} & {*lemmas(c)}]
+    glad = [c for c in getting if _given(c, "gains", reader)]
     return [a for c in glad for t in subjects(c) for a in reader.actors(t)]
 
 
+def _foretold(verb: Token) -> list[Token]:
+    """The clauses below a verb that say what will be, not what will not."""
+    clauses = [c for c in children(verb, "ccomp") if _modal(c, "will", "would", "shall")]
+    return [c for c in clauses if not negated(c)]
+
+
 def _given(clause: Token, name: str, reader: Reader) -> bool:
-    """Whether an object of the clause is of a list of the lexicon, and the clause no denial."""
+    """Whether an object of the clause, or what it is of, is in a list of the lexicon."""
     things = children(clause, "obj")
     things += [n for thing in things for word, n in prepositional(thing) if word == "of"]
-    named = any((name, thing.lemma_.lower()) in reader.lexicon for thing in things)
-    return named and not negated(clause)
+    return any((name, thing.lemma_.lower()) in reader.lexicon for thing in things)
 
 
 def condition(verb: Token, reader: Reader) -> list[Actor]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from graph.model import Claim, Document
@@ -12,6 +14,8 @@ from graph.text.quotes import Quotes
 from tests.graph.text.conftest import Parsed, Reading
 
 E, H = "egypt", "khalifa-haftar"
+
+Claiming = Callable[..., list[Claim]]
 
 
 @pytest.fixture
@@ -55,6 +59,21 @@ def test_every_speaker_makes_a_claim_of_his_own(parsed: Parsed, claims) -> None:
         ("chad", "reported"),
         ("sudan", "reported"),
     ]
+
+
+@pytest.mark.parametrize(("other", "expected"), [("chad", [E]), (H, [H, E])])
+def test_of_several_who_say_what_they_do_each_tells_his_own(
+    parsed: Parsed, claims: Claiming, other: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        "X and Egypt say Egypt attacks Haftar",
+        [3, 2, 0, 3, 5, 3, 5],
+        "nsubj cc conj ROOT nsubj ccomp obj",
+        {2: "NNP"},
+        lemmas={3: "say", 5: "attack"},
+    )
+    found = claims(doc, {0: other, 2: E, 4: E, 6: H})
+    assert [c.attributed_to for c in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.text.clauses import (
+    repair_appositions,
     repair_between,
     repair_clauses,
     repair_clefts,
@@ -12,10 +13,12 @@ from graph.text.clauses import (
     repair_lists,
     repair_said_that,
     repair_second_that,
+    repair_sides,
     repair_tenses,
+    repair_times,
 )
 from tests.graph.text.conftest import Parsed
-from tests.graph.text.trees import mended
+from tests.graph.text.trees import Arcs, mended
 
 LISTED = "nsubj ROOT obj punct cc conj cc conj"
 
@@ -205,3 +208,149 @@ def test_a_relative_clause_hangs_on_the_noun_that_it_singles_out(
     deps = f"nsubj cop ROOT nsubj {dep} obj"
     doc = parsed("It was Chad that armed Mali", [2, 2, 2, 4, 2, 4], deps, {2: tag, 4: "VBD"})
     assert mended(doc, repair_clefts) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("they fought side by side", True),
+        ("they fought shoulder to shoulder", True),
+        ("they fought hand in hand", True),
+        ("they fought Side by side", True),
+        ("they fought week by week", False),
+        ("they fought side by hand", False),
+        ("they fought side of side", False),
+    ],
+)
+def test_side_by_side_is_how_something_is_done(parsed: Parsed, words: str, expected: bool) -> None:
+    doc = parsed(words, [1, 1, 1, 4, 1], "nsubj ROOT obj case obl", {2: "NN", 4: "NN"})
+    first, _, second = words.split()[2:]
+    assert mended(doc, repair_sides) == (
+        [f"{first} advmod fought NN", f"{second} nmod {first} NN"] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps"),
+    [
+        ("then side by side fell", [4, 4, 3, 4, 4], "advmod nsubj case obl ROOT"),
+        ("side by side", [0, 2, 0], "ROOT case nmod"),
+    ],
+)
+def test_what_stands_side_by_side_before_its_verb_stays(
+    parsed: Parsed, words: str, heads: list[int], deps: str
+) -> None:
+    assert mended(parsed(words, heads, deps), repair_sides) == []
+
+
+DUE = "nsubj ROOT obj case obl mark acl"
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Mali gave them until Friday to leave", DUE, True),
+        ("Mali gave them till Friday to leave", DUE, True),
+        ("Mali gave them until Friday to leave", DUE.replace("acl", "advcl"), True),
+        ("Mali gave them by Friday to leave", DUE, False),
+        ("Mali gave them until Friday then leave", DUE, False),
+        ("Mali gave them until Friday to leave", DUE.replace("acl", "ccomp"), False),
+        ("Mali gave them until Friday to leave", DUE.replace("obl", "advmod"), False),
+        ("Mali gave them until Friday to leave", DUE.replace("case", "det"), False),
+    ],
+)
+def test_what_shall_be_done_by_a_day_hangs_on_the_verb(
+    parsed: Parsed, words: str, deps: str, expected: bool
+) -> None:
+    doc = parsed(words, [1, 1, 1, 4, 1, 6, 4], deps, {0: "NNP", 6: "VB"})
+    assert mended(doc, repair_times) == ["leave xcomp gave VB"] * expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        (
+            "Mali gave them until noon on Friday to leave",
+            [1, 1, 1, 4, 1, 6, 4, 8, 6],
+            "nsubj ROOT obj case obl case nmod mark acl",
+            ["leave xcomp gave VB"],
+        ),
+        (
+            "until Friday to leave Mali slept",
+            [1, 5, 3, 1, 5, 5],
+            "case obl mark acl nsubj ROOT",
+            [],
+        ),
+        (
+            "Mali slept to leave until Friday",
+            [1, 1, 3, 5, 5, 1],
+            "nsubj ROOT mark acl case obl",
+            [],
+        ),
+    ],
+)
+def test_the_day_stands_between_the_verb_and_what_shall_be_done(
+    parsed: Parsed, words: str, heads: list[int], deps: str, expected: list[str]
+) -> None:
+    tags = {i: "VB" for i, word in enumerate(words.split()) if word == "leave"}
+    assert mended(parsed(words, heads, deps, tags), repair_times) == expected
+
+
+APART = ([7, 7, 3, 7, 5, 3, 7, 7], "nsubj punct det nsubj case nmod punct ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Deif , the head of Hamas , slept", APART, ["head appos Deif NN"]),
+        (
+            "Deif , the head of Hamas , slept",
+            (APART[0], APART[1].replace("nsubj", "nsubj:pass")),
+            ["head appos Deif NN"],
+        ),
+        (
+            "Deif , head of Hamas , slept",
+            ([6, 6, 6, 4, 2, 6, 6], "nsubj punct nsubj case nmod punct ROOT"),
+            ["head appos Deif NN"],
+        ),
+        (
+            "Deif of Gaza , the head , slept",
+            ([7, 2, 0, 7, 5, 7, 7, 7], "nsubj case nmod punct det nsubj punct ROOT"),
+            ["head appos Deif NN"],
+        ),
+        (
+            "Deif then , the head , slept",
+            ([6, 6, 6, 4, 6, 6, 6], "nsubj advmod punct det nsubj punct ROOT"),
+            [],
+        ),
+        (
+            "Chad Deif , the head , slept",
+            ([6, 6, 6, 4, 6, 6, 6], "nsubj nsubj punct det nsubj punct ROOT"),
+            [],
+        ),
+        (
+            "slept Deif , the head , then",
+            ([0, 0, 0, 4, 0, 0, 0], "ROOT nsubj punct det nsubj punct advmod"),
+            [],
+        ),
+        ("Deif and the head of Hamas , slept", APART, []),
+        ("Deif , the head of Hamas then slept", APART, []),
+        ("Deif , the man of Hamas , slept", APART, []),
+        ("Deif , the head of Hamas , slept", (APART[0], f"obj{APART[1][5:]}"), []),
+        (
+            "Deif , the head of Hamas , slept",
+            (APART[0], APART[1].replace("det nsubj", "det obl")),
+            [],
+        ),
+        ("then slept the head", ([1, 1, 3, 1], "advmod ROOT det nsubj"), []),
+        (", head , slept", ([3, 3, 3, 3], "punct nsubj punct ROOT"), []),
+        ("head , slept ,", ([2, 2, 2, 2], "nsubj punct ROOT punct"), []),
+    ],
+)
+def test_a_second_subject_between_commas_says_who_the_first_is(
+    parsed: Parsed, words: str, arcs: Arcs, expected: list[str]
+) -> None:
+    written = words.split()
+    tags = {i: "NN" for i, word in enumerate(written) if word == "head"}
+    tags |= {i: "NNP" for i, word in enumerate(written) if word in ("Deif", "man")}
+    assert mended(parsed(words, *arcs, tags), repair_appositions) == expected

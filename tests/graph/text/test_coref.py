@@ -259,3 +259,51 @@ def test_the_others_are_the_group_before_the_last_one(two) -> None:
     assert memory.others(students) == police
     assert memory.others(memory.cast.actors["egypt"]) is None
     assert memory.others(police) is None
+
+
+HELPED = ([1, 1, 1, 1, 5, 3], "nsubj ROOT obj xcomp nmod:poss obj")
+
+
+@pytest.mark.parametrize(
+    ("deps", "named", "expected"),
+    [
+        (HELPED[1], "chad", "chad"),
+        (HELPED[1].replace("obj", "iobj", 1), "chad", "chad"),
+        (HELPED[1].replace("obj", "obl", 1), "chad", "egypt"),
+        (HELPED[1].replace("xcomp", "advcl"), "chad", "egypt"),
+        (HELPED[1].replace("nmod:poss", "obj"), "chad", "egypt"),
+        (HELPED[1], "khalifa-haftar", "egypt"),
+        (HELPED[1], "", "egypt"),
+    ],
+)
+def test_its_border_is_that_of_who_is_helped_to_guard_it(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, deps: str, named: str, expected: str
+) -> None:
+    tags = {3: "VB", 4: "PRP$", 5: "NN"}
+    doc = parsed("Egypt helped X guard its border", HELPED[0], deps, tags, pos={4: "PRON"})
+    cast = cast_of(doc, {0: "egypt", **({2: named} if named else {})})
+    assert _who(Memory(cast, lexicon), 4) == expected
+
+
+def test_its_border_is_not_that_of_two_who_are_helped(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    deps = "nsubj ROOT obj cc conj xcomp nmod:poss obj"
+    tags = {4: "NNP", 5: "VB", 6: "PRP$", 7: "NN"}
+    words, heads = "Egypt helped Chad and Mali guard its border", [1, 1, 1, 4, 2, 1, 7, 5]
+    doc = parsed(words, heads, deps, tags, pos={6: "PRON"})
+    cast = cast_of(doc, {0: "egypt", 2: "chad", 4: "mali"})
+    assert _who(Memory(cast, lexicon), 6) == "egypt"
+
+
+@pytest.mark.parametrize(
+    ("cop", "it", "expected"),
+    [("cop", "nsubj", "egypt"), ("advmod", "nsubj", None), ("cop", "nmod", None)],
+)
+def test_who_says_that_it_was_somewhere_may_be_it(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, cop: str, it: str, expected: str | None
+) -> None:
+    words, deps = "Egypt said that it was behind strikes", f"nsubj ROOT mark {it} {cop} case ccomp"
+    tags = {1: "VBD", 3: "PRP", 6: "NNS"}
+    doc = parsed(words, [1, 1, 6, 6, 6, 6, 1], deps, tags, pos={3: "PRON"})
+    assert _who(Memory(cast_of(doc, {0: "egypt"}), lexicon), 3) == expected

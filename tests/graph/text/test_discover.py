@@ -335,3 +335,34 @@ def test_the_name_of_a_people_stands_before_those_it_tells_of(
     cast = Cast(doc)
     discover(cast, lexicon)
     assert cast.actors["samborian"].kind == "organisation"
+
+
+def test_another_given_name_makes_a_new_person(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting
+) -> None:
+    doc = parsed("Hunter Biden left", [2, 0, 2], "nsubj flat ROOT", {1: "NNP"})
+    found = _found(cast_of(doc, {1: "joe-biden"}), lexicon)
+    assert found == [("Hunter Biden", "hunter-biden", "found")]
+
+
+def test_a_body_is_of_the_land_behind_its_name(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting
+) -> None:
+    tags = {0: "NNP", 3: "NNP"}
+    doc = parsed(
+        "Harbour Front of Mali left", [1, 4, 3, 1, 4], "compound nsubj case nmod ROOT", tags
+    )
+    cast = cast_of(doc, {3: "mali"})
+    assert [name for name, _, _ in _found(cast, lexicon)] == ["Harbour Front of Mali"]
+    assert cast.actors["harbour-front-of-mali"].country == "ML"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Gulf", []), ("Army", []), ("Wing", []), ("Lund", [("Lund", "lund", "found")])],
+)
+def test_a_word_for_a_class_alone_is_no_name(
+    parsed: Parsed, lexicon: Lexicon, word: str, expected: list[tuple[str, str, str]]
+) -> None:
+    doc = parsed(f"they saw {word}", [1, 1, 1], "nsubj ROOT obj", {0: "PRP"})
+    assert _found(Cast(doc), lexicon) == expected

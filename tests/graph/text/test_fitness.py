@@ -190,3 +190,12 @@ def test_who_is_called_behind_his_name_gets_a_name(
     doc = parsed("man call left", [2, 0, 2], f"nsubj {dep} ROOT", {0: "NN", 1: tag})
     reader = reader_of(doc, {0: "khalifa-haftar"})
     assert (misfit(CALLED, doc[1], reader) == "") is fits
+
+
+@pytest.mark.parametrize(("thing", "fits"), [("food aid", True), ("aid food", False)])
+def test_the_last_word_of_a_purpose_counts(
+    parsed: Parsed, reader_of: Reading, thing: str, fits: bool
+) -> None:
+    words = ["Mali", "thanked", "Chad", "for", thing]
+    doc = parsed(words, *OBLIQUE, {4: "NN"})
+    assert (misfit(FOR, doc[1], reader_of(doc, {0: "mali", 2: "chad"})) == "") is fits

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import Arcs
 
 PLACED = ([1, 1, 3, 1], "det ROOT case nmod")
 GROUPED = ([1, 1, 3, 1], "compound ROOT case nmod")
@@ -129,3 +130,38 @@ def test_what_stands_right_behind_a_noun_may_be_its_own(
     last = len(heads) - 1
     doc = parsed(words, heads, deps, {0: "PRP", 2: "NN", last: "NNP"})
     assert [a.id for a in reader_of(doc, {last: "chad"}).reach(doc[2])] == expected
+
+
+JOINED = ([3, 3, 3, 3], "compound punct amod ROOT")
+HUNG = ([2, 2, 3, 3], "compound punct amod ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Chad - backed leader", JOINED, []),
+        ("Chad \N{EN DASH} backed leader", JOINED, []),
+        ("Chad now backed leader", JOINED, ["chad"]),
+        ("Chad - born leader", JOINED, ["chad"]),
+        ("Chad leader", ([1, 1], "compound ROOT"), ["chad"]),
+        ("Chad - flagged ship", HUNG, ["chad"]),
+        ("Chad \N{EN DASH} owned ship", HUNG, ["chad"]),
+        ("Chad now flagged ship", HUNG, []),
+        ("Chad - painted ship", HUNG, []),
+        ("Chad - run ship", HUNG, ["chad"]),
+    ],
+)
+def test_a_name_with_a_hyphen_says_whose_a_ship_is_but_not_a_leader(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: Arcs, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {len(arcs[0]) - 1: "NN"})
+    reader = reader_of(doc, {0: "chad"})
+    assert [a.id for a in reader.owners(doc[-1])] == expected
+    assert [a.id for a in reader.reach(doc[-1])] == expected
+
+
+def test_flagged_alone_is_nobody_s(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed(
+        "- flagged ship of Chad", [1, 2, 2, 4, 2], "punct amod ROOT case nmod", {4: "NNP"}
+    )
+    assert [a.id for a in reader_of(doc, {4: "chad"}).owners(doc[2])] == ["chad"]

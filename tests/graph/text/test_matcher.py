@@ -18,12 +18,14 @@ ACTORS = (
     Actor("haftar", "Khalifa Haftar", "person", aliases=("Haftar",)),
     Actor("qaeda", "al-Qaeda", "armed-group"),
     Actor("drive", "The Drive", "media"),
+    Actor("wren", "Jean Claude Wren", "person"),
+    Actor("guinea", "Guinea", "state", demonyms=("Upper Guinean",)),
 )
 
 
 @pytest.fixture(scope="module")
 def matcher() -> NameMatcher:
-    """A matcher for eight actors that cuts names at blanks."""
+    """A matcher for ten actors that cuts names at blanks."""
     return NameMatcher(Aliases(ACTORS).entries(), str.split)
 
 
@@ -54,6 +56,10 @@ def _found(matcher: NameMatcher, text: str) -> list[tuple[str, str]]:
         ("al Qaeda and Al Qaeda", [("al Qaeda", "qaeda"), ("Al Qaeda", "qaeda")]),
         ("Qaeda left", []),
         ("we drive home", []),
+        ("Jean Claude Wren left", [("Jean Claude Wren", "wren")]),
+        ("Jean - Claude Wren left", [("Jean - Claude Wren", "wren")]),
+        ("Khalifa - Haftar left", [("Haftar", "haftar")]),
+        ("World - Health Organization", []),
         ("", []),
     ],
 )
@@ -89,6 +95,28 @@ def _widened(matcher: NameMatcher, lexicon: Lexicon, text: str) -> list[str]:
     ],
 )
 def test_names_take_up_their_titles_and_their_acronyms(
+    matcher: NameMatcher, lexicon: Lexicon, text: str, expected: list[str]
+) -> None:
+    assert _widened(matcher, lexicon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("many Latin Libyan wrens", []),
+        ("many latin Libyan wrens", ["Libyan"]),
+        ("many Latin Libya wrens", ["Libya"]),
+        ("many Latin Libyan National Army wrens", ["Libyan National Army"]),
+        ("many Latin Upper Guinean wrens", ["Upper Guinean"]),
+        ("many Big Libyan wrens", ["Libyan"]),
+        ("Libyan wrens , Latin", ["Libyan"]),
+        ("the New Guinea rain", []),
+        ("the new Guinea rain", ["Guinea"]),
+        ("New US rain", ["US"]),
+        ("New Libyan rain", ["Libyan"]),
+    ],
+)
+def test_a_word_before_a_land_or_a_people_may_make_it_another(
     matcher: NameMatcher, lexicon: Lexicon, text: str, expected: list[str]
 ) -> None:
     assert _widened(matcher, lexicon, text) == expected

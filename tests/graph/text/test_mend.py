@@ -140,3 +140,56 @@ def test_what_is_hung_as_a_noun_is_read_as_one(parsed: Parsed, lexicon: Lexicon)
     doc = parsed("clashes then hurt", [2, 2, 2], "nsubj advmod ROOT", {0: "NNS"}, {0: "VERB"})
     mend_trees(doc, lexicon)
     assert doc[0].pos_ == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("General", ["LNA compound General NNP", "General nsubj left NNP"]),
+        ("Secretary-General", ["LNA compound Secretary-General NNP"]),
+        ("Prime Minister", ["LNA compound Prime Minister NNP"]),
+        ("Wren", []),
+    ],
+)
+def test_a_person_with_a_title_stands_above_the_body_before_him(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting, title: str, expected: list[str]
+) -> None:
+    doc = parsed(
+        ["LNA", title, "Lund", "left"], [3, 0, 1, 3], "nsubj flat flat ROOT", {1: "NNP", 2: "NNP"}
+    )
+    cast = cast_of(doc, {0: "libyan-national-army"})
+    cast.add(1, 3, cast.introduce("Lund", "person"), "found")
+    assert mended(doc, mend_names, cast, lexicon)[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "kind", "start", "expected"),
+    [
+        ("libyan-national-army", "person", 1, True),
+        ("libyan-national-army", "person", 2, True),
+        ("libyan-national-army", "organisation", 1, False),
+        ("libya demonym", "person", 1, False),
+        ("khalifa-haftar", "person", 1, False),
+    ],
+)
+def test_only_a_person_stands_above_a_body(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    cast_of: Casting,
+    named: str,
+    kind: str,
+    start: int,
+    expected: bool,
+) -> None:
+    tags = {1: "NNP", 2: "NNP"}
+    doc = parsed("X General Lund left", [3, 2, 0, 3], "nsubj nmod:desc flat ROOT", tags)
+    cast = cast_of(doc, {0: named})
+    cast.add(start, 3, cast.introduce("Lund", kind), "found")
+    assert bool(mended(doc, mend_names, cast, lexicon)) is expected
+
+
+def test_a_title_at_the_end_of_a_text_is_nobody_s(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting
+) -> None:
+    doc = parsed("Lund left LNA General", [1, 1, 1, 2], "nsubj ROOT obj flat", {3: "NNP"})
+    assert mended(doc, mend_names, cast_of(doc, {2: "libyan-national-army"}), lexicon) == []

@@ -6,10 +6,12 @@ import pytest
 
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
+    repair_actives,
     repair_attributes,
     repair_captives,
     repair_due,
     repair_pairs,
+    repair_passives,
     repair_plans,
     repair_progressives,
     repair_roots,
@@ -232,3 +234,52 @@ def test_only_a_verb_below_another_may_stand_beside_it(
     tags = {0: "NNP", 1: "VBN", 3: "NNP", 5: "VBD"}
     doc = parsed("Conte left for Paris that burned .", heads, deps, tags)
     assert tree_of(repair_roots(doc))[1] == f"left {expected}"
+
+
+@pytest.mark.parametrize(
+    ("dep", "tag", "inner", "expected"),
+    [
+        ("acl", "VBD", "obl", ["abducted acl Conte VBN"]),
+        ("advcl", "VBD", "obl", []),
+        ("acl", "VBG", "obl", []),
+        ("acl", "VBD", "obj", []),
+        ("acl", "VBD", "nsubj", []),
+        ("acl", "VBD", "nsubj:pass", []),
+        ("acl", "VBD", "aux", []),
+        ("acl", "VBD", "aux:pass", []),
+        ("acl", "VBD", "mark", []),
+        ("acl", "VBD", "xcomp", []),
+        ("acl", "VBD", "ccomp", []),
+    ],
+)
+def test_a_past_tense_of_nothing_behind_a_noun_is_a_participle(
+    parsed: Parsed, dep: str, tag: str, inner: str, expected: list[str]
+) -> None:
+    deps = f"nsubj {dep} {inner} ROOT"
+    doc = parsed("Conte abducted rebels slept", [3, 0, 1, 3], deps, {1: tag, 2: "NNS"})
+    assert mended(doc, repair_passives) == expected
+
+
+ACTIVE = "Chad nsubj dismissed NNP"
+
+
+@pytest.mark.parametrize(
+    ("dep", "tag", "inner", "expected"),
+    [
+        ("nsubj:pass", "VBD", "obj", [ACTIVE]),
+        ("nsubj:pass", "VBN", "obj", [ACTIVE, "dismissed ROOT dismissed VBD"]),
+        ("nsubj:pass", "VBZ", "obj", []),
+        ("nsubj", "VBN", "obj", []),
+        ("nsubj:pass", "VBD", "obl", []),
+        ("nsubj:pass", "VBD", "obj aux", []),
+        ("nsubj:pass", "VBD", "obj aux:pass", []),
+        ("nsubj:pass", "VBD", "obj obl:agent", []),
+    ],
+)
+def test_who_is_the_subject_beside_an_object_acts(
+    parsed: Parsed, dep: str, tag: str, inner: str, expected: list[str]
+) -> None:
+    words = "Chad dismissed claims today" if " " in inner else "Chad dismissed claims"
+    heads = [1] * len(words.split())
+    doc = parsed(words, heads, f"{dep} ROOT {inner}", {1: tag, 2: "NNS"})
+    assert mended(doc, repair_actives) == expected

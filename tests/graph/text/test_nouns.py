@@ -239,6 +239,27 @@ def test_an_accord_binds_its_sides_whoever_brokered_it(
     assert _noun(parsed, reader_of, words, arcs, 0) == expected
 
 
+HELD = ([6, 2, 0, 4, 2, 6, 6], "nsubj:pass case nmod cc conj {} ROOT")
+
+
+@pytest.mark.parametrize(
+    ("dep", "aux", "tag", "expected"),
+    [
+        ("nsubj:pass", "aux:pass", "VBN", [f"{E} agrees-with {H}"]),
+        ("nsubj:pass", "aux", "VBN", []),
+        ("nsubj:pass", "aux:pass", "VBD", []),
+        ("obj", "aux:pass", "VBN", []),
+    ],
+)
+def test_an_accord_that_was_brokered_is_there_but_not_one_that_may_be(
+    parsed: Parsed, reader_of: Reading, dep: str, aux: str, tag: str, expected: list[str]
+) -> None:
+    words, deps = "accord between Egypt and Haftar was broker", HELD[1].format(aux)
+    tags = {0: "NN", 2: "NNP", 4: "NNP", 6: tag}
+    doc = parsed(words, HELD[0], deps.replace("nsubj:pass", dep), tags)
+    assert edges(noun_events(doc[0], reader_of(doc, {2: E, 4: H}))) == expected
+
+
 def test_an_accord_may_name_its_sides_behind_who_brokered_it(
     parsed: Parsed, reader_of: Reading
 ) -> None:
@@ -350,3 +371,26 @@ def test_a_stance_to_a_favour_is_one_to_whom_it_is_for(
 ) -> None:
     arcs = ([2, 0, 2, 4, 2, 6, 4], "nmod:poss case ROOT case nmod case nmod")
     assert _noun(parsed, reader_of, words, arcs, 2) == expected
+
+
+CHARGED = "nmod:poss case ROOT mark nsubj acl obj"
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Egypt 's allegation that Haftar armed rebels", CHARGED, [f"{E} accuses {H}"]),
+        ("Egypt 's allegation as Haftar armed rebels", CHARGED, []),
+        ("Egypt 's criticism that Haftar armed rebels", CHARGED, []),
+        ("Egypt 's allegation that Haftar armed rebels", CHARGED.replace("acl", "advcl"), []),
+        (
+            "Egypt 's allegation that Haftar armed rebels",
+            CHARGED.replace("nsubj", "nsubj:pass").replace("obj", "obl"),
+            [f"{E} accuses {H}"],
+        ),
+    ],
+)
+def test_a_charge_is_against_who_is_said_to_have_done_it(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    assert _noun(parsed, reader_of, words, ([2, 0, 2, 5, 5, 2, 5], deps), 2) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from graph.text.cast import Cast
@@ -120,11 +122,19 @@ PEOPLES = [
     ("Malian Harbour Council left", {0: "mali demonym"}, 0),
     ("- Malian Harbour Council left", {1: "mali demonym"}, 1),
     ("- Malian Harbour Council Chadian", {1: "mali demonym", 4: "chad demonym"}, 1),
+    ("then Mali Harbour Council left", {1: "mali"}, 1),
+    ("then Mali Harbour Ministry left", {1: "mali"}, 2),
+    ("then Mali Wren Halloway left", {1: "mali"}, 2),
+    ("then Mali Council left", {1: "mali"}, 2),
+    ("then Mali - Harbour Council left", {1: "mali"}, 3),
+    ("then Bamako Harbour Council left", {1: "mali metonym"}, 2),
+    ("then Haftar Harbour Council left", {1: "khalifa-haftar"}, 2),
+    ("then Chadian Mali Harbour Council left", {1: "chad demonym", 2: "mali"}, 1),
 ]
 
 
 @pytest.mark.parametrize(("text", "named", "start"), PEOPLES)
-def test_all_peoples_before_a_body_belong_to_its_name(
+def test_all_peoples_and_lands_before_a_body_belong_to_its_name(
     parsed: Parsed,
     lexicon: Lexicon,
     cast_of: Casting,
@@ -138,3 +148,157 @@ def test_all_peoples_before_a_body_belong_to_its_name(
     doc = parsed(words, [last] * len(words), ["dep"] * last + ["ROOT"], tags)
     (run,) = runs_of(cast_of(doc, named), lexicon)
     assert (run.start, run.end) == (start, last)
+
+
+NAMED = {"Mali": "mali", "Malian": "mali demonym", "Niger": "niger", "Haftar": "khalifa-haftar"}
+NAMED |= {"Malians": "mali demonym"}
+
+
+def _runs(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    cast_of: Casting,
+    text: str,
+    tags: dict[str, str] | None = None,
+) -> list[str]:
+    """The runs of a text that is cut at blanks, hyphens and strokes."""
+    parts = re.findall(r"([^\s/-]+|[/-])(\s*)", text)
+    words = [word for word, _ in parts]
+    last = len(words) - 1
+    known = {i: "NNP" if word[0].isupper() else "IN" for i, word in enumerate(words)}
+    known |= {i: (tags or {})[word] for i, word in enumerate(words) if word in (tags or {})}
+    spaces = [bool(space) for _, space in parts]
+    deps = ["dep"] * last + ["ROOT"]
+    doc = parsed(words, [last] * len(words), deps, known, spaces=spaces)
+    cast = cast_of(doc, {i: NAMED[word] for i, word in enumerate(words) if word in NAMED})
+    return [doc[run.start : run.end].text for run in runs_of(cast, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then Chen Shui-bian left", ["Chen Shui-bian"]),
+        ("then Chen Shui-bianxy left", ["Chen Shui-bianxy"]),
+        ("then Chen Shui-bianxyz left", ["Chen Shui"]),
+        ("then Chen Shui-b2n left", ["Chen Shui"]),
+        ("then Chen Shui-biaN left", ["Chen Shui"]),
+        ("then Chen Shui, bian left", ["Chen Shui,"]),
+        ("then Chen Shui -bian left", ["Chen Shui"]),
+        ("then Chen Shui- bian left", ["Chen Shui"]),
+        ("then Chen Shui-", ["Chen Shui"]),
+        ("then Chen Shui-era left", ["Chen Shui"]),
+        ("then Chen Shui-held left", ["Chen Shui"]),
+        ("then Chen Shui-tied left", ["Chen Shui"]),
+        ("then Chen Shui-sank left", ["Chen Shui"]),
+        ("then Chen Shui-doing left", ["Chen Shui"]),
+        ("then Shui-bian left", ["Shui"]),
+    ],
+)
+def test_the_second_name_of_a_person_may_go_on_in_small_letters(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting, text: str, expected: list[str]
+) -> None:
+    tags = {"tied": "VBN", "sank": "VBD", "doing": "VBG"}
+    assert _runs(parsed, lexicon, cast_of, text, tags) == expected
+
+
+LINKED = "i e ul ud ur us u o"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((f"the Wren-{link}-Lund left", [f"Wren-{link}-Lund"]) for link in LINKED.split()),
+        ("the Wren-i-Islam left", ["Wren-i-Islam"]),
+        ("the Wren-Lund left", ["Wren-Lund"]),
+        ("the Wren -Lund left", ["Wren", "Lund"]),
+        ("the Wren- Lund left", ["Wren", "Lund"]),
+        ("the Wren-x-Lund left", ["Wren", "Lund"]),
+        ("the Wren-i-lund left", ["Wren"]),
+        ("the Wren -i-Lund left", ["Wren", "Lund"]),
+        ("the Wren- i-Lund left", ["Wren", "Lund"]),
+        ("the Wren-i -Lund left", ["Wren", "Lund"]),
+        ("the Wren-i- Lund left", ["Wren", "Lund"]),
+        ("the Wren/i-Lund left", ["Wren", "Lund"]),
+        ("the Wren-i/Lund left", ["Wren", "Lund"]),
+        ("the Wren-i-", ["Wren"]),
+    ],
+)
+def test_a_hyphen_or_a_short_word_between_two_links_the_halves_of_a_name(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting, text: str, expected: list[str]
+) -> None:
+    assert _runs(parsed, lexicon, cast_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the National Front of Mali left", ["National Front of Mali"]),
+        ("the National Front of the Niger left", ["National Front of the Niger"]),
+        ("the Wren Party of Mali left", ["Wren Party of Mali"]),
+        ("the Wren Bank of Mali left", ["Wren Bank of Mali"]),
+        ("the Wren Nations of Mali left", ["Wren Nations of Mali"]),
+        ("the Front for the Niger Delta left", ["Front for the Niger Delta"]),
+        ("the Front for Mali left", ["Front for Mali"]),
+        ("the Front of Mali left", ["Front"]),
+        ("the National Front the Mali left", ["National Front"]),
+        ("the National Front near Mali left", ["National Front"]),
+        ("the National Front for the the Mali left", ["National Front"]),
+        ("the National Front Mali left", ["National Front"]),
+        ("the National Front of Haftar left", ["National Front"]),
+        ("the National Front of", ["National Front"]),
+        ("the National Front for the", ["National Front"]),
+        ("the National Ministry of Mali left", ["National Ministry"]),
+        ("the Ministry Front of Mali left", ["Ministry Front"]),
+        ("the Wren Lund of Mali left", ["Wren Lund"]),
+        ("the Front of Malian Unity left", ["Front of Malian Unity"]),
+        ("the National Front of Malian wrens left", ["National Front"]),
+        ("the National Front of Malians", ["National Front"]),
+        ("the Gulf of Mali left", ["Gulf of Mali"]),
+        ("the Gulf of Lund left", ["Gulf of Lund"]),
+        ("the Wren of Lund left", ["Wren", "Lund"]),
+    ],
+)
+def test_a_land_behind_a_free_body_or_a_water_belongs_to_its_name(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting, text: str, expected: list[str]
+) -> None:
+    assert _runs(parsed, lexicon, cast_of, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "expected"),
+    [
+        ("then South Dakota left", {}, ["South Dakota"]),
+        ("then Monday Dakota left", {}, ["Dakota"]),
+        ("then South dakota left", {"dakota": "NNP"}, []),
+        ("then South Dakota left", {"Dakota": "NN"}, ["Dakota"]),
+        ("then South Mali left", {}, []),
+        ("they left South", {}, []),
+        ("they left South Dakota", {}, ["South Dakota"]),
+    ],
+)
+def test_a_point_of_the_compass_may_begin_a_name(
+    parsed: Parsed,
+    lexicon: Lexicon,
+    cast_of: Casting,
+    text: str,
+    tags: dict[str, str],
+    expected: list[str],
+) -> None:
+    assert _runs(parsed, lexicon, cast_of, text, tags) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then Saif al-Islam left", ["Saif al-Islam"]),
+        ("then Saif el-Islam left", ["Saif el-Islam"]),
+        ("then Saif van-Islam left", ["Saif"]),
+        ("then Saif al Islam left", ["Saif"]),
+        ("then Saif al-islam left", ["Saif"]),
+        ("then Saif al-Mali left", ["Saif"]),
+    ],
+)
+def test_what_is_no_name_alone_is_part_of_one_behind_an_article(
+    parsed: Parsed, lexicon: Lexicon, cast_of: Casting, text: str, expected: list[str]
+) -> None:
+    assert _runs(parsed, lexicon, cast_of, text) == expected

@@ -241,3 +241,22 @@ def test_who_puts_out_a_statement_is_remembered(
     reader = reader_of(doc, {0: "egypt"})
     sentence_events(next(doc.sents), reader)
     assert [actor.id for actor in reader.memory.issued] == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "expected"),
+    [
+        ("asked", "VBP", True),
+        ("asked", "VBZ", False),
+        ("asked", "VBD", False),
+        ("refused", "VBP", False),
+        ("slept", "VBP", False),
+    ],
+)
+def test_what_several_are_asked_to_do_has_no_tense(
+    parsed: Parsed, reader_of: Reading, verb: str, tag: str, expected: bool
+) -> None:
+    words, deps = f"Egypt {verb} that guards attack Haftar", "nsubj ROOT mark nsubj ccomp obj"
+    tags, lemmas = {1: "VBD", 3: "NNS", 4: tag}, {1: verb.removesuffix("d").removesuffix("e")}
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, tags, lemmas=lemmas)
+    assert commanded(doc[4], reader_of(doc, {0: "egypt", 5: H})) is expected

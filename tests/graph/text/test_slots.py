@@ -25,6 +25,8 @@ HAD_NOT = ([1, 1, 3, 1, 3, 3], "nsubj ROOT nsubj ccomp advmod obj")
 HAD = ([1, 1, 3, 1, 5, 3], "nsubj ROOT nsubj ccomp det obj")
 DEEP = ([1, 1, 1, 4, 1, 6, 4, 8, 6], "nsubj ROOT obj case obl case nmod case nmod")
 NEAR = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
+RISK = ([1, 1, 4, 4, 1, 4, 7, 5], "nsubj ROOT nsubj aux ccomp obj case nmod")
+BARE = "quit cut put let set shut hit rid split"
 SLOTTED = {
     "wished": [
         ("Mali hopes Chad will win peace", TOLD, "chad"),
@@ -33,6 +35,11 @@ SLOTTED = {
     "clause": [
         ("Mali demands Chad be freed", PASSIVE, "chad"),
         ("Mali demands Chad was freed", PASSIVE, ""),
+        *((f"Mali demands Chad {word} talks", SAID, "chad") for word in BARE.split()),
+        ("Mali demands Chad left talks", SAID, ""),
+        ("Mali demands Chad leave talks", SAID, "chad"),
+        ("Mali demands Chad should win talks", TOLD, "chad"),
+        ("Mali demands Chad had quit talks", TOLD, ""),
     ],
     "misdeed": [
         ("Mali said Chad violated truce", SAID, "chad"),
@@ -91,6 +98,31 @@ SLOTTED = {
         ("Mali agreed for week of Chad", NEAR, ""),
         ("Mali agreed for side of Chad", NEAR, "chad"),
     ],
+    "doomed": [
+        ("Mali warns Chad will pay price", TOLD, "chad"),
+        ("Mali warns Chad would pay price", TOLD, "chad"),
+        ("Mali warns Chad shall pay price", TOLD, "chad"),
+        ("Mali warns Chad could pay price", TOLD, ""),
+        ("Mali warns Chad would not pay price", DENIED, ""),
+        ("Mali warns Chad would pay rent", TOLD, ""),
+        ("Mali warns Chad would regret rent", TOLD, "chad"),
+        ("Mali warns Chad would not regret rent", DENIED, ""),
+        ("Mali warns Chad would pay price", (TOLD[0], TOLD[1].replace("ccomp", "advcl")), ""),
+        ("Mali warns Chad would pay price", (TOLD[0], TOLD[1].replace(" obj", " obl")), ""),
+        ("Mali warns Chad would face risk of defeat", RISK, "chad"),
+        ("Mali warns Chad would face risk near defeat", RISK, ""),
+    ],
+    "gaining": [
+        ("Mali says Chad will get aid", TOLD, "chad"),
+        ("Mali says Chad would receive aid", TOLD, "chad"),
+        ("Mali says Chad shall get aid", TOLD, "chad"),
+        ("Mali says Chad could get aid", TOLD, ""),
+        ("Mali says Chad would not get aid", DENIED, ""),
+        ("Mali says Chad would get rain", TOLD, ""),
+        ("Mali says Chad would sell aid", TOLD, ""),
+        ("Mali says Chad would get tons of aid", RISK, "chad"),
+        ("Mali says Chad would get aid", (TOLD[0], TOLD[1].replace("ccomp", "advcl")), ""),
+    ],
     "should": [
         ("Mali said Chad should win peace", TOLD, "chad"),
         ("Mali said Chad ought to be sacked", OUGHT, "chad"),
@@ -134,9 +166,9 @@ def test_a_slot_leads_to_those_who_stand_in_it(
     lemmas = {i: LEMMAS[word] for i, word in enumerate(written) if word in LEMMAS}
     tags = {i: "NNS" for i, word in enumerate(written) if word in ("men", "rumours")}
     tags |= {
-        i: {"freed": "VBN", "be": "VB"}[word]
+        i: {"freed": "VBN", "be": "VB", "leave": "VB"}[word]
         for i, word in enumerate(written)
-        if word in ("freed", "be")
+        if word in ("freed", "be", "leave")
     }
     doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | tags, lemmas=lemmas)
     found = slot_actors(slot, PLAIN, doc[1], reader_of(doc, named))
@@ -301,3 +333,15 @@ def test_a_misdeed_may_be_told_before_who_says_so(
     reader = reader_of(doc, {written.index("Mali"): "mali", written.index("Chad"): "chad"})
     said = doc[written.index("said")]
     assert [actor.id for actor in slot_actors("misdeed", PLAIN, said, reader)] == expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [(True, []), (False, ["korvan"])])
+def test_a_machine_with_a_name_is_no_force(
+    parsed: Parsed, reader_of: Reading, thing: bool, expected: list[str]
+) -> None:
+    reader = reader_of(parsed("Mali sent Korvan", [1, 1, 1], "nsubj ROOT obj"), {0: "mali"})
+    korvan = reader.cast.introduce("Korvan", "organisation")
+    reader.cast.add(2, 3, korvan, "found")
+    reader.cast.things |= {korvan.id} if thing else set()
+    found = slot_actors("force", Frame("sends", "So."), reader.cast.doc[1], reader)
+    assert [actor.id for actor in found] == expected

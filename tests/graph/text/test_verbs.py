@@ -10,6 +10,7 @@ from graph.text.verbs import (
     _among_themselves,
     _each_other,
     _fits,
+    _taken_up,
     _teller,
     candidates,
     ends,
@@ -375,3 +376,129 @@ def test_a_frame_about_states_takes_a_new_name(
     reader.cast.add(2, 3, reader.cast.introduce("Norland", "organisation"), "found")
     frame = Frame("meets", "So.", to=("obj",), kinds=kinds)
     assert [actor.id for actor in ends(frame.to, frame, doc[1], reader)] == expected
+
+
+def test_each_of_two_does_it_to_the_other(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "Egypt and Haftar each blamed the other", "nsubj cc conj advmod ROOT det obj"
+    doc = parsed(words, [4, 2, 0, 4, 4, 6, 4], deps, {2: "NNP"}, lemmas={4: "blame"})
+    found = edges(verb_events(doc[4], reader_of(doc, {0: E, 2: H})))
+    assert found == [f"{E} accuses {H}", f"{H} accuses {E}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Egypt vowed to campaign for Haftar", "promises"),
+        ("Egypt vowed to campaign against Haftar", "threatens"),
+        ("Egypt vowed to attack from Haftar", "threatens"),
+    ],
+)
+def test_what_a_promise_is_aimed_at_tells_whether_it_is_a_threat(
+    parsed: Parsed, reader_of: Reading, words: str, kind: str
+) -> None:
+    deps, lemmas = "nsubj ROOT mark xcomp case obl", {1: "vow"}
+    doc = parsed(words, [1, 1, 3, 1, 5, 3], deps, {5: "NNP"}, lemmas=lemmas)
+    assert edges(verb_events(doc[1], reader_of(doc, {0: E, 5: H}))) == [f"{E} {kind} {H}"]
+
+
+WHICH = ([1, 1, 1, 6, 6, 6, 2], "nsubj ROOT obj punct obj nsubj acl:relcl")
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "kind", "expected"),
+    [
+        ("Chad wanted peace , which Egypt rejected", WHICH[1], "rejects", ["chad"]),
+        ("Chad wanted peace , which Egypt rejected", WHICH[1], "denies", ["chad"]),
+        ("Chad wanted peace , which Egypt rejected", WHICH[1], "opposes", ["chad"]),
+        ("Chad wanted peace , which Egypt rejected", WHICH[1], "supports", ["chad"]),
+        ("Chad wanted peace , which Egypt rejected", WHICH[1], "attacks", []),
+        ("Chad wanted peace , that Egypt rejected", WHICH[1], "rejects", []),
+        ("Chad wanted peace then which Egypt rejected", WHICH[1], "rejects", []),
+        ("Chad wanted peace , which Egypt rejected", WHICH[1][:-6], "rejects", []),
+        (
+            "Chad wanted peace , which Egypt rejected",
+            WHICH[1].replace("punct obj", "punct nsubj:pass"),
+            "rejects",
+            ["chad"],
+        ),
+        (
+            "Chad wanted peace , which Egypt rejected",
+            WHICH[1].replace("punct obj", "punct obl"),
+            "rejects",
+            [],
+        ),
+    ],
+)
+def test_which_takes_up_the_deed_of_who_acts_above(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, kind: str, expected: list[str]
+) -> None:
+    tags = {1: "VBD", 2: "NN", 4: "WDT", 5: "NNP"}
+    doc = parsed(words, WHICH[0], deps, tags)
+    reader = reader_of(doc, {0: "chad", 5: E})
+    assert [a.id for a in _taken_up(Frame(kind, "So."), doc[6], reader)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "named", "expected"),
+    [
+        (
+            "Chad and Mali wanted peace , which Egypt rejected",
+            [3, 2, 0, 3, 3, 8, 8, 8, 4],
+            "nsubj cc conj ROOT obj punct obj nsubj acl:relcl",
+            {0: "chad", 2: "mali", 7: E},
+            [],
+        ),
+        (
+            "Chad wanted peace in towns , which Egypt rejected",
+            [1, 1, 1, 4, 2, 8, 8, 8, 4],
+            "nsubj ROOT obj case nmod punct obj nsubj acl:relcl",
+            {0: "chad", 7: E},
+            [],
+        ),
+        (
+            "Chad slept . it wanted peace , which Egypt rejected",
+            [1, 1, 1, 4, 4, 4, 9, 9, 9, 5],
+            "nsubj ROOT punct nsubj ROOT obj punct obj nsubj acl:relcl",
+            {0: "chad", 8: E},
+            [],
+        ),
+        (
+            "which Egypt rejected fell",
+            [2, 2, 3, 3],
+            "obj nsubj acl:relcl ROOT",
+            {1: E},
+            [],
+        ),
+        (
+            "Chad wanted peace , which Egypt rejected",
+            [1, 1, 1, 6, 6, 6, 1],
+            "nsubj ROOT obj punct obj nsubj advcl:relcl",
+            {0: "chad", 5: E},
+            ["chad"],
+        ),
+    ],
+)
+def test_which_takes_up_what_one_alone_does_in_the_clause_above(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    named: dict[int, str],
+    expected: list[str],
+) -> None:
+    written = words.split()
+    tags = dict.fromkeys(named, "NNP") | {i: "PRP" for i, w in enumerate(written) if w == "it"}
+    doc = parsed(words, heads, deps, tags)
+    verb = doc[written.index("rejected")]
+    found = _taken_up(Frame("rejects", "So."), verb, reader_of(doc, named))
+    assert [actor.id for actor in found] == expected
+
+
+def test_what_is_taken_up_is_the_target_of_a_frame_without_one(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    words, tags = "Chad wanted peace , which Egypt rejected", {2: "NN", 4: "WDT", 5: "NNP"}
+    doc = parsed(words, *WHICH, tags, lemmas={6: "reject"})
+    reader = reader_of(doc, {0: "chad", 5: E})
+    assert edges(verb_events(doc[6], reader)) == [f"{E} rejects chad"]

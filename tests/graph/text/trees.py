@@ -9,6 +9,8 @@ from spacy.vocab import Vocab
 
 from graph.text.events import Event
 
+Arcs = tuple[list[int], str]  # the heads of a doc and its relations
+
 POS = {
     "VB": "VERB",
     "NNP": "PROPN",
@@ -94,7 +96,7 @@ def tree_of(doc: Doc) -> list[str]:
     return [f"{token.text} {token.dep_} {token.head.text}" for token in doc]
 
 
-def mended(doc: Doc, repair: Callable[..., Doc], *words: object) -> list[str]:
+def mended(doc: Doc, repair: Callable[..., object], *words: object) -> list[str]:
     """What a repair that knows these words changes, as "word relation head tag"."""
 
     def written() -> list[str]:
