@@ -185,13 +185,19 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
     imposed = _imposed(noun, reader)
     if imposed is not None:
         return imposed
+    counted = noun.head.lemma_.lower()
+    if any((name, counted) in reader.lexicon for name in ("quantities", "shows")):
+        noun = noun.head  # a round of talks, a show of support
     verb = noun.head
+    shown = preposition(noun) == "in" and ("shows", noun.lemma_.lower()) in reader.lexicon
+    if shown and verb.pos_ == "VERB":
+        return verb
     if preposition(noun) == "in" and ("verbs", verb.lemma_.lower()) in reader.lexicon:
         return verb
     part = any(thing.lower_ == "part" for thing in children(verb, "obj"))
     if preposition(noun) in INTO and (part or reader.lexicon.has("entering", verb)):
         return verb
-    if noun.dep_ == "conj" or ("quantities", verb.lemma_.lower()) in reader.lexicon:
+    if noun.dep_ == "conj":
         noun, verb = noun.head, noun.head.head
     if preposition(noun) == "behind" and children(noun, "cop"):
         return noun

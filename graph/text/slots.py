@@ -150,7 +150,8 @@ def _place(noun: Token, reader: Reader) -> bool:
     lemma = noun.lemma_.lower()
     frames = reader.lexicon.phrases.get(lemma, []) if preposition(noun) == "in" else []
     stance = any(frame.type == "supports" for frame in frames)
-    return not stance and ("durations", lemma) not in reader.lexicon
+    felt = any((name, lemma) in reader.lexicon for name in ("durations", "moods"))
+    return not stance and not felt
 
 
 def _between(verb: Token, reader: Reader) -> list[Token]:

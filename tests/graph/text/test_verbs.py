@@ -279,7 +279,7 @@ WHEN = ([1, 1, 4, 4, 1, 6, 4], "nsubj ROOT mark nsubj advcl nmod:poss obj")
         ("Chad said Egypt fired at some ships", ITS, []),
         ("Chad slept when Egypt attacked its ships", WHEN, ["chad"]),
         ("Chad slept before Egypt attacked its ships", WHEN, ["chad"]),
-        ("Chad slept because Egypt attacked its ships", WHEN, []),
+        ("Chad slept because Egypt attacked its ships", WHEN, ["chad"]),
         (
             "Chad slept when Egypt attacked its ships",
             (WHEN[0], WHEN[1].replace("advcl", "conj")),
