@@ -185,26 +185,31 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
     imposed = _imposed(noun, reader)
     if imposed is not None:
         return imposed
-    counted = noun.head.lemma_.lower()
-    if any((name, counted) in reader.lexicon for name in ("quantities", "shows")):
+    if any((name, noun.head.lemma_.lower()) in reader.lexicon for name in ("quantities", "shows")):
         noun = noun.head  # a round of talks, a show of support
-    verb = noun.head
-    shown = preposition(noun) == "in" and ("shows", noun.lemma_.lower()) in reader.lexicon
-    if shown and verb.pos_ == "VERB":
-        return verb
-    if preposition(noun) == "in" and ("verbs", verb.lemma_.lower()) in reader.lexicon:
-        return verb
+    if _entered(noun, noun.head, reader):
+        return noun.head
+    return _lent(noun.head if noun.dep_ == "conj" else noun, reader)
+
+
+def _entered(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a verb takes part in what the noun names: "engaged in talks", "in a show of"."""
+    word, lists = preposition(noun), reader.lexicon
+    shown = word == "in" and ("shows", noun.lemma_.lower()) in lists and verb.pos_ == "VERB"
+    if shown or (word == "in" and ("verbs", verb.lemma_.lower()) in lists):
+        return True
     part = any(thing.lower_ == "part" for thing in children(verb, "obj"))
-    if preposition(noun) in INTO and (part or reader.lexicon.has("entering", verb)):
-        return verb
-    if noun.dep_ == "conj":
-        noun, verb = noun.head, noun.head.head
+    return word in INTO and (part or lists.has("entering", verb))
+
+
+def _lent(noun: Token, reader: Reader) -> Token | None:
+    """The verb that has the noun as its object and says little more, or calls for it."""
+    verb = noun.head
     if preposition(noun) == "behind" and children(noun, "cop"):
         return noun
     if preposition(noun) == "for" and verb.lemma_.lower() in ("call", "press", "push"):
         return verb
-    light = reader.lexicon.has("light", verb)
-    if verb.pos_ != "VERB" or not light:
+    if verb.pos_ != "VERB" or not reader.lexicon.has("light", verb):
         return None
     things = {token.i for token in objects(verb)}
     return verb if noun.i in things or noun.dep_ in ("obj", "nsubj:pass") else None
@@ -218,6 +223,7 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     for slot in frame.to:
         nouns = [n for word, n in around(noun) if word == slot]
         above = noun.head if governor is None and _exists(noun) else governor
+        above = None if preposition(noun.head) == "in" else above  # "met X in a show of support"
         if above is not None and slot != "of":
             nouns += [n for word, n in prepositional(above) if word == slot]
         if not nouns and slot in HAPPENING and (verb := _occurs(noun)) is not None:

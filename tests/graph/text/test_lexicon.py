@@ -179,7 +179,8 @@ def test_every_slot_is_told_at_the_head_of_the_verbs() -> None:
     assert [slot for slot in SLOTS if slot != "subj" and not re.search(rf"\b{slot}\b", told)] == []
 
 
-PLAIN = """across throughout to for on of from by between among behind in against with at over upon about alongside
+PLAIN = """across throughout
+to for on of from by between among behind in against with at over upon about alongside
 into near off along around opposite toward towards within outside through under inside before
 beside round during after following till until back"""
 JOINED = """together-with in-front-of out-of on-behalf-of in-favor-of in-favour-of in-support-of
