@@ -13,12 +13,8 @@ from graph.text.clauses import (
     repair_between,
     repair_clauses,
     repair_clefts,
-    repair_conjunctions,
     repair_gerunds,
-    repair_halves,
     repair_lists,
-    repair_openings,
-    repair_relatives,
     repair_said_that,
     repair_second_that,
     repair_sides,
@@ -57,6 +53,12 @@ from graph.text.nounlike import (
     repair_participles,
     repair_receiving,
     repair_roles,
+)
+from graph.text.openings import (
+    repair_conjunctions,
+    repair_halves,
+    repair_openings,
+    repair_relatives,
 )
 from graph.text.repair import (
     repair_bearers,

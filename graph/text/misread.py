@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Span, Token
 
-from graph.text.tree import lemmas, take_place
+from graph.text.tree import having, lemmas, take_place
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
 MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
@@ -30,8 +30,8 @@ def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
 
 def repair_passives(doc: Doc) -> Doc:
     """Read a participle behind a noun as one: "Haftar, abducted by rebels, was freed"."""
-    for verb in doc:
-        bare = verb.dep_ == "acl" and verb.tag_ == "VBD"
+    for verb in having(doc, "DEP", "acl"):
+        bare = verb.tag_ == "VBD"
         if bare and not any(c.dep_ in OWN for c in verb.children):
             verb.tag_ = "VBN"
     return doc
@@ -39,9 +39,9 @@ def repair_passives(doc: Doc) -> Doc:
 
 def repair_actives(doc: Doc) -> Doc:
     """Give a past tense with an object its subject back: "Chad dismissed as absurd a claim"."""
-    for subject in doc:
+    for subject in having(doc, "DEP", "nsubj:pass"):
         verb = subject.head
-        if subject.dep_ != "nsubj:pass" or verb.tag_ not in ("VBD", "VBN"):
+        if verb.tag_ not in ("VBD", "VBN"):
             continue
         deps = {c.dep_ for c in verb.children}
         if "obj" in deps and not deps & {"aux", "aux:pass", "obl:agent"}:

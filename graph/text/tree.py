@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from graph.data import FOLDER, read_yaml
@@ -60,6 +61,16 @@ def children(token: Token, *deps: str) -> list[Token]:
     if settled is None:
         return [child for child in token.children if child.dep_ in deps]
     return [child for dep, child in settled[token.i] if dep in deps]
+
+
+def having(doc: Doc, attribute: str, *values: str) -> list[Token]:
+    """The words with one of these values of "DEP", "POS", "TAG" or "LOWER", in text order.
+
+    Most repairs concern few words; this looks for them without making each word an object.
+    """
+    wanted = [doc.vocab.strings.as_int(value) for value in values]
+    places = np.flatnonzero(np.isin(doc.to_array(attribute), wanted))
+    return [doc[int(place)] for place in places]
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -1,0 +1,190 @@
+"""Mends openings and clauses whose last name was read as a list with the next subject."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from graph.text.clauses import FINITE, subject_of
+from graph.text.tree import SUBJECTS, children, coordinated, having, take_place
+
+LINKING = ("after", "before", "since", "until", "as")
+RELATIVE = ("who", "which", "whose")
+OPENING = 6  # an opening has its first verb or noun among the first words
+NAMED = (*SUBJECTS, "nsubj:pass")
+NOMINAL = ("PROPN", "NOUN")
+MODIFYING = ("acl", "acl:relcl", "amod", "xcomp")
+
+
+def repair_openings(doc: Doc) -> Doc:
+    """Part what an opening ends with from the subject behind it: "After meeting X, Y praised Z".
+
+    The parser reads the two names as a list: as one inside the opening, so that the main verb has
+    no subject, or as one of subjects, so that the opening verb has no object.
+    """
+    for main in having(doc, "POS", "VERB", "AUX"):
+        if main.i < 3 or main.dep_ in MODIFYING:
+            continue
+        _raise_main(main)
+        subjects = [t for t in children(main, "nsubj", "nsubj:pass") if not children(t, "case")]
+        for opening in [c for c in main.children if c.i < main.i and _opens(c)]:
+            if not subjects:
+                _free_subject(opening, main)
+            elif _lacks(opening, subjects[0]):
+                _free_object(opening, subjects[0], main)
+    return doc
+
+
+def _opens(word: Token) -> bool:
+    return word.i - word.sent.start < OPENING
+
+
+def _raise_main(main: Token) -> None:
+    """Put the verb above the opening that was read as the main clause: "Asked about X, Y said"."""
+    opening = main.head
+    if opening.head == opening and opening.pos_ == "VERB" and _is_demoted(main, opening):
+        own = [c for c in opening.children if c.i < main.i]
+        take_place(opening, main)
+        opening.head, opening.dep_ = main, "advcl"
+        for word in own:
+            word.head = opening
+
+
+def _is_demoted(main: Token, opening: Token) -> bool:
+    """Whether the root is no main clause: the first word, or with "while" and no object."""
+    subjects = children(main, *NAMED)
+    if main.dep_ == "parataxis" and not subjects:
+        return bool(opening.i == main.sent.start)
+    marked = main.dep_ in ("ccomp", "parataxis") and bool(children(opening, "mark"))
+    beside = marked and bool(subjects) and subjects[0].left_edge.i == opening.i + 1
+    return beside and any(_is_apart(t) for t in children(subjects[0], "conj"))
+
+
+def _free_subject(opening: Token, main: Token) -> None:
+    """Make the last names of the opening the subject of the verb that they stand before."""
+    words = [word for word in opening.subtree if word.i < main.i]
+    listed = [word for word in words if word.dep_ == "conj" and _is_apart(word)]
+    if not listed or listed[0].head.pos_ not in NOMINAL:
+        return
+    _lead(_behind_list(listed[0].head), main, subject_of(main))
+    if opening.dep_ in NAMED:
+        opening.dep_ = "advcl" if opening.pos_ == "VERB" else "obl"
+
+
+def _behind_list(first: Token) -> list[Token]:
+    """The members of a list behind its first comma, or behind a comma that follows "X and Y"."""
+    members, start = [t for t in coordinated(first) if t != first], 0
+    joined = [i for i, t in enumerate(members) if any(c.dep_ == "cc" for c in t.children)]
+    apart = [i for i, t in enumerate(members) if _is_apart(t)]
+    if apart:
+        start = max([apart[0], *(i for i in apart if joined and i > joined[0])])
+    return members[start:]
+
+
+def _lacks(opening: Token, first: Token) -> bool:
+    """Whether an opening verb has no object, and a name that may be it right behind it."""
+    bare = opening.pos_ == "VERB" and opening.dep_ == "advcl" and not children(opening, "obj")
+    return bare and first.left_edge.i == opening.i + 1
+
+
+def _free_object(opening: Token, first: Token, main: Token) -> None:
+    """Give the opening verb the first of the names that were all read as subjects."""
+    members = [t for t in coordinated(first) if t != first]
+    if members and _is_apart(members[0]):
+        _lead(members, main, first.dep_)
+        first.head, first.dep_ = opening, "obj"
+
+
+def _lead(members: list[Token], main: Token, dep: str) -> None:
+    """Hang the members of a list on a verb, the first of them at their head."""
+    members[0].head, members[0].dep_ = main, dep
+    for other in members[1:]:
+        other.head, other.dep_ = members[0], "conj"
+
+
+def _is_apart(member: Token) -> bool:
+    """Whether a comma and no "and" stands before a member of a list."""
+    start = member.left_edge.i
+    return member.doc[start].text == "," or (start > 0 and member.doc[start - 1].text == ",")
+
+
+def repair_conjunctions(doc: Doc, saying: Container[str]) -> Doc:
+    """Read "after Chad attacked Mali" as a clause, where "after Chad" was read as a phrase."""
+    for mark in having(doc, "LOWER", *LINKING):
+        noun = mark.head
+        end = max([noun.i, *(c.i for c in children(noun, "flat"))]) + 1
+        phrase = mark.dep_ == "case" and mark.i < noun.i and noun.dep_ in ("obl", "nmod", "obj")
+        if not phrase or end >= len(doc) or doc[end].pos_ != "VERB" or doc[end].tag_ not in FINITE:
+            continue
+        verb = doc[end]
+        above = _above_phrase(verb, noun, saying)
+        if above is not None:
+            noun.head, noun.dep_ = verb, "nsubj"
+            mark.head, mark.dep_ = verb, "mark"
+            verb.head, verb.dep_ = above, "advcl"
+    return doc
+
+
+def _above_phrase(verb: Token, noun: Token, saying: Container[str]) -> Token | None:
+    """The verb that a clause hangs on whose subject was hidden in a phrase."""
+    outer, subjects = verb.head, children(verb, *NAMED)
+    if verb.dep_ in ("advcl", "acl") and not subjects:
+        return noun.head if outer == noun else outer if outer.is_ancestor(noun) else None
+    swallowed = verb.dep_ == "ccomp" and [t.right_edge for t in subjects] == [noun.right_edge]
+    if not swallowed or outer.lemma_.lower() in saying or children(outer, "obj"):
+        return None
+    subjects[0].head, subjects[0].dep_ = outer, "obj"  # "fled their homes after Chad attacked"
+    return outer
+
+
+def repair_halves(doc: Doc, saying: Container[str]) -> Doc:
+    """Part the object of a verb from the subject of the next: "Chad hit Mali and Niger fled".
+
+    The parser reads the two as the subjects of what the first verb says; few verbs say anything.
+    """
+    for clause in having(doc, "DEP", "ccomp"):
+        verb = clause.head
+        told = verb.i < clause.i and verb.pos_ == "VERB"
+        if not told or verb.lemma_.lower() in saying or children(verb, "obj", "iobj"):
+            continue
+        first = next(iter(children(clause, *NAMED)), None)
+        members = [t for t in coordinated(first) if t != first] if first is not None else []
+        joined = [c for t in members for c in t.children if c.dep_ == "cc"]
+        if first is None or not joined or children(clause, "mark") or first.tag_ == "PRP":
+            continue
+        if first.left_edge.i == verb.i + 1:
+            _lead(members, clause, first.dep_)
+            first.head, first.dep_ = verb, "obj"
+            clause.dep_, joined[0].head = "conj", clause
+    return doc
+
+
+def repair_relatives(doc: Doc) -> Doc:
+    """Put the main verb above its subject behind a clause on it: "Chad, whose men fled, hid"."""
+    for verb in having(doc, "DEP", "conj", "parataxis", "ccomp"):
+        _part_relative(verb, verb.head)
+        noun = verb.head
+        bare = verb.dep_ == "parataxis" and verb.tag_ in FINITE and not children(verb, *NAMED)
+        relative = [c for c in children(noun, "acl:relcl") if noun.i < c.i < verb.i]
+        if bare and relative and noun.head == noun and noun.pos_ in NOMINAL:
+            take_place(noun, verb)
+            noun.head, noun.dep_ = verb, subject_of(verb)
+            for clause in relative:
+                clause.head = noun
+    return doc
+
+
+def _part_relative(verb: Token, other: Token) -> None:
+    """Part two verbs that were joined although "which" or "whose" opens the first's clause."""
+    named = children(other, *NAMED) if other.i < verb.i else []
+    own = [t for t in named[1:] if any(w.lower_ in RELATIVE for w in t.subtree)]
+    joined = not children(verb, "cc", *NAMED)
+    if not (joined and len(named) == len(own) + 1 == 2 and other.i < verb.i):
+        return
+    subject = next(t for t in named if t not in own)
+    inner = [c for c in other.children if c not in (verb, subject) and c.i < verb.i]
+    take_place(other, verb)
+    subject.head, other.head, other.dep_ = verb, subject, "acl:relcl"
+    for word in inner:
+        word.head = other
