@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import WORDS, all_subjects, objects
+from graph.text.arguments import all_subjects, objects
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import Frame
 from graph.text.nouns import MEDIATING, TALKS
@@ -25,7 +25,7 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relation of the clause's subject to whom the phrase names."""
     mark = preposition(noun)
     for frame in reader.lexicon.phrases.get(noun.lemma_.lower(), []):
-        if mark in frame.before and not _refused(noun):
+        if mark in frame.before and not (frame.type == "supports" and _refused(noun, reader)):
             sources, targets = phrase_ends(frame, noun, reader)
             if len(targets) > 1 and frame.type in TALKS and _between(noun):
                 yield from events(sources, targets, noun, MEDIATING)
@@ -39,11 +39,11 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
             return
 
 
-def _refused(noun: Token) -> bool:
+def _refused(noun: Token, reader: Reader) -> bool:
     """Whether the phrase is in something that is refused: "vetoed a text in support of Osta"."""
     above = noun.head
     verb = above.head if above.dep_ == "obj" and above.pos_ == "NOUN" else above
-    return bool(objects(verb)) and verb.lemma_.lower() in WORDS["blocking"]
+    return bool(objects(verb)) and reader.lexicon.has("refusing", verb)
 
 
 def phrase_ends(frame: Frame, noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
