@@ -136,9 +136,10 @@ def _by(verb: Token) -> bool:
 
 def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "a gunman shot and killed" as two verbs, not as a noun and a verb."""
-    for word in doc[1:-2]:
-        doer, second = word.nbor(-1), doc[word.i + 2]
-        listed = second.head == word and second.dep_ == "conj" and second.tag_ == "VBD"
+    for second in having(doc, "DEP", "conj"):
+        word = second.head
+        listed = word.i == second.i - 2 and word.i > 0 and second.tag_ == "VBD"
+        doer = doc[max(word.i - 1, 0)]
         opens = listed and doer.head == word and doer.dep_ in ("compound", "amod")
         if opens and word.tag_ in ("NN", "NNS") and _is_known(word, verbs):
             word.pos_, word.tag_ = "VERB", "VBD"
