@@ -54,6 +54,8 @@ def _apart_before(token: Token, reader: Describer) -> str:
 
 def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
+    if any(c.tag_ == "PRP$" for c in children(token, "nmod:poss")):
+        return []  # his government is somebody's, though nobody knows whose
     described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
     listed = described or ("alone", lemma) in reader.lexicon or _holder(reader, token, lemma)
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
