@@ -104,7 +104,7 @@ def _lead(members: list[Token], main: Token, dep: str) -> None:
 
 
 def _is_apart(member: Token) -> bool:
-    """Whether a comma and no "and" stands before a member of a list."""
+    """Whether a comma stands before a member of a list, or before the "and" that joins it."""
     start = member.left_edge.i
     return member.doc[start].text == "," or (start > 0 and member.doc[start - 1].text == ",")
 

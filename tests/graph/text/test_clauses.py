@@ -140,6 +140,13 @@ ORDERED = "nsubj ROOT obj mark xcomp cc conj obj"
             {4: "VBG"},
             ["shot conj accused VBD"],
         ),
+        (
+            "Mali accused rebels of lying and shot hostages",
+            ORDERED.replace("mark", "advmod"),
+            {4: "VBG"},
+            [],
+        ),
+        ("Mali accused rebels of lying and shot hostages", ORDERED, {4: "VBD"}, []),
         ("Mali told rebels to leave and shot hostages", ORDERED, {1: "VBG"}, []),
         ("Mali told rebels to leave and Chad shot", ORDERED[:-8] + "nsubj conj", {}, []),
     ],

@@ -283,3 +283,24 @@ def test_who_is_the_subject_beside_an_object_acts(
     heads = [1] * len(words.split())
     doc = parsed(words, heads, f"{dep} ROOT {inner}", {1: tag, 2: "NNS"})
     assert mended(doc, repair_actives) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "beside", "dep", "tag", "changed"),
+    [
+        ("visiting", "advmod", "xcomp", "NNP", True),
+        ("Visiting", "advmod", "ccomp", "NNP", True),
+        ("visiting", "advmod", "advcl", "NNP", True),
+        *(("visiting", own, "xcomp", "NNP", False) for own in ("aux", "nsubj", "mark", "xcomp")),
+        ("visiting", "advmod", "acl", "NNP", False),
+        ("visiting", "advmod", "xcomp", "NN", False),
+        ("painting", "advmod", "xcomp", "NNP", False),
+    ],
+)
+def test_a_participle_with_a_helper_or_a_doer_is_a_verb(
+    parsed: Parsed, lexicon: Lexicon, word: str, beside: str, dep: str, tag: str, changed: bool
+) -> None:
+    words, deps = f"Mali likes then {word} Chad", f"nsubj ROOT {beside} {dep} obj"
+    doc = parsed(words, [1, 1, 3, 1, 3], deps, {2: "RB", 3: "VBG", 4: tag})
+    expected = ["then advmod likes RB", f"{word} amod Chad JJ", f"Chad obj likes {tag}"]
+    assert mended(doc, repair_attributes, lexicon.lists["attributes"]) == expected * changed

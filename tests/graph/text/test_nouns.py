@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.nouns import around, arranged, noun_events
+from graph.text.nouns import _entered, _lent, around, arranged, noun_events
 from tests.graph.text.conftest import Parsed, Reading
-from tests.graph.text.trees import edges
+from tests.graph.text.trees import Arcs, edges
 
 E, H = "egypt", "khalifa-haftar"
 
@@ -394,3 +394,92 @@ def test_a_charge_is_against_who_is_said_to_have_done_it(
     parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
 ) -> None:
     assert _noun(parsed, reader_of, words, ([2, 0, 2, 5, 5, 2, 5], deps), 2) == expected
+
+
+SHOWN = ([1, 1, 1, 4, 1, 6, 4, 8, 6], "nsubj ROOT obj case obl case nmod case nmod")
+WITH = ([1, 1, 3, 1, 5, 1, 7, 5], "nsubj ROOT case obl case obl case nmod")
+MADE = ([1, 1, 1, 4, 2, 6, 1], "nsubj ROOT obj case nmod case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Egypt met Chad in show of support for Haftar", SHOWN, [f"{E} supports {H}"]),
+        ("Egypt met Chad in town of support for Haftar", SHOWN, []),
+        ("Egypt met Chad near show of support for Haftar", SHOWN, []),
+        ("Egypt met with Haftar in show of support", WITH, []),
+        ("Egypt launch gesture of support for Haftar", MADE, [f"{E} supports {H}"]),
+        ("Egypt launch series of support for Haftar", MADE, [f"{E} supports {H}"]),
+        ("Egypt launch book of support for Haftar", MADE, []),
+        ("Egypt paint gesture of support for Haftar", MADE, []),
+    ],
+)
+def test_a_show_of_support_is_support_for_whom_it_names(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: Arcs, expected: list[str]
+) -> None:
+    assert _noun(parsed, reader_of, words, arcs, words.split().index("support")) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "word", "noun", "tag", "expected"),
+    [
+        ("met", "men", "in", "gesture", "VBD", True),
+        ("met", "men", "in", "Gesture", "VBD", True),
+        ("met", "men", "in", "gesture", "NN", False),
+        ("met", "men", "in", "raid", "VBD", False),
+        ("met", "men", "on", "gesture", "VBD", False),
+        ("engage", "men", "in", "raid", "VBD", True),
+        ("enter", "men", "into", "raid", "VBD", True),
+        ("enter", "men", "near", "raid", "VBD", False),
+        ("took", "part", "in", "raid", "VBD", True),
+        ("took", "part", "at", "raid", "VBD", False),
+    ],
+)
+def test_who_enters_into_something_takes_part_in_it(
+    parsed: Parsed,
+    reader_of: Reading,
+    verb: str,
+    thing: str,
+    word: str,
+    noun: str,
+    tag: str,
+    expected: bool,
+) -> None:
+    deps, tags = "ROOT obj case obl", {0: tag, 1: "NN", 3: "NN"}
+    doc = parsed([verb, thing, word, noun], [0, 0, 3, 0], deps, tags)
+    assert _entered(doc[3], doc[0], reader_of(doc, {})) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tags", "expected"),
+    [
+        ("Egypt launch raid", ([1, 1, 1], "nsubj ROOT obj"), {}, "launch"),
+        ("raid was launch", ([2, 2, 2], "nsubj:pass aux:pass ROOT"), {2: "VBN"}, "launch"),
+        ("Egypt paint raid", ([1, 1, 1], "nsubj ROOT obj"), {}, ""),
+        ("Egypt launch raid", ([1, 1, 1], "nsubj ROOT advmod"), {}, ""),
+        ("Egypt launch raid", ([1, 1, 1], "nsubj ROOT obj"), {1: "NN"}, ""),
+        ("Egypt call for raid", ([1, 1, 3, 1], "nsubj ROOT case obl"), {}, "call"),
+        ("Egypt sleep for raid", ([1, 1, 3, 1], "nsubj ROOT case obl"), {}, ""),
+        ("Egypt call in raid", ([1, 1, 3, 1], "nsubj ROOT case obl"), {}, ""),
+        ("Egypt was behind raid", ([3, 3, 3, 3], "nsubj cop case ROOT"), {}, "raid"),
+        ("Egypt slept behind raid", ([1, 1, 3, 1], "nsubj ROOT case obl"), {}, ""),
+    ],
+)
+def test_a_verb_that_says_little_lends_itself_to_its_noun(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    arcs: Arcs,
+    tags: dict[int, str],
+    expected: str,
+) -> None:
+    noun = words.split().index("raid")
+    doc = parsed(words, *arcs, {noun: "NN"} | tags)
+    verb = _lent(doc[noun], reader_of(doc, {}))
+    assert (verb.text if verb else "") == expected
+
+
+def test_a_verb_lends_itself_to_a_list(parsed: Parsed, reader_of: Reading) -> None:
+    arcs = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj cc conj case nmod")
+    words = "Egypt launch talk and raid on Haftar"
+    assert _noun(parsed, reader_of, words, arcs, 4) == [f"{E} attacks {H}"]

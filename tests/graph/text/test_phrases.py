@@ -57,3 +57,25 @@ def test_two_subjects_at_war_fight_each_other(parsed: Parsed, reader_of: Reading
         {2: "NNP", 5: "NN"},
     )
     assert edges(phrase_events(doc[5], reader_of(doc, {0: W, 2: H}))) == [f"{W} fights {H}"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "head", "dep", "tag", "supports"),
+    [
+        ("veto", 2, "obj", "NN", False),
+        ("Veto", 1, "obj", "NN", False),
+        ("draft", 2, "obj", "NN", True),
+        ("draft", 1, "obj", "NN", True),
+        ("protest", 1, "advmod", "RB", True),
+        ("veto", 2, "obj", "NNP", True),
+        ("veto", 2, "obl", "NN", True),
+    ],
+)
+def test_who_refuses_what_is_in_support_of_someone_gives_none(
+    parsed: Parsed, reader_of: Reading, verb: str, head: int, dep: str, tag: str, supports: bool
+) -> None:
+    words = "Wagner refused text in support of Haftar"
+    heads, deps = [1, 1, 1, 4, head, 6, 4], f"nsubj ROOT {dep} case nmod case nmod"
+    doc = parsed(words, heads, deps, {2: tag, 4: "NN", 6: "NNP"}, lemmas={1: verb})
+    found = edges(phrase_events(doc[4], reader_of(doc, {0: W, 6: H})))
+    assert found == [f"{W} supports {H}"] * supports

@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Actor
 from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import Arcs
 
 POSSESSED = ([2, 0, 2], "nmod:poss case ROOT")
 MODIFIED = ([1, 1], "amod ROOT")
@@ -316,3 +317,51 @@ def test_what_counts_nobody_is_somebody_itself(
     doc = parsed(words, [1, 1, 3, 1], "amod ROOT case nmod", {1: "NN", 3: "NNP"}, {1: pos})
     named = {0: "chad demonym"} | ({3: "mali"} if words.endswith("Mali") else {})
     assert _ids(reader_of(doc, named).actors(doc[1])) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("officials including Chad", "nmod", ["chad"]),
+        ("officials like Chad", "nmod", ["chad"]),
+        ("officials like Chad and Mali", "nmod", ["chad", "mali"]),
+        ("officials near Chad", "nmod", []),
+        ("officials like Chad", "appos", []),
+    ],
+)
+def test_some_are_named_for_all(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    count = len(words.split())
+    deps = f"ROOT case {dep} cc conj".split()[:count]
+    tags = {0: "NNS", 2: "NNP", 4: "NNP"}
+    doc = parsed(words, [0, 2, 0, 4, 2][:count], deps, tags, lemmas={0: "official"})
+    reader = reader_of(doc, {i: doc[i].lower_ for i in (2, 4) if i < count})
+    assert _ids(reader.actors(doc[0])) == expected
+
+
+def test_such_as_names_some(parsed: Parsed, reader_of: Reading) -> None:
+    deps, tags = "ROOT case fixed nmod", {0: "NNS", 3: "NNP"}
+    doc = parsed("armies such as Chad", [0, 3, 1, 0], deps, tags, lemmas={0: "army"})
+    assert _ids(reader_of(doc, {3: "chad"}).actors(doc[0])) == ["chad"]
+
+
+WHOSE = ([0, 3, 1, 4, 0, 4], "ROOT nmod nmod:poss nsubj acl:relcl obj")
+
+
+@pytest.mark.parametrize(
+    ("word", "arcs", "expected"),
+    [
+        ("whose", WHOSE, ["chad"]),
+        ("Whose", WHOSE, ["chad"]),
+        ("her", WHOSE, []),
+        ("whose", (WHOSE[0], WHOSE[1].replace(":relcl", "")), []),
+        ("whose", ([5, 3, 1, 4, 5, 5], "nsubj nmod nmod:poss nsubj acl:relcl ROOT"), ["mali"]),
+        ("whose", ([0, 3, 1, 4, 5, 0], "ROOT nmod nmod:poss nsubj acl:relcl acl:relcl"), ["mali"]),
+    ],
+)
+def test_whose_is_of_the_nearest_noun_that_its_clause_is_on(
+    parsed: Parsed, reader_of: Reading, word: str, arcs: Arcs, expected: list[str]
+) -> None:
+    doc = parsed(f"Chad then {word} men armed Mali", *arcs, {0: "NNP", 2: "WP$", 5: "NNP"})
+    assert _ids(reader_of(doc, {0: "chad", 5: "mali"}).actors(doc[2])) == expected

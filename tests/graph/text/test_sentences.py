@@ -164,13 +164,21 @@ def test_who_acts_alone_is_remembered_for_the_next_sentence(
 
 
 @pytest.mark.parametrize(
-    ("mark", "tag", "expected"),
-    [("advmod", "VBG", False), ("mark", "VBG", True), ("advmod", "VB", True)],
+    ("word", "mark", "tag", "expected"),
+    [
+        ("by", "advmod", "VBG", False),
+        ("by", "mark", "VBG", True),
+        ("by", "advmod", "VB", True),
+        ("after", "mark", "VBG", False),
+        ("After", "mark", "VB", False),
+        ("before", "mark", "VB", False),
+        ("to", "mark", "VB", True),
+    ],
 )
 def test_what_someone_does_besides_is_no_order(
-    parsed: Parsed, reader_of: Reading, mark: str, tag: str, expected: bool
+    parsed: Parsed, reader_of: Reading, word: str, mark: str, tag: str, expected: bool
 ) -> None:
-    words, deps = "Egypt asked guards by attacking Haftar", f"nsubj ROOT obj {mark} advcl obj"
+    words, deps = f"Egypt asked guards {word} attacking Haftar", f"nsubj ROOT obj {mark} advcl obj"
     doc = parsed(words, [1, 1, 1, 4, 1, 4], deps, {2: "NNS", 4: tag}, lemmas={1: "ask"})
     assert commanded(doc[4], reader_of(doc, {0: "egypt", 5: H})) is expected
 
@@ -260,3 +268,20 @@ def test_what_several_are_asked_to_do_has_no_tense(
     tags, lemmas = {1: "VBD", 3: "NNS", 4: tag}, {1: verb.removesuffix("d").removesuffix("e")}
     doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, tags, lemmas=lemmas)
     assert commanded(doc[4], reader_of(doc, {0: "egypt", 5: H})) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "second", "dep", "expected"),
+    [
+        ("while", "after", "advcl", False),
+        ("while", "by", "advcl", True),
+        ("while", "after", "xcomp", True),
+    ],
+)
+def test_all_marks_of_what_someone_does_besides_are_of_time(
+    parsed: Parsed, reader_of: Reading, word: str, second: str, dep: str, expected: bool
+) -> None:
+    words = f"Egypt asked guards {word} {second} attacking Haftar"
+    deps = f"nsubj ROOT obj mark mark {dep} obj"
+    doc = parsed(words, [1, 1, 1, 5, 5, 1, 5], deps, {2: "NNS"}, lemmas={1: "ask"})
+    assert commanded(doc[5], reader_of(doc, {0: "egypt", 6: H})) is expected

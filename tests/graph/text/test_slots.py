@@ -98,6 +98,11 @@ SLOTTED = {
         ("Mali agreed for week of Chad", NEAR, ""),
         ("Mali agreed for side of Chad", NEAR, "chad"),
     ],
+    "to": [
+        ("Mali agreed to talks of Chad", NEAR, "chad"),
+        ("Mali agreed to surprise of Chad", NEAR, ""),
+        ("Mali agreed to Relief of Chad", NEAR, ""),
+    ],
     "doomed": [
         ("Mali warns Chad will pay price", TOLD, "chad"),
         ("Mali warns Chad would pay price", TOLD, "chad"),

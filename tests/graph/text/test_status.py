@@ -178,3 +178,23 @@ def test_what_someone_did_not_send_others_to_do_was_not_done(
     )
     doc = parsed(words, [3, 3, 3, 3, 3, 6, 3], deps, {3: "VB", 4: "NNS", 6: tag})
     assert is_negated(doc[6], lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "mark", "dep", "expected"),
+    [
+        *((word, "mark", "advcl", "asserted") for word in ("after", "since", "because", "While")),
+        ("as", "advmod", "advcl", "asserted"),
+        ("before", "mark", "advcl", "planned"),
+        ("when", "advmod", "advcl", "planned"),
+        ("until", "mark", "advcl", "planned"),
+        ("after", "obl", "advcl", "planned"),
+        ("after", "mark", "ccomp", "planned"),
+    ],
+)
+def test_what_led_to_a_plan_is_none(
+    parsed: Parsed, lexicon: Lexicon, word: str, mark: str, dep: str, expected: str
+) -> None:
+    words, deps = f"Turkey planned {word} Chad attacked Mali", f"nsubj ROOT {mark} nsubj {dep} obj"
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {4: "VBD"}, lemmas={1: "plan"})
+    assert modality(doc[4], False, lexicon) == expected

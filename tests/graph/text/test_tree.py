@@ -8,6 +8,7 @@ from graph.text.tree import (
     child,
     clause_of,
     coordinated,
+    having,
     is_passive,
     lemmas,
     negated,
@@ -89,7 +90,11 @@ def test_prepositional_dependents_come_with_their_lists_but_without_possessors(
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("also", ["Chad", "Mali"]), ("not", ["Chad"]), ("yet", ["Chad"])]
+    ("word", "expected"),
+    [
+        ("also", ["Chad", "Mali"]),
+        *((word, ["Chad"]) for word in ("not", "yet", "rather", "instead", "Instead")),
+    ],
 )
 def test_what_is_excluded_or_opens_another_clause_is_not_listed(
     parsed: Parsed, word: str, expected: list[str]
@@ -134,3 +139,24 @@ def test_a_word_is_looked_up_by_its_lemma_by_itself_and_by_its_stems(
 ) -> None:
     doc = parsed([word], [0], "ROOT", {0: "VBG"}, lemmas={0: lemma})
     assert lemmas(doc[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("attribute", "values", "expected"),
+    [
+        ("DEP", ("obj", "nsubj"), ["Chad", "Niger", "Mali"]),
+        ("DEP", ("nsubj",), ["Chad", "Mali"]),
+        ("POS", ("VERB",), ["armed", "left"]),
+        ("TAG", ("VBD", "CC"), ["and", "left"]),
+        ("LOWER", ("chad", "AND"), ["Chad"]),
+        ("LOWER", ("unheardof",), []),
+        ("DEP", (), []),
+    ],
+)
+def test_words_are_found_by_what_they_have_in_text_order(
+    parsed: Parsed, attribute: str, values: tuple[str, ...], expected: list[str]
+) -> None:
+    deps = "nsubj ROOT obj cc nsubj conj"
+    doc = parsed("Chad armed Niger and Mali left", [1, 1, 1, 5, 5, 1], deps, {5: "VBD"})
+    assert texts(having(doc, attribute, *values)) == expected
+    assert having(doc[:0].as_doc(), attribute, *values) == []
