@@ -10,7 +10,6 @@ import pytest
 import spacy
 
 from graph.data import FOLDER, read_yaml
-from graph.text.training import reports, simple
 from graph.text.training.clauses import CLAUSES, WEIGHTS
 from graph.text.training.draft import Draft
 from graph.text.training.lists import Lists, load_lists
@@ -49,15 +48,13 @@ def test_each_clause_is_one_tree_with_a_verb_at_its_root(clause):
         doc = to_doc(VOCAB, [sentence])
         (found,) = doc.sents
         assert found.root.pos_ == "VERB"
-        first = next(token for token in doc if not token.is_punct)
-        assert first.text[0].isupper() or first.text.isdigit()
+        assert doc[0].text[0].isupper()
         assert all(token.dep_ != "root" for token in doc if token != found.root)
 
 
 def test_plain_statements_are_drawn_most_often():
     assert len(CLAUSES) == sum(weight for _, weight in WEIGHTS)
-    often = sorted(WEIGHTS, key=lambda pair: pair[1])[-2:]
-    assert {clause for clause, _ in often} == {simple.transitive, reports.told}
+    assert CLAUSES.count(WEIGHTS[0][0]) == max(weight for _, weight in WEIGHTS)
 
 
 def test_a_full_stop_touches_the_last_word():
