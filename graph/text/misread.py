@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 
 from spacy.tokens import Doc, Span, Token
 
@@ -179,9 +179,9 @@ def _inside(word: Token, noun: Token) -> bool:
 
 def repair_due(doc: Doc) -> Doc:
     """Read "is due to hold talks" as holding talks, not as a phrase with "due to"."""
-    for due in doc[:-2]:
-        verb = doc[due.i + 2]
-        opens = due.lower_ == "due" and due.nbor(1).lower_ == "to" and verb.tag_ == "VB"
+    for due in having(doc, "LOWER", "due"):
+        to, verb = (doc[min(due.i + n, len(doc) - 1)] for n in (1, 2))
+        opens = to.lower_ == "to" and verb.tag_ == "VB"
         if opens and due.head == verb.head and verb.dep_ == "compound":
             noun = verb.head
             take_place(noun, verb)
@@ -193,13 +193,13 @@ def repair_due(doc: Doc) -> Doc:
     return doc
 
 
-def repair_attributes(doc: Doc, attributes: Container[str]) -> Doc:
+def repair_attributes(doc: Doc, attributes: Collection[str]) -> Doc:
     """Read "neighbouring Chad" behind a verb as a name with its attribute."""
-    for word in doc[:-1]:
-        name = word.nbor(1)
+    for word in having(doc, "LOWER", *attributes):
+        name = doc[min(word.i + 1, len(doc) - 1)]
         hung = word.dep_ in ("xcomp", "ccomp", "advcl") and name.head == word
         hung = hung and not any(c.dep_ in OWN and c != name for c in word.children)
-        if hung and word.lower_ in attributes and name.pos_ == "PROPN":
+        if hung and name.pos_ == "PROPN":
             verb = word.head
             name.head, name.dep_ = verb, "obj"
             for c in [c for c in word.children if c != word]:
@@ -208,11 +208,11 @@ def repair_attributes(doc: Doc, attributes: Container[str]) -> Doc:
     return doc
 
 
-def repair_captives(doc: Doc, captives: Container[str]) -> Doc:
+def repair_captives(doc: Doc, captives: Collection[str]) -> Doc:
     """Read "took six Israelis hostage" as taking the Israelis."""
-    for word in doc[1:]:
-        people = word.nbor(-1)
-        named = word.lower_ in captives and people.head == word and people.tag_ in ("NNS", "NNPS")
+    for word in having(doc, "LOWER", *captives):
+        people = doc[max(word.i - 1, 0)]
+        named = people.head == word and people.tag_ in ("NNS", "NNPS")
         if named and word.dep_ == "obj" and word.head.i < people.i:
             verb = word.head
             for c in [c for c in word.children if c != people]:
@@ -224,9 +224,9 @@ def repair_captives(doc: Doc, captives: Container[str]) -> Doc:
 
 def repair_plans(doc: Doc, plans: Container[str]) -> Doc:
     """Hang "to join NATO" on the bid right before it, not on the verb that blocked the bid."""
-    for verb in doc[2:]:
+    for verb in having(doc, "TAG", "VB"):
         to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "to"), None)
-        if verb.dep_ not in ("advcl", "xcomp") or verb.tag_ != "VB" or to is None or to.i == 0:
+        if verb.dep_ not in ("advcl", "xcomp") or to is None or to.i == 0:
             continue
         noun = to.nbor(-1)
         if noun.lemma_.lower() in plans and noun.head == verb.head and noun.dep_ == "obj":

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, lemmas, preposition
+from graph.text.tree import SUBJECTS, children, having, lemmas, preposition
 
 VERBAL = {"VBG", "VBZ", "VB", "VBP"}
 NOMINAL = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "ccomp"}
@@ -54,8 +54,8 @@ def _stands_as_noun(word: Token) -> bool:
 
 def repair_datives(doc: Doc, takers: Container[str], *nouns: Container[str]) -> Doc:
     """Read "bowed to pressure" as a noun behind "to", not as an infinitive."""
-    for word in doc[1:]:
-        if word.tag_ != "VB" or word.head.lemma_.lower() not in takers:
+    for word in having(doc, "TAG", "VB"):
+        if word.i == 0 or word.head.lemma_.lower() not in takers:
             continue
         to, known = word.nbor(-1), any(word.lower_ in listed for listed in nouns)
         infinitive = to.lower_ == "to" and to.head == word
@@ -66,8 +66,8 @@ def repair_datives(doc: Doc, takers: Container[str], *nouns: Container[str]) -> 
 
 def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "handed over the hostages" with a particle, if the lexicon knows such a verb."""
-    for word in doc[1:]:
-        if word.dep_ != "case" or word.lower_ not in PARTICLES:
+    for word in having(doc, "LOWER", *PARTICLES):
+        if word.i == 0 or word.dep_ != "case":
             continue
         verb, thing = word.nbor(-1), word.head
         behind = thing.head == verb and thing.dep_ == "obl" and not children(verb, "obj")
@@ -78,9 +78,9 @@ def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
 
 def repair_help(doc: Doc, verbs: Container[str]) -> Doc:
     """Read "helped broker a deal" as brokering, which the parser took for a noun."""
-    for verb in doc[1:]:
-        helping = verb.nbor(-1)
-        bare = verb.head == helping and verb.dep_ == "obj" and verb.tag_ == "NN"
+    for verb in having(doc, "DEP", "obj"):
+        helping = doc[max(verb.i - 1, 0)]
+        bare = verb.head == helping and verb.tag_ == "NN"
         if bare and helping.lemma_ == "help" and verb.lower_ in verbs:
             verb.pos_, verb.tag_, verb.dep_ = "VERB", "VB", "xcomp"
             for thing in children(helping, "obj", "obl"):
@@ -104,10 +104,10 @@ def repair_demands(doc: Doc) -> Doc:
 
 def repair_blessings(doc: Doc) -> Doc:
     """Read "gave its blessing to" with the noun as what is given, not as a clause."""
-    for word in doc[2:]:
-        owner = word.nbor(-1)
+    for word in having(doc, "TAG", "VBG"):
+        owner = doc[max(word.i - 1, 0)]
         split = owner.tag_ == "PRP$" and owner.head == word.head and owner.dep_ == "obj"
-        if split and word.tag_ == "VBG" and not children(word, "obj"):
+        if split and not children(word, "obj"):
             owner.head, owner.dep_ = word, "nmod:poss"
             word.pos_, word.tag_, word.dep_, word.lemma_ = "NOUN", "NN", "obj", word.lower_
     return doc
@@ -127,9 +127,9 @@ def repair_receivers(doc: Doc, giving: Container[str], names: Iterable[int]) -> 
 
 def repair_judged(doc: Doc, naming: Container[str]) -> Doc:
     """Read "dismissed as baseless X's charge" with the charge as what is dismissed."""
-    for verb in doc[:-3]:
-        mark, judgement = verb.nbor(1), doc[verb.i + 2]
-        if mark.lower_ != "as" or verb.lemma_.lower() not in naming:
+    for mark in having(doc, "LOWER", "as"):
+        verb, judgement = doc[max(mark.i - 1, 0)], doc[min(mark.i + 1, len(doc) - 1)]
+        if verb.lemma_.lower() not in naming:
             continue
         thing = next((c for c in children(verb, "obl", "nmod") if c.i > judgement.i), None)
         if thing is not None and mark.head == thing and judgement.pos_ in JUDGING:
