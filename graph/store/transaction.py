@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from sqlite3 import Connection
+from contextlib import contextmanager, suppress
+from sqlite3 import Connection, ProgrammingError
 
 
 @contextmanager
@@ -14,6 +14,7 @@ def transaction(connection: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.rollback()
+        with suppress(ProgrammingError):  # closed meanwhile, which rolls back too
+            connection.rollback()
         raise
     connection.commit()
