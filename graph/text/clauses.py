@@ -157,6 +157,13 @@ def subject_of(verb: Token) -> str:
     return "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
 
 
+def lead(members: list[Token], verb: Token, dep: str) -> None:
+    """Hang the members of a list on a verb, the first of them at their head."""
+    members[0].head, members[0].dep_ = verb, dep
+    for other in members[1:]:
+        other.head, other.dep_ = members[0], "conj"
+
+
 def _next_verb(noun: Token) -> Token | None:
     """The clause head whose finite word stands right behind the noun and lacks a subject."""
     end = noun.right_edge.i + 1
@@ -171,9 +178,7 @@ def _next_verb(noun: Token) -> Token | None:
 def _part(members: list[Token], verb: Token) -> None:
     """Make the nouns the subject of the verb, and the verb the head of a clause of its own."""
     clause = clause_of(members[0].head)
-    members[0].head, members[0].dep_ = verb, subject_of(verb)
-    for other in members[1:]:
-        other.head, other.dep_ = members[0], "conj"
+    lead(members, verb, subject_of(verb))
     if verb != clause:
         verb.head, verb.dep_ = clause, "conj"
 

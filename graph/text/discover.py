@@ -11,7 +11,7 @@ from graph.names import plain
 from graph.text.cast import Cast, Mention, each_once, nameless
 from graph.text.lexicon import Lexicon
 from graph.text.namesakes import part_namesakes
-from graph.text.runs import Run, is_proper, runs_of
+from graph.text.runs import Run, is_proper, names_place, runs_of
 from graph.text.tree import children, preposition
 
 STATELY = ("of", "with", "to", "from")
@@ -52,7 +52,7 @@ def _has_land(token: Token, lexicon: Lexicon) -> bool:
 def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a name says itself that it is a place: the Red Sea, Jebel Moya Airport."""
     words = cast.doc[mention.start : mention.end]
-    return len(words) > 1 and any(("places", word.lower_) in lexicon for word in words)
+    return len(words) > 1 and names_place((word.lower_ for word in words), lexicon)
 
 
 def _things(cast: Cast, lexicon: Lexicon) -> set[str]:

@@ -11,7 +11,7 @@ from graph.names import plain
 from graph.text.lexicon import Lexicon
 
 LONGEST_TITLE = 4
-TWO = 2
+PAIR = 2
 
 
 # Arabic articles, which some write with a hyphen and some with a space.
@@ -35,20 +35,22 @@ class NameMatcher:
         for entry in entries:
             written = words(entry.name)
             if entry.name.startswith(ARTICLES):
-                spaced = tuple(_key(word) for word in words(entry.name.replace("-", " ", 1)))
-                self._names.setdefault(spaced[0], {}).setdefault(spaced, []).append(entry)
-            if entry.actor.kind == "person" and len(written) > TWO:
-                hyphened = tuple(_key(word) for word in (written[0], "-", *written[1:]))
-                self._names.setdefault(hyphened[0], {}).setdefault(hyphened, []).append(entry)
-            if len(written) > TWO and _key(written[0]) == "the":
+                self._note(words(entry.name.replace("-", " ", 1)), entry)
+            if entry.actor.kind == "person" and len(written) > PAIR:
+                self._note([written[0], "-", *written[1:]], entry)
+            if len(written) > PAIR and _key(written[0]) == "the":
                 written = written[1:]
-            key = tuple(_key(word) for word in written)
-            if key:
-                self._names.setdefault(key[0], {}).setdefault(key, []).append(entry)
+            self._note(written, entry)
         self._lengths = {
             first: sorted({len(key) for key in names}, reverse=True)
             for first, names in self._names.items()
         }
+
+    def _note(self, written: Iterable[str], entry: Entry) -> None:
+        """Let these words, if there are any, be found as a name of the entry."""
+        key = tuple(_key(word) for word in written)
+        if key:
+            self._names.setdefault(key[0], {}).setdefault(key, []).append(entry)
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """All names in the words, from left to right, without overlap."""

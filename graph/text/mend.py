@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graph.text.cast import Cast, Mention
 from graph.text.clauses import (
@@ -151,7 +151,7 @@ def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int
     """Each body that stands before a title and the person who bears it."""
     for mention in list(cast):
         end = mention.end
-        while end < len(cast.doc) and _is_title(cast.doc[end], lexicon):
+        while end < len(cast.doc) and _is_title(cast.doc[end].lower_, lexicon):
             end += 1
         person = cast.at(cast.doc[end]) if end < len(cast.doc) else None
         if person and end == mention.end and not _has_title(person, cast.doc, lexicon):
@@ -165,7 +165,7 @@ def _bearers(cast: Cast, lexicon: Lexicon) -> Iterator[tuple[int, list[int], int
 def _has_title(person: Mention, doc: Doc, lexicon: Lexicon) -> bool:
     """Whether a name was found with its title: Secretary-General Kofi Annan."""
     first = re.split(r"[\s-]", doc[person.start].text)[0].lower()
-    return any((name, first) in lexicon for name in ("titles", "before_titles"))
+    return _is_title(first, lexicon)
 
 
 def _ministers(cast: Cast, lexicon: Lexicon) -> Iterator[int]:
@@ -176,5 +176,5 @@ def _ministers(cast: Cast, lexicon: Lexicon) -> Iterator[int]:
             yield m.start
 
 
-def _is_title(token: Token, lexicon: Lexicon) -> bool:
-    return any((name, token.lower_) in lexicon for name in ("titles", "before_titles"))
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return any((name, word) in lexicon for name in ("titles", "before_titles"))

@@ -31,8 +31,7 @@ def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
 def repair_passives(doc: Doc) -> Doc:
     """Read a participle behind a noun as one: "Haftar, abducted by rebels, was freed"."""
     for verb in having(doc, "DEP", "acl"):
-        bare = verb.tag_ == "VBD"
-        if bare and not any(c.dep_ in OWN for c in verb.children):
+        if verb.tag_ == "VBD" and not any(c.dep_ in OWN for c in verb.children):
             verb.tag_ = "VBN"
     return doc
 

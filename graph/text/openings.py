@@ -6,11 +6,12 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from graph.text.clauses import FINITE, subject_of
+from graph.text.clauses import FINITE, lead, subject_of
 from graph.text.tree import SUBJECTS, children, coordinated, having, take_place
 
 LINKING = ("after", "before", "since", "until", "as")
 RELATIVE = ("who", "which", "whose")
+PAIR = 2
 OPENING = 6  # an opening has its first verb or noun among the first words
 NAMED = (*SUBJECTS, "nsubj:pass")
 NOMINAL = ("PROPN", "NOUN")
@@ -67,14 +68,14 @@ def _free_subject(opening: Token, main: Token) -> None:
     listed = [word for word in words if word.dep_ == "conj" and _is_apart(word)]
     if not listed or listed[0].head.pos_ not in NOMINAL:
         return
-    _lead(_behind_list(listed[0].head), main, subject_of(main))
+    lead(_behind_list(listed[0].head), main, subject_of(main))
     if opening.dep_ in NAMED:
         opening.dep_ = "advcl" if opening.pos_ == "VERB" else "obl"
 
 
 def _behind_list(first: Token) -> list[Token]:
     """The members of a list behind its first comma, or behind a comma that follows "X and Y"."""
-    members, start = [t for t in coordinated(first) if t != first], 0
+    members, start = _others(first), 0
     joined = [i for i, t in enumerate(members) if any(c.dep_ == "cc" for c in t.children)]
     apart = [i for i, t in enumerate(members) if _is_apart(t)]
     if apart:
@@ -90,17 +91,15 @@ def _lacks(opening: Token, first: Token) -> bool:
 
 def _free_object(opening: Token, first: Token, main: Token) -> None:
     """Give the opening verb the first of the names that were all read as subjects."""
-    members = [t for t in coordinated(first) if t != first]
+    members = _others(first)
     if members and _is_apart(members[0]):
-        _lead(members, main, first.dep_)
+        lead(members, main, first.dep_)
         first.head, first.dep_ = opening, "obj"
 
 
-def _lead(members: list[Token], main: Token, dep: str) -> None:
-    """Hang the members of a list on a verb, the first of them at their head."""
-    members[0].head, members[0].dep_ = main, dep
-    for other in members[1:]:
-        other.head, other.dep_ = members[0], "conj"
+def _others(first: Token) -> list[Token]:
+    """The members of a list behind its head."""
+    return [member for member in coordinated(first) if member != first]
 
 
 def _is_apart(member: Token) -> bool:
@@ -149,12 +148,12 @@ def repair_halves(doc: Doc, saying: Container[str]) -> Doc:
         if not told or verb.lemma_.lower() in saying or children(verb, "obj", "iobj"):
             continue
         first = next(iter(children(clause, *NAMED)), None)
-        members = [t for t in coordinated(first) if t != first] if first is not None else []
+        members = _others(first) if first is not None else []
         joined = [c for t in members for c in t.children if c.dep_ == "cc"]
         if first is None or not joined or children(clause, "mark") or first.tag_ == "PRP":
             continue
         if first.left_edge.i == verb.i + 1:
-            _lead(members, clause, first.dep_)
+            lead(members, clause, first.dep_)
             first.head, first.dep_ = verb, "obj"
             clause.dep_, joined[0].head = "conj", clause
     return doc
@@ -178,11 +177,11 @@ def repair_relatives(doc: Doc) -> Doc:
 def _part_relative(verb: Token, other: Token) -> None:
     """Part two verbs that were joined although "which" or "whose" opens the first's clause."""
     named = children(other, *NAMED) if other.i < verb.i else []
-    own = [t for t in named[1:] if any(w.lower_ in RELATIVE for w in t.subtree)]
-    joined = not children(verb, "cc", *NAMED)
-    if not (joined and len(named) == len(own) + 1 == 2 and other.i < verb.i):
+    if len(named) != PAIR or children(verb, "cc", *NAMED):
         return
-    subject = next(t for t in named if t not in own)
+    subject, own = named
+    if not any(word.lower_ in RELATIVE for word in own.subtree):
+        return
     inner = [c for c in other.children if c not in (verb, subject) and c.i < verb.i]
     take_place(other, verb)
     subject.head, other.head, other.dep_ = verb, subject, "acl:relcl"

@@ -169,7 +169,7 @@ def _over_connectors(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
     if land:
         return land
     named = _has_body(cast, lexicon, start, i)
-    named = named or _names_place((token.lower_ for token in doc[start:i]), lexicon)
+    named = named or names_place((token.lower_ for token in doc[start:i]), lexicon)
     if named or doc[i].lower_ in PARTICLES | {"-"}:
         j = i
         while j < min(i + 2, len(doc)) and doc[j].lower_ in CONNECTORS - {"and"}:
@@ -199,7 +199,7 @@ def _land_behind(cast: Cast, lexicon: Lexicon, start: int, i: int) -> int:
         return 0
     goes_on = known.end < len(doc) and doc[known.end].text[0].isupper()
     people = known.sort == "demonym"
-    water = _names_place([doc[i - 1].lower_], lexicon)
+    water = names_place([doc[i - 1].lower_], lexicon)
     long = i - start > 1 or doc[i].lower_ == "for" or water
     return known.end if (goes_on if people else long) else 0
 
@@ -209,10 +209,11 @@ def _is_free(cast: Cast, lexicon: Lexicon, start: int, end: int) -> bool:
     words = [token.lower_ for token in cast.doc[start:end]]
     kinds = {lexicon.bodies.get(word) for word in words}
     own = bool(kinds & FREE) and "government" not in kinds
-    return own or _names_place(words, lexicon)
+    return own or names_place(words, lexicon)
 
 
-def _names_place(words: Iterable[str], lexicon: Lexicon) -> bool:
+def names_place(words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether one of these words, in small letters, is a place's: the Red Sea."""
     return any(("places", word) in lexicon for word in words)
 
 

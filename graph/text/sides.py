@@ -8,7 +8,7 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects, objects
 from graph.text.cast import each_once
 from graph.text.refer import Reader
-from graph.text.tree import clause_of, prepositional
+from graph.text.tree import clause_of, once, prepositional
 
 PAIR = 2
 SIDES = ("side", "party", "country", "state", "camp", "faction", "neighbour", "neighbor", "rival")
@@ -23,11 +23,14 @@ def each_side(verb: Token, reader: Reader) -> list[Actor]:
     return next((actors for actors in found if len(actors) == PAIR), [])
 
 
+@once
 def _mutual(verb: Token) -> bool:
     """Whether "each", "each side" or "each of them" does it to "the other"."""
     words = [word for child in verb.children if child.i < verb.i for word in _near(child)]
+    if "each" not in words:
+        return False
     things = [word for thing in objects(verb) for word in thing.subtree]
-    return "each" in words and any(
+    return any(
         word.lower_ == "other" and word.nbor(-1).lower_ == "the" for word in things if word.i
     )
 

@@ -70,10 +70,11 @@ def _apply(frame: Frame, verb: Token, reader: Reader) -> Iterator[Event]:
 
 def _taken_up(frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
     """Whose doing "which" takes up: "Osta called for an inquiry, which Vell ruled out"."""
+    if frame.type not in ANSWERS or not verb.dep_.endswith("relcl"):
+        return []
     noun = verb.head
     which = [c for c in children(verb, "obj", "nsubj:pass") if c.lower_ == "which"]
-    apart = bool(which) and which[0].i > 0 and which[0].nbor(-1).text == ","
-    if not apart or not verb.dep_.endswith("relcl") or frame.type not in ANSWERS:
+    if not which or which[0].i == 0 or which[0].nbor(-1).text != ",":
         return []
     above = clause_of(noun)
     doers = [t for t in all_subjects(above) if t.pos_ != "PRON"] if noun.head == above else []
