@@ -37,6 +37,8 @@ class Server:
         self.home = home
         self.port = port or _free_port()
         self._flags = (*_FLAGS, *(("-XX:TieredStopAtLevel=1",) if brief else ()))
+        # What is filled and emptied all the time needs no new plans each time.
+        self._always = {"dbms.cypher.min_replan_interval": "1h"} if brief else {}
         self._changed = False
         self._process: subprocess.Popen[bytes] | None = None
         self._watch: subprocess.Popen[bytes] | None = None
@@ -120,6 +122,7 @@ class Server:
             "db.shutdown_transaction_end_timeout": "1s",
             "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             "server.memory.pagecache.size": "64m",
+            **self._always,
             **{name.replace("__", "."): value for name, value in more.items()},
         }
         for name in ("conf", "data", "logs", "run", "plugins", "import"):

@@ -18,18 +18,20 @@ from graph.store.neo4j.rows import CLAIM, HEADING, KEY, actor_of, evidence_of, k
 
 _ME, _MORE, _OTHER, _SAID = range(4)
 # What is shown otherwise than it came may be merged, and to tell that takes more than this.
-_MEANT = f"""OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'actor:' + $id}})
+_MEANT = f"""OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'actor:' + $given.id}})
 WITH KEPT count(o) > 0 AS moved
-OPTIONAL MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key OR a._others CONTAINS $key
+OPTIONAL MATCH (a:Actor) WHERE a.{KEY} = $given.id OR a._names CONTAINS $given.key
+OR a._others CONTAINS $given.key
 WITH KEPT moved, a,
-CASE WHEN a.{KEY} = $id THEN 0 WHEN a._names CONTAINS $key THEN 1 ELSE 2 END AS rank
+CASE WHEN a.{KEY} = $given.id THEN 0 WHEN a._names CONTAINS $given.key THEN 1 ELSE 2 END AS rank
 WITH KEPT moved, min(rank) AS best, collect([rank, a]) AS every
 WITH KEPT moved AND best > 0 AS unsure, [x IN every WHERE x[0] = best | x[1]] AS found
 WHERE size(found) = 1 AND found[0] IS NOT NULL AND NOT unsure WITH KEPT found[0] AS """
 _BODIES = f"""OPTIONAL MATCH (body:Actor) WHERE body._leader = me.{KEY} AND body.{KEY} IS NOT NULL
 WITH me, collect(body) AS more"""
-_REST = f"""WHERE {CONDITIONS} AND ($source IS NULL OR s.{KEY} = $source)
-AND ($target IS NULL OR t.{KEY} = $target) RETURN collect([mine.{KEY}, r, s, t]) AS said }}
+_REST = f"""WHERE {CONDITIONS} AND ($given.source IS NULL OR s.{KEY} = $given.source)
+AND ($given.target IS NULL OR t.{KEY} = $given.target)
+RETURN collect([mine.{KEY}, r, s, t]) AS said }}
 CALL {{ WITH me, more UNWIND [me] + more AS x
 RETURN CASE WHEN x = me THEN {_ME} ELSE {_MORE} END AS part, properties(x) AS value
 UNION ALL WITH me, more, said UNWIND said AS one UNWIND one[2..] AS x WITH DISTINCT me, more, x
@@ -43,7 +45,7 @@ MATCH (d:Document {{{KEY}: r.document}}) RETURN {_SAID} AS part,
 
 def _meant(at: int, kept: str = "") -> str:
     text = _MEANT.replace("KEPT", kept)
-    return text.replace("$id", f"$id{at}").replace("$key", f"$key{at}")
+    return text.replace("$given.id", f"$given.id{at}").replace("$given.key", f"$given.key{at}")
 
 
 def _statement(meant: str, pattern: str) -> str:

@@ -28,21 +28,23 @@ from graph.store.neo4j.rows import (
 T = TypeVar("T")
 
 BATCH = 5000
-_ACTORS = f"UNWIND $ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
+_ACTORS = f"UNWIND $given.ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
 # To remove what is not there writes nothing but locks the node until the transaction ends.
-_LOCK = f"""UNWIND $ids AS id MERGE (n:{{label}} {{{{{KEY}: id}}}}) REMOVE n._lock
+_LOCK = f"""UNWIND $given.ids AS id MERGE (n:{{label}} {{{{{KEY}: id}}}}) REMOVE n._lock
 RETURN n.{KEY}, n.id IS NULL, properties(n)"""
 _LOCK_ACTORS, _LOCK_DOCUMENTS = (_LOCK.format(label=label) for label in ("Actor", "Document"))
-_PUT_ACTORS = f"UNWIND $rows AS row MATCH (n:Actor {{{KEY}: row.{KEY}}}) SET n += row"
-_PUT_DOCUMENTS = f"UNWIND $rows AS row MATCH (n:Document {{{KEY}: row.{KEY}}}) SET n += row"
-_RENAME = f"""MATCH ()-[r]->() WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $ids
-SET r.attributed_to = $names[r.attributed_to_id]"""
+_PUT_ACTORS = f"UNWIND $given.rows AS row MATCH (n:Actor {{{KEY}: row.{KEY}}}) SET n += row"
+_PUT_DOCUMENTS = f"UNWIND $given.rows AS row MATCH (n:Document {{{KEY}: row.{KEY}}}) SET n += row"
+_RENAME = f"""MATCH ()-[r]->() WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $given.ids
+SET r.attributed_to = $given.names[r.attributed_to_id]"""
 _EDGES = (
-    f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) UNWIND d._edges AS e RETURN DISTINCT e"
+    f"UNWIND $given.ids AS id MATCH (d:Document {{{KEY}: id}})"
+    " UNWIND d._edges AS e RETURN DISTINCT e"
 )
-_DELETE = f"""UNWIND $ids AS id MATCH ()-[r:`%s`]->()
+_DELETE = f"""UNWIND $given.ids AS id MATCH ()-[r:`%s`]->()
 WHERE r.document = id AND r.{KEY} IS NOT NULL DELETE r"""
-_PUT_CLAIMS = f"""UNWIND $rows AS row OPTIONAL MATCH ()-[old:`%s` {{{KEY}: row.claim.{KEY}}}]->()
+_PUT_CLAIMS = f"""UNWIND $given.rows AS row
+OPTIONAL MATCH ()-[old:`%s` {{{KEY}: row.claim.{KEY}}}]->()
 WITH row WHERE old IS NULL
 MATCH (s:Actor {{{KEY}: row.source}}) MATCH (t:Actor {{{KEY}: row.target}})
 CREATE (s)-[r:`%s`]->(t) SET r = row.claim"""

@@ -19,43 +19,49 @@ from graph.store.neo4j.ledger import Ledger, Run, quotes
 from graph.store.neo4j.rows import DOCUMENT, KEY, OWN, actor_of, claim_of, document_of
 
 _OF = (
-    f"UNWIND $ids AS id MATCH (o:ActorgraphOriginal {{{KEY}: $sort + ':' + id}})"
+    f"UNWIND $given.ids AS id MATCH (o:ActorgraphOriginal {{{KEY}: $given.sort + ':' + id}})"
     " RETURN id, o.value"
 )
-_MENTION = """MATCH (o:ActorgraphOriginal) WHERE o.sort = $sort
-AND any(word IN $words WHERE o.value CONTAINS word) RETURN o.id"""
-_KEEP = f"""UNWIND $rows AS row MERGE (o:ActorgraphOriginal:{OWN} {{{KEY}: $sort + ':' + row.id}})
-SET o.sort = $sort, o.id = row.id, o.value = row.value"""
+_MENTION = """MATCH (o:ActorgraphOriginal) WHERE o.sort = $given.sort
+AND any(word IN $given.words WHERE o.value CONTAINS word) RETURN o.id"""
+_KEEP = f"""UNWIND $given.rows AS row
+MERGE (o:ActorgraphOriginal:{OWN} {{{KEY}: $given.sort + ':' + row.id}})
+SET o.sort = $given.sort, o.id = row.id, o.value = row.value"""
 _LEAVE = (
-    f"UNWIND $ids AS id MATCH (o:ActorgraphOriginal {{{KEY}: $sort + ':' + id}}) DETACH DELETE o"
+    f"UNWIND $given.ids AS id"
+    f" MATCH (o:ActorgraphOriginal {{{KEY}: $given.sort + ':' + id}}) DETACH DELETE o"
 )
-_ALL = "MATCH (o:ActorgraphOriginal) WHERE o.sort = $sort RETURN o.id"
-_KNOWN = f"""UNWIND $ids AS id OPTIONAL MATCH (d:Document {{{KEY}: id}})
+_ALL = "MATCH (o:ActorgraphOriginal) WHERE o.sort = $given.sort RETURN o.id"
+_KNOWN = f"""UNWIND $given.ids AS id OPTIONAL MATCH (d:Document {{{KEY}: id}})
 OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'document:' + id}})
 WITH id, d, o WHERE d IS NOT NULL OR o IS NOT NULL RETURN id"""
-_DOCUMENTS = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
-_ABOUT = f"""UNWIND $ids AS id MATCH (:Actor {{{KEY}: id}})-[r]-() WHERE r.{KEY} IS NOT NULL
+_DOCUMENTS = f"UNWIND $given.ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
+_ABOUT = f"""UNWIND $given.ids AS id MATCH (:Actor {{{KEY}: id}})-[r]-() WHERE r.{KEY} IS NOT NULL
 RETURN DISTINCT r.document UNION MATCH ()-[r]->()
-WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $ids RETURN DISTINCT r.document"""
+WHERE r.{KEY} IS NOT NULL AND r.attributed_to_id IN $given.ids RETURN DISTINCT r.document"""
 _CARRIED = f"""MATCH (d:Document) WHERE d.{KEY} IS NOT NULL
-AND coalesce(d.publisher, '') IN $ids RETURN d.{KEY}"""
-_ACTORS = f"UNWIND $ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
+AND coalesce(d.publisher, '') IN $given.ids RETURN d.{KEY}"""
+_ACTORS = f"UNWIND $given.ids AS id MATCH (a:Actor {{{KEY}: id}}) RETURN properties(a)"
 _EVERYONE = f"MATCH (a:Actor) WHERE a.{KEY} IS NOT NULL RETURN properties(a)"
 _IDS = f"""MATCH (d:Document) WHERE d.{KEY} IS NOT NULL
 RETURN d.{KEY} ORDER BY coalesce(d.date, ''), d.{KEY}"""
 _FOLLOW = f"""MATCH (a:Actor) WHERE a.{KEY} IS NOT NULL
-AND (a._leader IN $ids OR a.country IN $ids) RETURN a.{KEY}"""
+AND (a._leader IN $given.ids OR a.country IN $given.ids) RETURN a.{KEY}"""
 _EDGES = (
-    f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) UNWIND d._edges AS e RETURN DISTINCT e"
+    f"UNWIND $given.ids AS id MATCH (d:Document {{{KEY}: id}})"
+    " UNWIND d._edges AS e RETURN DISTINCT e"
 )
 # What others have tied to a node of ours stays tied to it.
-_HIDE = f"UNWIND $ids AS id MATCH (n:%s {{{KEY}: id}}) SET n:ActorgraphHidden%s:{OWN} REMOVE n:%s"
+_HIDE = (
+    f"UNWIND $given.ids AS id MATCH (n:%s {{{KEY}: id}})"
+    f" SET n:ActorgraphHidden%s:{OWN} REMOVE n:%s"
+)
 _UNHIDE = (
-    f"UNWIND $ids AS id MATCH (n:ActorgraphHidden%s {{{KEY}: id}})"
+    f"UNWIND $given.ids AS id MATCH (n:ActorgraphHidden%s {{{KEY}: id}})"
     f" SET n:%s REMOVE n:ActorgraphHidden%s:{OWN}"
 )
 _DELETE = (
-    f"UNWIND $ids AS id OPTIONAL MATCH (n:%s {{{KEY}: id}})"
+    f"UNWIND $given.ids AS id OPTIONAL MATCH (n:%s {{{KEY}: id}})"
     f" OPTIONAL MATCH (h:ActorgraphHidden%s {{{KEY}: id}}) DETACH DELETE n, h"
 )
 

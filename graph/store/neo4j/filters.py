@@ -8,21 +8,21 @@ from graph.store.base import Where
 from graph.store.cypher.vocabulary import edge
 from graph.store.neo4j.rows import CLAIM, HEADING, KEY
 
-# One text for all filters, which the server plans once: planning takes longer than most answers.
+# One text for all filters, which the server plans once (see `connect.given`).
 CONDITIONS = f"""r.{KEY} IS NOT NULL
-AND ($actor IS NULL OR s.{KEY} = $actor OR t.{KEY} = $actor)
-AND ($ends IS NULL OR [s.{KEY}, t.{KEY}] = $ends OR [t.{KEY}, s.{KEY}] = $ends)
-AND ($types IS NULL OR r.type IN $types)
-AND ($polarity IS NULL OR r.polarity = $polarity)
-AND ($negated IS NULL OR r.negated = $negated)
-AND ($attributed_to IS NULL OR r.attributed_to_id = $attributed_to)
-AND ($publisher IS NULL OR coalesce(r.publisher, '') = $publisher)
-AND ($documents IS NULL OR r.document IN $documents)
-AND ($ids IS NULL OR r.{KEY} IN $ids)
-AND ($since IS NULL
-    OR substring(r.date, 0, size($since)) >= substring($since, 0, size(r.date)))
-AND ($until IS NULL
-    OR substring(r.date, 0, size($until)) <= substring($until, 0, size(r.date)))"""
+AND ($given.actor IS NULL OR s.{KEY} = $given.actor OR t.{KEY} = $given.actor)
+AND ($given.ends IS NULL OR [s.{KEY}, t.{KEY}] = $given.ends OR [t.{KEY}, s.{KEY}] = $given.ends)
+AND ($given.types IS NULL OR r.type IN $given.types)
+AND ($given.polarity IS NULL OR r.polarity = $given.polarity)
+AND ($given.negated IS NULL OR r.negated = $given.negated)
+AND ($given.attributed_to IS NULL OR r.attributed_to_id = $given.attributed_to)
+AND ($given.publisher IS NULL OR coalesce(r.publisher, '') = $given.publisher)
+AND ($given.documents IS NULL OR r.document IN $given.documents)
+AND ($given.ids IS NULL OR r.{KEY} IN $given.ids)
+AND ($given.since IS NULL
+    OR substring(r.date, 0, size($given.since)) >= substring($given.since, 0, size(r.date)))
+AND ($given.until IS NULL
+    OR substring(r.date, 0, size($given.until)) <= substring($given.until, 0, size(r.date)))"""
 ENDS = "WITH r, startNode(r) AS s, endNode(r) AS t"
 
 
@@ -36,13 +36,13 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
     if heading:
         found += f" WITH r, s, t MATCH (d:Document {{{KEY}: r.document}})"
         columns += f", {HEADING}"
-    limit = "" if where.limit is None else " LIMIT $limit"
+    limit = "" if where.limit is None else " LIMIT $given.limit"
     return f"{found} RETURN {columns} ORDER BY coalesce(r.date, ''), r.{KEY}{limit}"
 
 
 def count(where: Where, *, within: Iterable[str] = ()) -> str:
     """The statement that counts the matching claims up to the limit."""
-    limit = "" if where.limit is None else " LIMIT $limit"
+    limit = "" if where.limit is None else " LIMIT $given.limit"
     return f"{_matched(where, within)} WHERE {CONDITIONS} WITH r{limit} RETURN count(r)"
 
 
@@ -79,19 +79,20 @@ def _matched(where: Where, within: Iterable[str]) -> str:
         if documents_of(where) is not None:
             return _of_document(within)
         if where.ends is not None:
-            one, other = (f"(:Actor {{{KEY}: $ends[{n}]}})" for n in (0, 1))
+            one, other = (f"(:Actor {{{KEY}: $given.ends[{n}]}})" for n in (0, 1))
             return f"MATCH {one}-{relationship(where)}-{other} WITH DISTINCT r {ENDS}"
         if where.actor is not None:
-            actor = f"(:Actor {{{KEY}: $actor}})"
+            actor = f"(:Actor {{{KEY}: $given.actor}})"
             return f"MATCH {actor}-{relationship(where)}-() WITH DISTINCT r {ENDS}"
     return f"MATCH {source}-{relationship(where)}->{target} WITH r, s, t"
 
 
 def _end(name: str, field: str, value: str | None) -> str:
-    return f"({name}:Actor)" if value is None else f"({name}:Actor {{{KEY}: ${field}}})"
+    return f"({name}:Actor)" if value is None else f"({name}:Actor {{{KEY}: $given.{field}}})"
 
 
 def _of_document(edges: Iterable[str]) -> str:
     # An index belongs to one type of relationship, so each type is asked on its own.
-    each = (f"MATCH ()-[r:`{name}`]->() WHERE r.document IN $documents RETURN r" for name in edges)
+    form = "MATCH ()-[r:`{}`]->() WHERE r.document IN $given.documents RETURN r"
+    each = map(form.format, edges)
     return f"CALL {{ {' UNION ALL '.join(each)} }} {ENDS}"

@@ -18,15 +18,16 @@ _CHANGE = f"c.action, c.subject, c.details, c.moment, c.who, c.why, c.number, c.
 _LOG = f"MATCH (c:ActorgraphChange) WHERE c.{KEY} IS NOT NULL"
 _ROWS = f"{_LOG} %s RETURN {_CHANGE} ORDER BY c.number"
 _LAST = f"{_LOG} AND c.judged RETURN c.number, c.{KEY} ORDER BY c.number DESC LIMIT 1"
-_ID = f"{_LOG} AND c.number = $number RETURN c.{KEY}"
+_ID = f"{_LOG} AND c.number = $given.number RETURN c.{KEY}"
 _LOCK = f"""MERGE (l:ActorgraphLog:{OWN} {{{KEY}: 'log'}})
 SET l.last = coalesce(l.last, 0) RETURN l.last"""
-_COUNT = f"MATCH (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = $last RETURN l.last"
-_THERE = f"UNWIND $ids AS id MATCH (c:ActorgraphChange {{{KEY}: id}}) RETURN id"
-_APPEND = f"UNWIND $rows AS row CREATE (c:ActorgraphChange:{OWN}) SET c = row"
-_MENTION = f"""{_LOG} AND (c.subject IN $words OR any(w IN $quoted WHERE c.details CONTAINS w))
+_COUNT = f"MATCH (l:ActorgraphLog {{{KEY}: 'log'}}) SET l.last = $given.last RETURN l.last"
+_THERE = f"UNWIND $given.ids AS id MATCH (c:ActorgraphChange {{{KEY}: id}}) RETURN id"
+_APPEND = f"UNWIND $given.rows AS row CREATE (c:ActorgraphChange:{OWN}) SET c = row"
+_MENTION = f"""{_LOG} AND (c.subject IN $given.words
+OR any(w IN $given.quoted WHERE c.details CONTAINS w))
 RETURN {_CHANGE}"""
-_STRIKE = f"""UNWIND $rows AS row MATCH (c:ActorgraphChange {{{KEY}: row.id}})
+_STRIKE = f"""UNWIND $given.rows AS row MATCH (c:ActorgraphChange {{{KEY}: row.id}})
 SET c.subject = row.subject, c.details = row.details, c.why = row.why"""
 
 
@@ -47,7 +48,7 @@ class Ledger:
 
     def these(self, ids: Collection[str]) -> list[Change]:
         """The judgements of these ids, by number."""
-        wanted = f"AND c.judged AND c.{KEY} IN $ids"
+        wanted = f"AND c.judged AND c.{KEY} IN $given.ids"
         return [*map(_change_of, self._run(_ROWS % wanted, ids=list(ids)))]
 
     def current(self) -> Known:
@@ -61,7 +62,7 @@ class Ledger:
 
     def _since(self, number: int) -> Iterable[Change]:
         return map(
-            _change_of, self._run(_ROWS % "AND c.judged AND c.number > $since", since=number)
+            _change_of, self._run(_ROWS % "AND c.judged AND c.number > $given.since", since=number)
         )
 
     def append(self, changes: Iterable[Change]) -> list[Change]:

@@ -40,19 +40,19 @@ T = TypeVar("T")
 _ALL = Where()
 _BATCH = 500  # documents, with their texts, in one answer
 _MARKED = f"{KEY} IS NOT NULL"
-_DOCUMENT = f"UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
+_DOCUMENT = f"UNWIND $given.ids AS id MATCH (d:Document {{{KEY}: id}}) RETURN {DOCUMENT}"
 _ACTORS = f"MATCH (a:Actor) WHERE a.{_MARKED} %s RETURN properties(a) ORDER BY a.name, a.{KEY}"
-_FOUND = f"""OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'actor:' + $id}})
+_FOUND = f"""OPTIONAL MATCH (o:ActorgraphOriginal {{{KEY}: 'actor:' + $given.id}})
 WITH count(o) > 0 AS moved
-OPTIONAL MATCH (a:Actor) WHERE a.{KEY} = $id OR a._names CONTAINS $key
-OR a._others CONTAINS $key
+OPTIONAL MATCH (a:Actor) WHERE a.{KEY} = $given.id OR a._names CONTAINS $given.key
+OR a._others CONTAINS $given.key
 RETURN properties(a), moved,
-CASE WHEN a.{KEY} = $id THEN 0 WHEN a._names CONTAINS $key THEN 1 ELSE 2 END
+CASE WHEN a.{KEY} = $given.id THEN 0 WHEN a._names CONTAINS $given.key THEN 1 ELSE 2 END
 ORDER BY a.discovered, a.name, a.{KEY}"""
 _COUNTS = f"""MATCH (d:Document) WHERE d.{_MARKED} WITH count(d) AS documents
 OPTIONAL MATCH (a:Actor) WHERE a.{_MARKED} WITH documents, count(a) AS actors
 OPTIONAL MATCH ()-[r]->() WHERE r.{_MARKED} RETURN documents, actors, count(r)"""
-_EDGES = f"""UNWIND $ids AS id MATCH (d:Document {{{KEY}: id}})
+_EDGES = f"""UNWIND $given.ids AS id MATCH (d:Document {{{KEY}: id}})
 UNWIND d._edges AS e RETURN DISTINCT e"""
 
 
@@ -131,8 +131,8 @@ class Neo4jStore(CommonStore):
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None
     ) -> Iterator[Actor]:
-        wanted = "" if ids is None else f"AND a.{KEY} IN $ids"
-        led = "" if leader is None else "AND a._leader = $leader"
+        wanted = "" if ids is None else f"AND a.{KEY} IN $given.ids"
+        led = "" if leader is None else "AND a._leader = $given.leader"
         rows = self._connection.read(
             _ACTORS % f"{wanted} {led}", ids=list(ids or ()), leader=leader
         )

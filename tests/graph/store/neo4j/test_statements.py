@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from types import ModuleType
 
 import pytest
 from neo4j.time import Date, DateTime, Duration
 
 from graph.store.base import Where
+from graph.store.neo4j import around, changes, desk, ledger, store
+from graph.store.neo4j.connect import given
 from graph.store.neo4j.filters import documents_of, parameters, select
 from graph.store.neo4j.rows import actor_of, actor_properties
 from graph.store.neo4j.values import plain
@@ -32,6 +36,14 @@ def test_no_text_of_a_user_is_in_a_statement(where: Where, heading: bool) -> Non
     assert "DETACH" not in statement.replace("DETACH_DELETE", "")
     assert statement.count("`") % 2 == 0
     assert EVIL in str(parameters(where))
+
+
+@pytest.mark.parametrize("module", [around, changes, desk, ledger, store])
+def test_a_statement_has_one_parameter_so_that_it_is_planned_once(module: ModuleType) -> None:
+    texts = [text for text in vars(module).values() if isinstance(text, str)]
+    named = {name for text in texts for name in re.findall(r"\$(\w+)", text)}
+    assert named == set(given({})) == {"given"}
+    assert given({"ids": ["a"], "limit": None}) == {"given": {"ids": ["a"], "limit": None}}
 
 
 def test_only_documents_that_are_named_twice_can_match() -> None:
