@@ -161,7 +161,7 @@ export const makeCanvas = (box, model, does) => {
       const { width, height } = camera.size();
       return x > -r && y > -r && x < width + r && y < height + r;
     },
-    settled: () => box.hidden || (!waiting && front.camera && !lines.busy && (lines.fresh || front.single)),
+    settled: () => box.hidden || (!waiting && !gliding && front.camera && !lines.busy && (lines.fresh || front.single)),
     where,
     middle: (relation) => curve(model, relation, where).middle,
     place: where,
