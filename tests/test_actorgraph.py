@@ -276,7 +276,7 @@ def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
 
 
 def test_an_interrupt_ends_all_processes_quietly(tmp_path):
-    record = json.dumps({"id": "r", "text": "Egypt backs Libya. " * 50})
+    record = json.dumps({"id": "r", "text": "Egypt backs Libya. " * 10})
     command = [*INTERRUPTIBLE, "extract", "--jsonl-in"]
     many = tmp_path / "many.jsonl"
     many.write_text(f"{record}\n" * 5000, encoding="utf-8")
@@ -291,7 +291,7 @@ def test_an_interrupt_ends_all_processes_quietly(tmp_path):
         )
         assert "supports" in process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=240)
     # The pipes are closed, so that nobody who had them is left.
     assert (process.returncode, errors.strip()) == (130, "")
 

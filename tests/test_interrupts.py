@@ -16,6 +16,7 @@ from graph.store.upkeep.check import check
 from tests.interruptible import INTERRUPTIBLE
 
 TOLD = "Stopped. What is kept is whole; the same command goes on from here."
+PATIENCE = 240  # seconds; only what hangs takes so long, however busy the machine
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("reports").mkdir()
     for n in range(300):
-        text = f"Egypt backs Libya. Turkey condemned Egypt in {n + 1700}.\n\n" * 40
+        text = f"Egypt backs Libya. Turkey condemned Egypt in {n + 1700}.\n\n" * 8
         Path("reports", f"{n:03}.txt").write_text(text, encoding="utf-8")
     rows = (f"group {n},supports,country {n % 97},2020" for n in range(100_000))
     Path("edges.csv").write_text("\n".join(["source,type,target,date", *rows]), encoding="utf-8")
@@ -38,12 +39,12 @@ def _documents():
 
 def _begun():
     """Wait until something is kept."""
-    late = time.monotonic() + 60
+    late = time.monotonic() + PATIENCE
     while time.monotonic() < late:
         if Path("new.db").exists() and Path("new.db").stat().st_size and _documents():
             return
         time.sleep(0.05)
-    raise AssertionError("nothing was kept in a minute")
+    raise AssertionError(f"nothing was kept in {PATIENCE} s")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_it_stops_and_nothing_is_torn(folder, args):
     _begun()
     os.killpg(process.pid, signal.SIGINT)
     begun = time.monotonic()
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=PATIENCE)
     # Not held to a second here: the machine may be busy. `pytest -s` shows it.
     print(f"stopped after {time.monotonic() - begun:.2f} s")
     assert (process.returncode, errors.strip()) == (130, TOLD)
