@@ -34,10 +34,14 @@ def gathered(path: Path) -> Dump:
     )
     for file, kind, _ in files:
         _columns(file, kind)
-    csv.field_size_limit(CELL)
-    for file, kind, take in files:
-        for line, row in _rows(file):
-            take(partial(_values, kind, row), line, str(file))
+    before = csv.field_size_limit(CELL)
+    try:
+        for file, kind, take in files:
+            for line, row in _rows(file):
+                take(partial(_values, kind, row), line, str(file))
+    finally:
+        # The limit is one for all of Python: event data has fields of its own length.
+        csv.field_size_limit(before)
     return dump
 
 

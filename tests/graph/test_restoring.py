@@ -1,5 +1,6 @@
 """What is taken back: what is wrong with a file costs as little of it as can be."""
 
+import csv
 import json
 
 import pytest
@@ -164,6 +165,12 @@ def test_mistakes_in_graphml_are_told(sent, taken, old, new, reason, kept):
 def test_a_file_that_is_not_there_is_told(tmp_path, taken, form):
     (told,), _ = taken(tmp_path / "none", form)
     assert "cannot be read: No such file or directory" in told
+
+
+def test_how_long_a_cell_may_be_is_no_concern_of_other_readers(sent, taken):
+    before = csv.field_size_limit()
+    assert taken(sent("csv")) == ([], 9)
+    assert csv.field_size_limit() == before
 
 
 def test_other_columns_and_another_order_do_not_matter(sent, taken):
