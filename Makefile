@@ -1,6 +1,6 @@
 # Everything runs in .venv, which is made on first use; stamps in it make the next run quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint neo4j bench eval pipeline page clean browser lowest audit
+.PHONY: help demo test lint neo4j bench eval pipeline page clean browser lowest smoke audit
 .DELETE_ON_ERROR:
 
 FINE = import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
@@ -11,6 +11,10 @@ MADE = .venv/.made
 RUN = .venv/.run
 OUT = build/pipeline
 DEV = .venv/.dev
+# Together these use every library that setup.cfg asks for.
+SMOKE = tests/test_actorgraph.py tests/test_answers.py tests/test_story.py tests/graph/test_documents.py \
+	tests/graph/store/test_cypher.py tests/graph/text/test_dates.py tests/graph/text/test_extract.py \
+	tests/queries tests/viz/formats tests/viz/test_page.py
 SUPPORTERS = MATCH (a)-[r:SUPPORTS]->(b:Actor {name:'Khalifa Haftar'}) \
 	RETURN a.name, r.quote, r.attributed_to
 
@@ -56,6 +60,9 @@ pipeline: $(RUN) ## Train the parser anew: make pipeline TREEBANKS=DIR VECTORS=w
 
 lowest: build/lowest/.made ## Run the tests with the lowest versions that setup.cfg lets in
 	build/lowest/bin/python -m pytest -m "not browser" $(TESTS)
+
+smoke: build/lowest/.made ## Run some of the tests with those versions
+	build/lowest/bin/python -m pytest -q -n 2 -m "not browser and not neo4j" $(SMOKE)
 
 audit: $(MADE) ## Look for known faults in the packages of the lock file
 	@rm -f build/audit.txt; [ -x build/audit/bin/pip-audit ] || { $(PY) -m venv build/audit && \
