@@ -17,6 +17,7 @@ from graph.text.cast import Cast, Mention
 from graph.text.claims import claims_of
 from graph.text.compass import find_halves
 from graph.text.coref import Memory
+from graph.text.dateline import undated
 from graph.text.discover import discover
 from graph.text.headline import attribute_headline
 from graph.text.lexicon import load_lexicon
@@ -94,7 +95,9 @@ class Extractor:
 
     def _prepare(self, document: Document) -> Iterator[Prepared]:
         for offset, text in pieces(document.text):
-            doc = self._nlp.make_doc(unwrapped(text))
+            text = undated(unwrapped(text))
+            offset += len(text) - len(text.lstrip(" "))
+            doc = self._nlp.make_doc(text.lstrip(" "))
             words = [token.text for token in doc]
             hits = widened(list(self._matcher.find(words)), words, self._lexicon)
             like = [_typical(hit, doc) for hit in hits]
