@@ -19,6 +19,7 @@ NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
 PAIR = 2
+SINGULAR = ("NN", "NNP")
 SIDES = ("side", "party", "rival", "foe", "belligerent", "delegation", "camp", "faction")
 TITLED = ("compound", "nmod:desc", "flat", "appos")
 THIS = {"the", "this", "that"}
@@ -42,9 +43,14 @@ class Memory:
     acting: tuple[Actor, ...] = ()
     issued: tuple[Actor, ...] = ()
 
-    def note_group(self, lemma: str, actor: Actor, armed: bool) -> None:
-        """Remember the last group of this kind, and the armed one of this people."""
+    def note_group(self, lemma: str, actor: Actor, armed: bool, several: bool = True) -> None:
+        """Remember the last group of this kind, and the armed one of this people.
+
+        One who is alone is remembered by his word only: "they" are several.
+        """
         self.groups[lemma] = actor
+        if not several:
+            return
         if self.groups.get("*") != actor:
             self.groups["**"] = self.groups.get("*", actor)
         self.groups["*"] = actor
@@ -53,11 +59,19 @@ class Memory:
 
     def group(self, token: Token, lemma: str, owners: list[Actor]) -> Actor | None:
         """The group that "the fighters" or "the Syrian fighters" takes up again."""
-        if not owners:
-            return self.groups.get(lemma)
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
         armed = ("armed", lemma) in self.lexicon
+        if not owners:
+            named = self._only_armed(token) if definite and armed and token.tag_ == "NNS" else None
+            return named or self.groups.get(lemma)
         return self.groups.get(f"armed {owners[0].country}") if definite and armed else None
+
+    def _only_armed(self, token: Token) -> Actor | None:
+        """The only armed group that has been spoken of, whom "the rebels" take up."""
+        before = self.cast.between(0, token.i)
+        named = {m.actor.id: m.actor for m in before if m.actor.kind == "armed-group"}
+        others = [actor for actor in self.groups.values() if actor.kind == "armed-group"]
+        return next(iter(named.values())) if len(named) == 1 and not others else None
 
     def people(self, token: Token, mention: Mention) -> Actor | None:
         """The armed group that "the Syrians" are, once Syrian fighters have been spoken of."""
@@ -84,9 +98,12 @@ class Memory:
         kinds = self.lexicon.described.get(lemma, frozenset())
         start, clause = token.sent.start, clause_of(token)
         for _ in range(REACH + 1):
-            near = [m for m in self.cast.between(start, token.i) if m.sort != "demonym"]
+            told = self.cast.between(start, token.i)
+            near = [m for m in told if m.sort != "demonym"]
             near = [m for m in near if clause_of(_root(self.cast, m)) != clause]
             found = {m.actor.id: m.actor for m in near if m.actor.kind in kinds}
+            if len(found) == 1:  # "the Israeli minister met Kenya's": the two countries
+                found |= {m.actor.id: m.actor for m in told if m.actor.kind in kinds}
             if len(found) >= PAIR or start == 0:
                 return list(found.values()) if len(found) == PAIR else []
             start = self.cast.doc[start - 1].sent.start
@@ -146,11 +163,13 @@ class Memory:
 
     def described(self, token: Token, lemma: str) -> Actor | None:
         """The actor that "the agency" or "the country" takes up again; needs "the" or "this"."""
-        if token.tag_ != "NN" or not _definite(token):
+        if token.tag_ not in SINGULAR or not _definite(token):
             return None
         called = self.so_called(token, lemma)
         if called:
             return called
+        if lemma in self.groups:
+            return self.groups[lemma]  # "begged the mayor ... The mayor promised"
         kinds = self.lexicon.described.get(lemma, frozenset())
         peoples = "state" in kinds
         if not kinds:
@@ -169,7 +188,7 @@ class Memory:
 
     def so_called(self, token: Token, lemma: str) -> Actor | None:
         """Who has been named with this word: the Education Ministry, Minister Fairweather."""
-        if token.tag_ != "NN" or not _definite(token):
+        if token.tag_ not in SINGULAR or not _definite(token):
             return None
         for mention in reversed(self.cast.between(0, token.i)):
             if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graph.model import Actor
 from graph.names import plain
@@ -31,6 +31,8 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
         _single(cast, lexicon, run)
     for actor in _states(cast, lexicon):
         cast.sort_out(actor, "state")
+    for actor in _led(cast, lexicon):
+        cast.sort_out(actor, "organisation")
     cast.places |= {m.actor.id for m in cast if m.actor.discovered and _is_place(cast, m, lexicon)}
     cast.things |= _things(cast, lexicon)
 
@@ -39,6 +41,15 @@ def _states(cast: Cast, lexicon: Lexicon) -> list[Actor]:
     """The new names of which the text tells what only states have: borders, ambassadors."""
     unsure = [m for m in cast if nameless(m.actor)]
     return each_once(m.actor for m in unsure if _has_land(cast.doc[m.start], lexicon))
+
+
+def _led(cast: Cast, lexicon: Lexicon) -> list[Actor]:
+    """The new names that were taken for persons' and have a head: the president of Seto Ferry."""
+    new = [m for m in cast if m.actor.discovered and m.actor.kind == "person"]
+    roots = [(m.actor, cast.doc[m.start : m.end].root) for m in new]
+    behind = [(a, t) for a, t in roots if t.dep_ == "nmod" and preposition(t) == "of"]
+    heads = ((a, lexicon.roles.get(t.head.lemma_.lower(), [])) for a, t in behind)
+    return each_once(a for a, frames in heads if frames and frames[0].type == "leads")
 
 
 def _has_land(token: Token, lexicon: Lexicon) -> bool:
@@ -75,12 +86,20 @@ def _article(token: Token) -> bool:
     return token.lower_ == "the"
 
 
+def _is_body(doc: Doc, start: int, lexicon: Lexicon) -> bool:
+    """Whether an article stands before a name, or one and what only bodies are: the outlawed."""
+    before = [doc[max(start - n, 0)] for n in (1, 2)] if start else []
+    if before and ("bodily", before[0].lower_) in lexicon:
+        before.pop(0)
+    return bool(before) and _article(before[0])
+
+
 def _introduce(cast: Cast, lexicon: Lexicon, run: Run) -> None:
     span = cast.doc[run.start : run.end]
     owner = next((m for token in span if (m := cast.at(token))), None)
     kind = kind_of(span.text, run.titled, lexicon)
     # Nobody is called "the Anna Bell".
-    if kind == "person" and not run.titled and run.start and _article(cast.doc[run.start - 1]):
+    if kind == "person" and not run.titled and _is_body(cast.doc, run.start, lexicon):
         kind = "organisation"
     country = owner.actor.country if owner else None
     actor = cast.introduce(span.text, kind, country=country)

@@ -7,12 +7,14 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.cast import Cast
+from graph.text.cast import Cast, nameless
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children
+from graph.text.tree import PASSIVE, SUBJECTS, children, first_of, lemmas
 
 BODIES = {"organisation", "company", "media"}
+VIOLENT = ("attacks", "coerces")
+SUFFERING = ("obj", "obl:agent", *SUBJECTS, *PASSIVE)
 MOVING = ("sends", "supplies", "mobilises")
 
 
@@ -27,21 +29,52 @@ class Describer(Protocol):
 
 def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> list[Actor]:
     """The people that a noun names by what they are; without owners only a few nouns do."""
-    if owners and owners[0].kind not in ("state", "person", "population"):
+    if owners and ("adjoining", lemma) in reader.lexicon and children(token, "nmod:poss"):
+        sides = {actor.id: actor for actor in reader.memory.sides}
+        return [a for i, a in sides.items() if i != owners[0].id] if owners[0].id in sides else []
+    body = bool(owners) and owners[0].kind not in ("state", "person", "population")
+    if body and not _of_its_own(token, lemma, reader):
         return owners
+    owners = [] if body else owners
     known = reader.memory.group(token, lemma, owners)
     if known:
         return [known]
     deed = token.lower_.endswith("ing") and not lemma.endswith("ing")
     plain = ("plain_groups", lemma) in reader.lexicon or _told_apart(token, reader)
+    plain = plain or in_violence(token, lemma, reader)
     if deed or not (owners or plain):
         return []
     return [introduced(reader, token, lemma, owners)]
 
 
+def _of_its_own(token: Token, lemma: str, reader: Describer) -> bool:
+    """Whether a body does something to people of its own: "the firm sacked its workers"."""
+    own = token.dep_ in ("obj", "obl", "iobj") and any(
+        c.tag_ == "PRP$" for c in children(token, "nmod:poss")
+    )
+    return (
+        own
+        and ("plain_groups", lemma) in reader.lexicon
+        and ("armed", lemma) not in reader.lexicon
+    )
+
+
+def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
+    """Whether people whom nothing describes use or suffer violence: "shot five people"."""
+    verb = first_of(token).head
+    if ("victims", lemma) not in reader.lexicon or first_of(token).dep_ not in SUFFERING:
+        return False
+    forms = lemmas(verb)
+    forms += [f"{form} {c.lower_}" for form in forms for c in children(verb, "compound:prt")]
+    frames = [f for form in forms for f in reader.lexicon.verbs.get(form, [])]
+    return verb.pos_ == "VERB" and any(frame.type in VIOLENT for frame in frames[-1:])
+
+
 def apart(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> bool:
     """Whether a part of a state stands apart from it: South Korea's opposition leaders."""
-    if not owners or owners[0].kind != "state" or token.tag_ != "NNS":
+    if not owners or token.tag_ != "NNS":
+        return False
+    if owners[0].kind != "state" and not nameless(owners[0]):
         return False
     listed = any((name, lemma) in reader.lexicon for name in ("parts", "groups"))
     return listed and bool(_apart_before(token, reader))
@@ -56,7 +89,10 @@ def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
     """A body that nobody is said to own: police, troops that are not merely moved."""
     if any(c.tag_ == "PRP$" for c in children(token, "nmod:poss")):
         return []  # his government is somebody's, though nobody knows whose
-    described = ("described_bodies", lemma) in reader.lexicon and bool(_kind_before(token, reader))
+    if token.tag_ == "NNS" and any(c.lower_ in ("both", "either") for c in token.children):
+        return []  # both governments are two that have been named
+    bodies = ("described_bodies", lemma) in reader.lexicon or _peers(reader, token, lemma)
+    described = bodies and bool(_kind_before(token, reader))
     listed = described or ("alone", lemma) in reader.lexicon or _holder(reader, token, lemma)
     return [introduced(reader, token, lemma, [])] if listed and not _moved(reader, token) else []
 
@@ -64,7 +100,12 @@ def alone(reader: Describer, token: Token, lemma: str) -> list[Actor]:
 def of_a_kind(reader: Describer, token: Token, lemma: str) -> bool:
     """Whether bodies are named by their kind: world powers, trade unions."""
     bodies = token.tag_ == "NNS" and ("described_bodies", lemma) in reader.lexicon
-    return bodies and bool(_kind_before(token, reader))
+    return (bodies or _peers(reader, token, lemma)) and bool(_kind_before(token, reader))
+
+
+def _peers(reader: Describer, token: Token, lemma: str) -> bool:
+    """Whether several states are named by what they are: Arab states, donor nations."""
+    return token.tag_ == "NNS" and ("peers", lemma) in reader.lexicon
 
 
 def _holder(reader: Describer, token: Token, lemma: str) -> bool:
@@ -111,8 +152,15 @@ def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor])
     scope = "" if owners or adjective else reader.scope
     kind = "armed-group" if armed else official
     actor = reader.cast.introduce(name, kind, scope, country)
-    reader.memory.note_group(lemma, actor, armed)
+    reader.memory.note_group(lemma, actor, armed, _several(token, lemma, reader))
     return actor
+
+
+def _several(token: Token, lemma: str, reader: Describer) -> bool:
+    """Whether a noun stands for more than one, so that "they" may take it up."""
+    people = ("groups", lemma) in reader.lexicon
+    one = any(c.lower_ in ("a", "an") for c in token.children)
+    return token.tag_ != "NN" or (people and not one)
 
 
 def _moved(reader: Describer, token: Token) -> bool:
@@ -145,10 +193,11 @@ def _adjective(token: Token, reader: Describer) -> str:
 def _kind_before(token: Token, reader: Describer) -> str:
     """The word right before a noun that says of what kind it is: trade unions, armed groups."""
     for c in children(token, "compound", "amod"):
-        if c.i == token.i - 1 and (
-            c.dep_ == "compound" or ("classing", c.lower_) in reader.lexicon
-        ):
-            return str(c.text)
+        named = c.dep_ == "compound" or (c.text[:1].isupper() and not c.is_sent_start)
+        named = named and ("not_names", c.lower_) not in reader.lexicon
+        if c.i == token.i - 1 and (named or ("classing", c.lower_) in reader.lexicon):
+            half = c.i and c.text.istitle() and ("halves", c.nbor(-1).lower_) in reader.lexicon
+            return str(c.doc[c.i - 1 : c.i + 1] if half else c.text)
     return ""
 
 
@@ -162,5 +211,5 @@ def _told_apart(token: Token, reader: Describer) -> bool:
 def _plural(token: Token) -> str:
     """The word for a group, of which one stands before a noun: the rebels of rebel positions."""
     single = token.tag_ == "NN" and token.dep_ in ("compound", "obl:unmarked")
-    counts = single and not token.lower_.endswith(("s", "y", "man", "ion", "ment", "ice"))
+    counts = single and not token.lower_.endswith(("s", "y", "man", "ion", "ment", "ice", "ta"))
     return f"{token.lower_}s" if counts else token.lower_

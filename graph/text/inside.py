@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text.arguments import subjects
-from graph.text.cast import Cast, each_once
+from graph.text.cast import Cast, Mention, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
 from graph.text.tree import SUBJECTS, children, clause_of, coordinated, preposition, prepositional
@@ -17,6 +17,7 @@ from graph.text.tree import SUBJECTS, children, clause_of, coordinated, preposit
 OWNED_BY = {"of", "from", "in", "for", "at"}
 TIED = ("by", "of", "with", "between", "against", "from")
 DOERS = ("by", "from")
+TALKS = ("meets", "negotiates-with", "agrees-with")
 SPREAD: tuple[str, ...] = (
     "by",
     "of",
@@ -75,7 +76,7 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
 
 def _doer(reader: Resolver, token: Token) -> list[Actor]:
     """Whose deed it is that has just been told, or that the clause around it tells."""
-    if token.dep_ == "appos" and ("deeds", token.lemma_.lower()) in reader.lexicon:
+    if token.dep_ in ("appos", "parataxis") and ("deeds", token.lemma_.lower()) in reader.lexicon:
         return [a for noun in subjects(clause_of(token)) for a in reader.actors(noun)]
     return reader.memory.doer(token)
 
@@ -150,7 +151,15 @@ def named_before(reader: Resolver, token: Token) -> list[Actor]:
     named = [m for m in found if m.sort != "demonym"] or found
     last = token.doc[named[-1].start : named[-1].end].root if named else None
     pair = [reader.cast.at(c) for c in coordinated(last)] if last is not None else []
+    pair = [_hyphened(named[-1], reader), *pair] if named else pair
     return each_once(m.actor for m in pair if m)
+
+
+def _hyphened(mention: Mention, reader: Resolver) -> Mention | None:
+    """The other of two joined by a hyphen: the French in a French-British call."""
+    before = reader.cast.doc[max(mention.start - 2, 0) : mention.start]
+    joined = len(before) > 1 and before[1].text in ("-", "–")
+    return reader.cast.at(before[0]) if joined else None
 
 
 def _joined(token: Token, reader: Resolver) -> bool:
@@ -165,10 +174,17 @@ def _merely_there(reader: Resolver, token: Token, place: Token) -> bool:
     """Whether a noun is only in a place: a policeman in some town, rebel lines at another."""
     if preposition(place) not in ("in", "at"):
         return False
-    if ("assets", token.lemma_.lower()) in reader.lexicon and reader.word_owner(token):
+    lemma = token.lemma_.lower()
+    there = reader.cast.at(place)
+    town = ("assets", place.lemma_.lower()) in reader.lexicon
+    if ("victims", lemma) in reader.lexicon and (there or town):
+        return True
+    if ("plain_groups", lemma) in reader.lexicon and there and there.actor.discovered:
+        return True
+    if ("assets", lemma) in reader.lexicon and reader.word_owner(token):
         return True
     some = any(c.lower_ in ("a", "an") for c in token.children)
-    bare = ("alone", token.lemma_.lower()) in reader.lexicon and not children(token, "det")
+    bare = ("alone", lemma) in reader.lexicon and not children(token, "det")
     bare = bare and preposition(place) == "in"
     mention = reader.cast.at(place) if not children(place, "conj") else None
     return (some or bare) and mention is not None and mention.actor.discovered
@@ -178,7 +194,10 @@ def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
     frames = reader.lexicon.roles.get(token.lemma_.lower(), [])
     # Instructors for the army are not the army's.
     taught = bool(frames) and frames[0].type == "trains"
+    meeting = any(f.type in TALKS for f in reader.lexicon.nouns.get(token.lemma_.lower(), []))
     for c in children(token, "nmod"):
+        if meeting and preposition(c) in ("in", "at"):
+            continue  # talks in Geneva are nobody's there
         if preposition(c) in OWNED_BY and not (taught and preposition(c) == "for"):
             found = [] if _merely_there(reader, token, c) else reader.each(c)
             if found:

@@ -28,6 +28,9 @@ FILES = (
 )
 
 
+ORDERS = ("appeals-to", "demands")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way to say a relation; see the head of each lexicon file for the fields."""
@@ -59,6 +62,7 @@ class Frame:
     mod: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     turned: bool = False
+    also: bool = False
 
     @property
     def specific(self) -> tuple[bool, bool]:
@@ -93,6 +97,7 @@ class Lexicon:
     described: Mapping[str, frozenset[str]]
     words: frozenset[str]
     hostile: frozenset[str]
+    plans: frozenset[str]
 
     def has(self, name: str, word: Token) -> bool:
         """Whether a list holds the word, by its lemma or by what its ending suggests."""
@@ -127,8 +132,15 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         hostile=frozenset(
             word for word, frames in tables["nouns"].items() if any(f.victim for f in frames)
         ),
+        plans=_plans(tables["nouns"], _lists(read)),
         words=_single_words(tables.values(), _lists(read).values()),
     )
+
+
+def _plans(nouns: Index, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The nouns behind which "to" says what is planned, decided or asked for."""
+    asked = {w for w, frames in nouns.items() if any(f.type in ORDERS for f in frames)}
+    return lists["intending"] | lists["deeds"] | asked
 
 
 def _single_words(tables: Collection[Index], lists: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text import groups, inside
-from graph.text.arguments import blamed, subjects
+from graph.text import bearers, examples, groups, inside
 from graph.text.cast import Cast, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, children, coordinated, preposition, up
-
-APPOSED = ("appos", "flat", "nmod:desc", "compound", "nsubj")
+from graph.text.pronouns import pronoun
+from graph.text.tree import SUBJECTS, children, coordinated, preposition
 
 
 @dataclass(slots=True)
@@ -39,7 +37,9 @@ class Reader:
                 return []
             return [self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
-            return self._pronoun(token)
+            return pronoun(self, token)
+        if token.lower_ == "both" and not children(token, "nmod"):
+            return list(self.memory.sides)
         counted = token.pos_ in ("NUM", "DET", "ADJ")
         if counted or self._counts(token):
             found = self._quantity(token, target)
@@ -79,7 +79,7 @@ class Reader:
             return token.head.pos_ in ("NOUN", "PROPN") and token.i < token.head.i
         return False
 
-    def _self(self, token: Token) -> list[Actor]:
+    def self_named(self, token: Token) -> list[Actor]:
         """Whoever says "we"; someone who says that we say so is nobody."""
         if self.asking:
             return []
@@ -88,82 +88,6 @@ class Reader:
             return list(self.speaker(token))
         finally:
             self.asking = False
-
-    def _pronoun(self, token: Token) -> list[Actor]:
-        if ("speaker", token.lower_) in self.lexicon:
-            return self._self(token)
-        if token.lower_ == "whose":
-            return [a for i, o in up(token) if i.dep_ == "acl:relcl" for a in self.actors(o)][:1]
-        saying = self._speaker_above(token) or self._denier(token)
-        if saying:
-            return saying
-        antecedent = self._blamed_above(token) or self._other(token, self.memory.pronoun(token))
-        own = self._own_clause(token) if ("plural", token.lower_) in self.lexicon else []
-        found = own or self.memory.several(token) or ([antecedent] if antecedent else [])
-        return found or self._owner_above(token)
-
-    def _denier(self, token: Token) -> list[Actor]:
-        """Who has just been accused and denies it: "a charge it denies", "he denied the claim"."""
-        verb = token.head
-        denying = token.dep_ in SUBJECTS and self.lexicon.has("denials", verb)
-        charges = [verb.head, *children(verb, "obj")] if denying else []
-        charged = any(("claims", noun.lemma_.lower()) in self.lexicon for noun in charges)
-        accused = self.memory.denier(token) if charged else None
-        return [accused] if accused else []
-
-    def _other(self, token: Token, found: Actor | None) -> Actor | None:
-        """Whom "them" takes up, who is not whoever does it: "police used gas to disperse them"."""
-        if found is None or token.lower_ != "them" or token.head.pos_ != "VERB":
-            return found
-        doers = [a.id for noun in subjects(token.head) for a in self.actors(noun)]
-        return self.memory.others(found) if found.id in doers else found
-
-    def _speaker_above(self, token: Token) -> list[Actor]:
-        """The body that was only described and says what "it" did: "the army said it had"."""
-        verb = token.head
-        if token.lower_ not in ("it", "they") or token.dep_ not in (*SUBJECTS, *PASSIVE):
-            return []
-        if verb.dep_ != "ccomp" or not self.lexicon.has("verbs", verb.head):
-            return []
-        return self._bodies(subjects(verb.head))
-
-    def _bodies(self, nouns: Iterable[Token]) -> list[Actor]:
-        """Those of the nouns that describe a body and name nobody."""
-        plain = [n for n in nouns if n.pos_ == "NOUN" and self.cast.at(n) is None]
-        return [a for noun in plain for a in self.actors(noun) if a.kind != "person"]
-
-    def _owner_above(self, token: Token) -> list[Actor]:
-        """The body that "its" takes up and that was only described: "police ... its officers"."""
-        if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
-            return []
-        for inner, outer in up(token):
-            nouns = _about(inner, outer)
-            apart = [n for n in nouns if n != token and not _holds(n, token)]
-            found = self._bodies(apart)
-            if found:
-                return found
-        return []
-
-    def _blamed_above(self, token: Token) -> Actor | None:
-        """Whose "its" is in what someone is blamed for: "accused Y of breaking its promise"."""
-        if token.dep_ != "nmod:poss" or token.lower_ not in ("its", "their"):
-            return None
-        blames = (o for i, o in up(token) if i.dep_ == "acl" and blamed(o))
-        noun = next(blames, None)
-        found = [] if noun is None else [a for a in self.actors(noun) if a.kind != "person"]
-        return found[0] if len(found) == 1 else None
-
-    def _own_clause(self, token: Token) -> list[Actor]:
-        """The plural subject of a clause around "they" or "their"."""
-        if token.dep_ not in ("nmod:poss", *SUBJECTS):
-            return []
-        for inner, outer in up(token):
-            nouns = [] if outer.pos_ != "VERB" or inner.dep_ in SUBJECTS else subjects(outer)
-            apart = [n for n in nouns if n != token and not _holds(n, token)]
-            plural = [n for n in apart if n.tag_ in ("NNS", "NNPS")]
-            if plural:
-                return [a for noun in plural for a in self.actors(noun)]
-        return []
 
     def _counts(self, token: Token) -> bool:
         """Whether the noun only counts what "of" names: a group of fighters, not the group."""
@@ -183,6 +107,9 @@ class Reader:
             return [groups.introduced(self, token, lemma, [])]
         pair = self.memory.both(token, lemma)
         named = None if pair else self.bearer(token)
+        listed = examples.enumerated(self, token) if named and token.tag_ == "NNS" else []
+        if listed:
+            return listed
         if named and ("assets", lemma) not in self.lexicon:
             return [named]
         return pair or self._described(token, lemma, target)
@@ -196,20 +123,40 @@ class Reader:
         if commanded:
             return commanded
         if ("groups", lemma) in self.lexicon:
-            return groups.group(self, token, lemma, owners)
+            return self._people(token, lemma, owners, target)
         listed = any((name, lemma) in self.lexicon for name in ("parts", "holders"))
         if listed or groups.of_a_kind(self, token, lemma):
-            named = self._instances(token, target)
-            if named:
-                return named
-            again = owners or self._again(token, lemma)
-            machine = ("machines", lemma) in self.lexicon
-            found = again or (groups.whose_thing(self, token) if machine else [])
-            return found or groups.alone(self, token, lemma)
+            return self._body(token, lemma, owners, target)
+        return self._thing(token, lemma, owners, target)
+
+    def _people(self, token: Token, lemma: str, owners: list[Actor], target: bool) -> list[Actor]:
+        """Those whom a noun for people takes up or names, else the group that it describes."""
+        called = self.memory.so_called(token, lemma)
+        if called:
+            return [called]
+        victims = ("victims", lemma) in self.lexicon
+        named = examples.examples(self, token, target) if victims else []
+        return named or groups.group(self, token, lemma, owners)
+
+    def _body(self, token: Token, lemma: str, owners: list[Actor], target: bool) -> list[Actor]:
+        """The owner of a part or a body, the one named before, or the body by itself."""
+        named = examples.instances(self, token, target)
+        if named:
+            return named
+        own = [a for a in owners if a.id not in self.cast.places]
+        again = own or ([] if owners else self._again(token, lemma))  # the mayor of Port Kelso
+        machine = ("machines", lemma) in self.lexicon
+        found = again or (groups.whose_thing(self, token) if machine else [])
+        return found or groups.alone(self, token, lemma)
+
+    def _thing(self, token: Token, lemma: str, owners: list[Actor], target: bool) -> list[Actor]:
+        """Whose thing a noun is, who has been called so, or whom it gives as examples."""
         held = target and ("assets", lemma) in self.lexicon
         holders = (owners or groups.whose_thing(self, token)) if held else []
         called = None if holders else self.memory.so_called(token, lemma)
-        found = [called] if called else holders or self._examples(token, target)
+        found = [called] if called else holders or examples.examples(self, token, target)
+        if not found and groups.in_violence(token, lemma, self):
+            return [groups.introduced(self, token, lemma, [])]
         return found or (owners or self.memory.issuers(token) if self._acts(token) else [])
 
     def _acts(self, token: Token) -> bool:
@@ -230,24 +177,6 @@ class Reader:
         """The body or group that a word before a noun names: a police raid, rebel claims."""
         return groups.whose_thing(self, token, named=False)
 
-    def _instances(self, token: Token, target: bool) -> list[Actor]:
-        """Those of several who are named: states such as X."""
-        for c in children(token, "nmod"):
-            if preposition(c) in ("including", "like", "such-as"):
-                return self.each(c, target=target)
-        return []
-
-    def _examples(self, token: Token, target: bool) -> list[Actor]:
-        """Those named as examples: people including X; eleven people, among them X."""
-        named = self._instances(token, target)
-        if named:
-            return named
-        among = [c for c in children(token.head, "obl") if c.lower_ == "them" and c.i > token.i]
-        nouns = [
-            n for c in among if preposition(c) == "among" for n in children(c, "nmod:unmarked")
-        ]
-        return [a for noun in nouns for a in self.each(noun, target=target)]
-
     def prefixed(self, token: Token) -> bool:
         """Whether the noun is a side by what it is for: pro-Haftar forces."""
         lemma = token.lemma_.lower()
@@ -259,68 +188,12 @@ class Reader:
 
     def bearer(self, token: Token) -> Actor | None:
         """The name that stands beside a noun for the same one: "the agency Anadolu"."""
-        for c in children(token, *APPOSED):
-            mention = self.cast.at(c)
-            named = mention and mention.sort != "demonym" and not preposition(c)
-            if mention and named and (c.dep_ != "compound" or mention.end >= token.i):
-                follows = c.i > token.i or mention.actor.kind == "person"
-                if follows and (c.dep_ not in SUBJECTS or c.i == token.i + 1):
-                    return mention.actor
-        beside = self._beside(token) or self._listed(token)
-        unmarked = None if beside else self.unmarked(token)
-        if beside or unmarked:
-            return beside or (unmarked and unmarked[0])
-        head = self.cast.at(token.head)
-        if token.dep_ in ("compound", "nmod:desc", "appos") and head:
-            return head.actor
-        return None
+        return bearers.bearer(self.cast, self.lexicon, token)
 
     def unmarked(self, token: Token) -> tuple[Actor, Actor] | None:
         """A person and his body, in "President of the European Commission Jose Barroso"."""
-        if token.lemma_.lower() not in self.lexicon.roles:
-            return None
-        for c in token.subtree:
-            body = self.cast.at(c) if c.i > token.i else None
-            if body and body.end < len(token.doc):
-                person = self.cast.at(token.doc[body.end])
-                apart = person and person.actor.kind == "person" != body.actor.kind
-                return (person.actor, body.actor) if person and apart else None
-        return None
-
-    def _listed(self, token: Token) -> Actor | None:
-        """The name right behind a role, read as one more of a list: "X and its ally Y"."""
-        if token.dep_ != "conj" or token.i + 1 >= len(token.doc):
-            return None
-        mention, name = self.cast.at(token.nbor(1)), token.nbor(1)
-        listed = name.dep_ == "conj" and name.head in (token, token.head)
-        known = token.lemma_.lower() in self.lexicon.roles and not children(name, "cc")
-        return mention.actor if mention and listed and known else None
-
-    def _beside(self, token: Token) -> Actor | None:
-        """The name right behind a title that the parser took for a second subject."""
-        if token.dep_ not in SUBJECTS or token.i + 1 >= len(token.doc):
-            return None
-        mention = self.cast.at(token.nbor(1))
-        if mention is None or mention.actor.kind != "person":
-            return None
-        name = token.doc[mention.start : mention.end].root
-        return mention.actor if name.head == token.head and name.dep_ in SUBJECTS else None
+        return bearers.unmarked(self.cast, self.lexicon, token)
 
     def _again(self, token: Token, lemma: str) -> list[Actor]:
         actor = self.memory.described(token, lemma)
         return [actor] if actor else []
-
-
-def _about(inner: Token, outer: Token) -> list[Token]:
-    """The subjects of a verb, or of what its subject says: "..., its chairman said"."""
-    if outer.pos_ != "VERB":
-        return []
-    if inner.dep_ not in SUBJECTS:
-        return subjects(outer)
-    told = [c for c in children(outer, "ccomp", "parataxis") if c.i < inner.i]
-    return [noun for clause in told for noun in subjects(clause)]
-
-
-def _holds(noun: Token, token: Token) -> bool:
-    """Whether a word stands inside a noun phrase or a list that the noun is part of."""
-    return bool(noun.is_ancestor(token) or (noun.head.is_ancestor(token) and noun.dep_ == "conj"))

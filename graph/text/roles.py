@@ -15,22 +15,31 @@ from graph.text.tree import (
     SUBJECTS,
     child,
     children,
+    is_passive,
     preposition,
     prepositional,
 )
 
 SECOND = ("deputy", "vice", "assistant")
+BODILY = ("leads", "member-of")
 OWNED = Frame("leads", "A body that is called someone's is led by him.")
 
 
 def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     """The relation of a role's bearer to what the role belongs to."""
-    frames = reader.lexicon.roles.get(noun.lemma_.lower(), [])
+    frames = [] if bygone(noun, reader) else reader.lexicon.roles.get(noun.lemma_.lower(), [])
     bearers, others = role_ends(noun, reader) if frames else ([], [])
     for frame in frames[:1]:
         if len(bearers) > 1 and not others and noun.tag_ == "NNS" and child(noun, "cop"):
             yield from pairs(bearers, noun, frame)
         yield from events(bearers, others, noun, frame, _kind(noun, frame, reader))
+
+
+def bygone(noun: Token, reader: Reader) -> bool:
+    """Whether a role was held once and is no more: a former president."""
+    places = [noun, noun.head] if noun.dep_ in ("nmod:desc", "compound", "flat") else [noun]
+    marks = [c for place in places for c in children(place, "amod", "compound", "nmod:desc")]
+    return any(("bygone", c.lower_) in reader.lexicon for c in marks if c.i <= noun.i)
 
 
 def _kind(noun: Token, frame: Frame, reader: Reader) -> str:
@@ -66,7 +75,9 @@ def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     if unmarked:
         return [unmarked[0]], [unmarked[1]]
     known = {actor.id for actor in bearers}
-    return bearers, [a for a in _belongs_to(noun, reader) if a.id not in known]
+    bodily = any(f.type in BODILY for f in reader.lexicon.roles.get(noun.lemma_.lower(), [])[:1])
+    others = [a for a in _belongs_to(noun, reader) if a.id not in known]
+    return bearers, [a for a in others if not (bodily and a.kind == "person")]
 
 
 def _prime(noun: Token) -> bool:
@@ -78,7 +89,7 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
     if named:
         return [named]
     if child(noun, "cop"):
-        return [a for t in children(noun, *SUBJECTS) for a in reader.each(t)]
+        return [a for t in _said_to_be(noun) for a in reader.each(t)]
     if noun.dep_ in SUBJECTS and noun.head.lemma_ == "include":
         return [a for t in objects(noun.head) for a in reader.actors(t)]
     if noun.dep_ in SUBJECTS and child(noun.head, "cop") and not preposition(noun.head):
@@ -90,6 +101,12 @@ def _bearers(noun: Token, reader: Reader) -> list[Actor]:
     if noun.dep_ in ("obl", "xcomp") and preposition(noun) in ("as", ""):
         return _holders(noun.head, reader)
     return []
+
+
+def _said_to_be(noun: Token) -> list[Token]:
+    """Who is said to be it: "X is an ally", "X, believed to be an ally"."""
+    believed = noun.dep_ == "xcomp" and is_passive(noun.head)
+    return objects(noun.head) if believed else children(noun, *SUBJECTS)
 
 
 def _holders(verb: Token, reader: Reader) -> list[Actor]:

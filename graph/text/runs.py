@@ -17,6 +17,7 @@ PARTICLES |= ROMANCE
 FREE = {"armed-group", "organisation", "company", "igo"}
 LINKS = ("i", "e", "ul", "ud", "ur", "us", "u", "o")
 ARTICLES = ("al", "el")
+REGION = 2
 SYLLABLE = 7  # letters that a syllable of a Chinese or Korean name never has
 CONNECTORS = {"of", "for", "the", "and", "-"} | PARTICLES
 
@@ -37,12 +38,21 @@ def runs_of(cast: Cast, lexicon: Lexicon) -> Iterator[Run]:
         if not _is_name(doc[i], cast, lexicon):
             i += 1
             continue
+        if _is_region(doc, i, lexicon):
+            i += REGION
+            continue
         end = _run_end(cast, lexicon, i)
         for start, stop in _parted(cast, lexicon, i, end):
             run = _trim(cast, lexicon, start, stop)
             if run:
                 yield run
         i = end
+
+
+def _is_region(doc: Doc, i: int, lexicon: Lexicon) -> bool:
+    """Whether two words name a part of the world, and no body of it: the Middle East."""
+    ahead = doc[i + REGION : i + REGION + 1].text
+    return ("regions", doc[i : i + REGION].text.lower()) in lexicon and not ahead.istitle()
 
 
 def _parted(cast: Cast, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -89,6 +89,13 @@ def coordinated(token: Token) -> list[Token]:
     return sorted(found, key=lambda word: word.i)
 
 
+def first_of(token: Token) -> Token:
+    """The head of the list that a word is in."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
 def _excluded(token: Token) -> bool:
     """Whether "not" takes it out of the list, or "yet" opens another clause with it."""
     return any(c.lower_ in APART for c in token.children)
@@ -177,6 +184,11 @@ def clause_of(token: Token) -> Token:
             return head
         token = head
     return token
+
+
+def subject_of(verb: Token) -> str:
+    """The relation in which a subject hangs on a verb."""
+    return "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
 
 
 def take_place(old: Token, new: Token) -> None:
