@@ -120,11 +120,24 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return objects(head)
     if verb.dep_ == "conj" and not children(verb, *PASSIVE):
         return patients(head) if is_passive(head) else subjects(head, depth)
+    if _told_of(verb, head):
+        return [head.head]
     if verb.dep_ in ("xcomp", "ccomp"):
         return _controller(verb, head, depth)
     if verb.dep_ in ("advcl", "parataxis"):
         return subjects(head, depth) or (patients(head) if is_passive(head) else [])
     return []
+
+
+def _told_of(verb: Token, head: Token) -> bool:
+    """Whether "who" before a speaker does what he tells: "rebels who it said had attacked"."""
+    bare = verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG") and not children(verb, "mark")
+    relative = head.dep_ == "acl:relcl" and bool(children(head, *SUBJECTS))
+    return (
+        bare
+        and relative
+        and any(c.lower_ in RELATIVE and c.dep_ not in SUBJECTS for c in head.children)
+    )
 
 
 def _described(verb: Token, noun: Token, depth: int) -> list[Token]:

@@ -13,6 +13,7 @@ from graph.text.tree import (
     clause_of,
     coordinated,
     having,
+    subject_of,
     up,
 )
 
@@ -62,6 +63,17 @@ def repair_appositions(doc: Doc) -> Doc:
             and firsts[0].right_edge.i >= start - 2
         ):
             second.head, second.dep_ = firsts[0], "appos"
+    return doc
+
+
+def repair_last_names(doc: Doc) -> Doc:
+    """Hang an apposition on the last name of a list: "met Obik and Vell, chairman of Osta"."""
+    for word in having(doc, "DEP", "appos"):
+        comma = doc[max(word.left_edge.i - 1, 0)]
+        listed = [c for c in children(word.head, "conj") if c.i < word.i]
+        last = listed[-1] if listed and word.tag_ == "NN" and not children(word, "conj") else None
+        if last is not None and comma.text == "," and last.right_edge.i <= comma.i:
+            word.head = last
     return doc
 
 
@@ -131,6 +143,17 @@ def repair_second_that(doc: Doc) -> Doc:
     return doc
 
 
+def repair_who(doc: Doc, people: Container[str]) -> Doc:
+    """Hang "who ..." on the people right before it: "freed girls held by men who raided it"."""
+    for who in having(doc, "LOWER", "who"):
+        clause, noun = who.head, doc[max(who.i - 1, 0)]
+        near = clause.dep_ == "acl:relcl" and noun != clause.head and noun.i > clause.head.i
+        human = noun.tag_ in ("NNP", "NNPS") or noun.lemma_.lower() in people
+        if near and human and noun.pos_ in ("NOUN", "PROPN") and clause.head.is_ancestor(noun):
+            clause.head = noun.head if noun.dep_ == "flat" else noun
+    return doc
+
+
 def repair_tenses(doc: Doc) -> Doc:
     """Hang a past tense that was listed with an infinitive on the verb above: "ordered him to
     leave and froze his assets", "accused him of lying and armed his foes"."""
@@ -150,11 +173,6 @@ def repair_tenses(doc: Doc) -> Doc:
 def is_past(verb: Token) -> bool:
     """Whether a word is a past form, whatever the tagger took it for."""
     return verb.tag_ == "VBD" or (verb.tag_ == "VBP" and verb.lower_ in IRREGULAR)
-
-
-def subject_of(verb: Token) -> str:
-    """The relation in which a subject hangs on a verb."""
-    return "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
 
 
 def lead(members: list[Token], verb: Token, dep: str) -> None:

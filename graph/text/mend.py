@@ -14,21 +14,23 @@ from graph.text.clauses import (
     repair_clauses,
     repair_clefts,
     repair_gerunds,
+    repair_last_names,
     repair_lists,
     repair_said_that,
     repair_second_that,
     repair_sides,
     repair_tenses,
     repair_times,
+    repair_who,
 )
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
-    repair_actives,
-    repair_attributes,
-    repair_captives,
+    repair_buildings,
     repair_due,
+    repair_infinitives,
+    repair_modals,
+    repair_names,
     repair_pairs,
-    repair_passives,
     repair_plans,
     repair_progressives,
     repair_roots,
@@ -38,6 +40,8 @@ from graph.text.nominal import (
     repair_blessings,
     repair_datives,
     repair_demands,
+    repair_doers,
+    repair_gerund_objects,
     repair_help,
     repair_judged,
     repair_nominals,
@@ -57,11 +61,23 @@ from graph.text.nounlike import (
 from graph.text.openings import (
     repair_conjunctions,
     repair_halves,
+    repair_letters,
     repair_openings,
     repair_relatives,
+    repair_resumed,
+)
+from graph.text.participles import (
+    repair_actives,
+    repair_attributes,
+    repair_captives,
+    repair_counts,
+    repair_participles_apart,
+    repair_passives,
 )
 from graph.text.repair import (
     repair_bearers,
+    repair_flats,
+    repair_heads,
     repair_lemmas,
     repair_ministers,
     repair_peoples,
@@ -76,17 +92,36 @@ PLURAL = ("NNS", "NNPS")
 
 def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     """Mend verbs, then clauses, then lemmas; no names are needed for it."""
+    _mend_verbs(doc, lexicon)
+    _mend_nouns(doc, lexicon)
+    _mend_clauses(doc, lexicon)
+    repair_lemmas(doc, lexicon.words)
+
+
+def _mend_verbs(doc: Doc, lexicon: Lexicon) -> None:
+    """Make verbs of what was read as something else, or something else of verbs."""
     repair_verbs(doc, lexicon.verbs)
     repair_pairs(doc, lexicon.verbs)
     repair_progressives(doc, lexicon.verbs)
+    repair_flats(doc)
     repair_perfects(doc)
     repair_roots(doc)
     repair_due(doc)
     repair_passives(doc)
+    repair_modals(doc)
+    repair_infinitives(doc, lexicon.verbs, lexicon.lists["yielding"])
+    repair_names(doc)
     repair_actives(doc)
     repair_attributes(doc, lexicon.lists["attributes"])
+    repair_buildings(doc)
+    repair_counts(doc)
     repair_captives(doc, lexicon.lists["captives"])
+
+
+def _mend_nouns(doc: Doc, lexicon: Lexicon) -> None:
+    """Mend nouns that were read as verbs, and what hangs on nouns and verbs."""
     repair_blessings(doc)
+    repair_gerund_objects(doc, lexicon.nouns)
     repair_nominals(doc, lexicon.nouns)
     repair_classes(doc)
     repair_owned(doc)
@@ -100,24 +135,33 @@ def mend_trees(doc: Doc, lexicon: Lexicon) -> None:
     repair_particles(doc, lexicon.verbs)
     repair_help(doc, lexicon.verbs)
     repair_demands(doc)
+    repair_doers(doc, lexicon.hostile)
     repair_judged(doc, lexicon.lists["naming"])
+
+
+def _mend_clauses(doc: Doc, lexicon: Lexicon) -> None:
+    """Part or join clauses, and give each its subject and object."""
     repair_clauses(doc)
     repair_conjunctions(doc, lexicon.lists["stating"])
+    repair_letters(doc)
     repair_openings(doc)
     repair_halves(doc, lexicon.lists["stating"])
     repair_relatives(doc)
+    repair_resumed(doc, lexicon.lists["verbs"])
+    repair_participles_apart(doc)
     repair_appositions(doc)
+    repair_last_names(doc)
     repair_clefts(doc)
     repair_lists(doc)
     repair_between(doc)
     repair_gerunds(doc)
     repair_sides(doc)
     repair_times(doc)
+    repair_who(doc, lexicon.lists["groups"] | lexicon.lists["parts"])
     repair_said_that(doc, lexicon.lists["verbs"])
     repair_second_that(doc)
     repair_tenses(doc)
     repair_tags(doc, lexicon.lists["tags"])
-    repair_lemmas(doc, lexicon.words)
 
 
 def mend_states(doc: Doc, cast: Cast) -> None:
@@ -133,7 +177,9 @@ def mend_names(doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
     repair_receivers(doc, lexicon.lists["giving"], _names(cast) | _groups(doc, lexicon))
     repair_bearers(doc, list(_bearers(cast, lexicon)))
     repair_ministers(doc, list(_ministers(cast, lexicon)))
-    repair_plans(doc, lexicon.lists["intending"])
+    repair_plans(doc, lexicon.plans)
+    persons = [m for m in cast if m.actor.kind == "person"]
+    repair_heads(doc, lexicon.roles, [doc[m.start : m.end].root.i for m in persons])
 
 
 def _names(cast: Cast) -> set[int]:

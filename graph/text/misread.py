@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Container
 
 from spacy.tokens import Doc, Span, Token
 
-from graph.text.tree import having, lemmas, take_place
+from graph.text.participles import OWN, by
+from graph.text.tree import children, having, lemmas, take_place
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
-MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
-OWN = ("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "xcomp", "ccomp")
+MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP", "JJ"}
+ADDRESSED = (
+    "go",
+    "come",
+    "return",
+    "lead",
+    "add",
+    "resort",
+    "turn",
+    "belong",
+    "put",
+    "bring",
+    "due",
+)
 HUNG = ("flat", "appos", "compound", "nmod", "nmod:desc")
 NOMINAL = ("NOUN", "PROPN")
 
@@ -28,23 +41,20 @@ def repair_verbs(doc: Doc, verbs: Container[str]) -> Doc:
     return doc
 
 
-def repair_passives(doc: Doc) -> Doc:
-    """Read a participle behind a noun as one: "Haftar, abducted by rebels, was freed"."""
-    for verb in having(doc, "DEP", "acl"):
-        if verb.tag_ == "VBD" and not any(c.dep_ in OWN for c in verb.children):
-            verb.tag_ = "VBN"
-    return doc
-
-
-def repair_actives(doc: Doc) -> Doc:
-    """Give a past tense with an object its subject back: "Chad dismissed as absurd a claim"."""
-    for subject in having(doc, "DEP", "nsubj:pass"):
-        verb = subject.head
-        if verb.tag_ not in ("VBD", "VBN"):
-            continue
-        deps = {c.dep_ for c in verb.children}
-        if "obj" in deps and not deps & {"aux", "aux:pass", "obl:agent"}:
-            subject.dep_, verb.tag_ = "nsubj", "VBD"
+def repair_names(doc: Doc) -> Doc:
+    """Make the verb behind a titled name the root: "Arms dealer Jan Obik sold rifles to Chad"."""
+    for sentence in doc.sents:
+        name = sentence.root
+        titles = [c for c in name.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+        end = max([name.i, *(c.i for c in name.children if c.dep_ == "flat")]) + 1
+        verb = doc[end] if end < sentence.end else name
+        behind = verb.head == name and verb.tag_ in ("VBD", "VBZ") and verb.dep_ != "flat"
+        if name.tag_ in ("NNP", "NNPS") and behind and titles and titles[-1].i == name.i - 1:
+            take_place(name, verb)
+            name.head, name.dep_ = verb, "nsubj"
+            titles[-1].head, titles[-1].dep_ = name, "nmod:desc"
+            for c in [c for c in verb.children if c.dep_ == "flat"]:
+                c.head = name
     return doc
 
 
@@ -53,7 +63,8 @@ def _misread(sentence: Span, verbs: Container[str]) -> Token | None:
         return None
     for token in sentence[1:-1]:
         after = token.nbor(1)
-        ends = token.lower_.endswith(("s", "ed")) and after.lower_ != "by"
+        led = after.dep_ == "compound:prt" and after.head == token
+        ends = (token.lower_.endswith(("s", "ed")) or led) and after.lower_ != "by"
         if (
             ends
             and _is_known(token, verbs)
@@ -77,6 +88,8 @@ def _nominal(token: Token) -> bool:
 def _between_nouns(sentence: Span, token: Token) -> bool:
     """Whether a name stands right before the word and a noun phrase right behind it."""
     before, after = token.nbor(-1), token.nbor(1)
+    if after.dep_ == "compound:prt" and after.i + 1 < sentence.end:
+        after = after.nbor(1)
     starts = after.pos_ in (*NOMINAL, "DET", "ADJ", "NUM") or after.tag_ == "VBG"
     opens = starts and after.text not in ("-", "–")
     right = any(word.pos_ in NOMINAL for word in sentence.doc[after.i : sentence.end])
@@ -118,7 +131,7 @@ def repair_roots(doc: Doc) -> Doc:
         named = root.pos_ in NOMINAL or root.tag_ in ("NNP", "NNPS")
         if verb is None or not named or sentence[-1].text != ".":
             continue
-        told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not _by(verb))
+        told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not by(verb))
         others = (t for t in sentence if t != verb and not verb.is_ancestor(t))
         alone = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in others)
         if told and alone:
@@ -127,10 +140,6 @@ def repair_roots(doc: Doc) -> Doc:
             for c in [c for c in root.children if c.i > verb.i]:
                 c.head = verb
     return doc
-
-
-def _by(verb: Token) -> bool:
-    return any(mark.lower_ == "by" for c in verb.children for mark in c.children)
 
 
 def repair_pairs(doc: Doc, verbs: Container[str]) -> Doc:
@@ -192,32 +201,41 @@ def repair_due(doc: Doc) -> Doc:
     return doc
 
 
-def repair_attributes(doc: Doc, attributes: Collection[str]) -> Doc:
-    """Read "neighbouring Chad" behind a verb as a name with its attribute."""
-    for word in having(doc, "LOWER", *attributes):
-        name = doc[min(word.i + 1, len(doc) - 1)]
-        hung = word.dep_ in ("xcomp", "ccomp", "advcl") and name.head == word
-        hung = hung and not any(c.dep_ in OWN and c != name for c in word.children)
-        if hung and name.pos_ == "PROPN":
-            verb = word.head
-            name.head, name.dep_ = verb, "obj"
-            for c in [c for c in word.children if c != word]:
-                c.head = verb
-            word.head, word.dep_, word.pos_, word.tag_ = name, "amod", "ADJ", "JJ"
+def repair_buildings(doc: Doc) -> Doc:
+    """Read "at the assembly building" as a place, not as building something."""
+    for word in having(doc, "LOWER", "building", "gathering", "meeting"):
+        marks = {c.dep_ for c in word.children}
+        if word.tag_ == "VBG" and "det" in marks and not marks & {*OWN}:
+            word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "obl"
     return doc
 
 
-def repair_captives(doc: Doc, captives: Collection[str]) -> Doc:
-    """Read "took six Israelis hostage" as taking the Israelis."""
-    for word in having(doc, "LOWER", *captives):
-        people = doc[max(word.i - 1, 0)]
-        named = people.head == word and people.tag_ in ("NNS", "NNPS")
-        if named and word.dep_ == "obj" and word.head.i < people.i:
-            verb = word.head
-            for c in [c for c in word.children if c != people]:
-                c.head = people
-            people.head, people.dep_ = verb, "obj"
-            word.head, word.dep_ = verb, "compound:prt"
+def repair_modals(doc: Doc) -> Doc:
+    """Read the word behind "would" as a verb: in "would double aid", aid is not double."""
+    for modal in having(doc, "TAG", "MD"):
+        noun, verb = modal.head, _behind_adverbs(modal)
+        hung = verb.head == noun and verb.dep_ in ("amod", "compound") and verb.i < noun.i
+        if modal.dep_ in ("cop", "aux") and noun.pos_ in NOMINAL and hung:
+            take_place(noun, verb)
+            verb.pos_, verb.tag_, modal.dep_ = "VERB", "VB", "aux"
+            noun.head, noun.dep_ = verb, "obj"
+            for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
+                c.head = noun
+    return doc
+
+
+def repair_infinitives(doc: Doc, verbs: Container[str], yielding: Container[str]) -> Doc:
+    """Read "marched to protest against it" with a verb behind "to", which was read as a noun."""
+    for to in having(doc, "LOWER", "to"):
+        word = doc[min(to.i + 1, len(doc) - 1)]
+        bare = to.head == word and to.dep_ == "case" and word.tag_ == "NN"
+        verb = word.head
+        aims = bare and word.dep_ == "obl" and verb.pos_ == "VERB" and verb.i < to.i
+        known = word.lower_ in verbs and not {*lemmas(verb)} & {*ADDRESSED}
+        if aims and known and verb.lemma_ not in yielding and not children(word, "amod"):
+            word.pos_, word.tag_, word.dep_, to.dep_ = "VERB", "VB", "advcl", "mark"
+            for c in [c for c in word.children if c.dep_ == "nmod"]:
+                c.dep_ = "obl"
     return doc
 
 
@@ -228,6 +246,8 @@ def repair_plans(doc: Doc, plans: Container[str]) -> Doc:
         if verb.dep_ not in ("advcl", "xcomp") or to is None or to.i == 0:
             continue
         noun = to.nbor(-1)
-        if noun.lemma_.lower() in plans and noun.head == verb.head and noun.dep_ == "obj":
+        if noun.dep_ == "nmod" and any(c.lower_ in ("by", "to") for c in noun.children):
+            noun = noun.head
+        if noun.lemma_.lower() in plans and noun.head == verb.head and noun.dep_ in ("obj", "obl"):
             verb.head, verb.dep_ = noun, "acl"
     return doc

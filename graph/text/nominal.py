@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, having, lemmas, preposition
+from graph.text.tree import SUBJECTS, children, having, is_passive, lemmas, preposition
 
 VERBAL = {"VBG", "VBZ", "VB", "VBP"}
 NOMINAL = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "ccomp"}
@@ -70,7 +70,8 @@ def repair_particles(doc: Doc, verbs: Container[str]) -> Doc:
         if word.i == 0 or word.dep_ != "case":
             continue
         verb, thing = word.nbor(-1), word.head
-        behind = thing.head == verb and thing.dep_ == "obl" and not children(verb, "obj")
+        others = [c for c in children(verb, "obj") if c != thing]
+        behind = thing.head == verb and thing.dep_ in ("obl", "obj") and not others
         if behind and any(f"{lemma} {word.lower_}" in verbs for lemma in lemmas(verb)):
             word.head, word.dep_, thing.dep_ = verb, "compound:prt", "obj"
     return doc
@@ -94,12 +95,23 @@ PARTICLES = ("over", "off", "up", "out", "down", "back", "away", "aside")
 def repair_demands(doc: Doc) -> Doc:
     """Read "demanded that UNITA return to talks" with a verb, which was taken for a noun."""
     for word in doc[2:]:
-        if word.dep_ != "ccomp" or word.tag_ != "NN" or children(word, "cop", "det"):
+        if word.dep_ != "ccomp" or word.tag_ != "NN" or children(word, "cop"):
             continue
         marked = any(mark.lower_ == "that" for mark in children(word, "mark"))
-        if marked and children(word, *SUBJECTS):
+        if marked and not children(word, *SUBJECTS):
+            _free_doer(word)
+        if marked and children(word, *SUBJECTS) and not children(word, "det"):
             word.pos_, word.tag_ = "VERB", "VB"
     return doc
+
+
+def _free_doer(verb: Token) -> None:
+    """Make a noun before a verb that was read as a noun its subject: "that the army free her"."""
+    before = [c for c in children(verb, "compound") if c.i == verb.i - 1]
+    if before and children(verb, "obj"):
+        before[0].dep_ = "nsubj"
+        for c in [c for c in verb.children if c.i < before[0].i and c.dep_ in DETERMINED]:
+            c.head = before[0]
 
 
 def repair_blessings(doc: Doc) -> Doc:
@@ -110,6 +122,17 @@ def repair_blessings(doc: Doc) -> Doc:
         if split and not children(word, "obj"):
             owner.head, owner.dep_ = word, "nmod:poss"
             word.pos_, word.tag_, word.dep_, word.lemma_ = "NOUN", "NN", "obj", word.lower_
+    return doc
+
+
+def repair_gerund_objects(doc: Doc, nouns: Container[str]) -> Doc:
+    """Read "resumed bargaining" as resuming a thing that the lexicon knows as a noun."""
+    for word in having(doc, "TAG", "VBG"):
+        bare = word.dep_ in ("obj", "nsubj") and not children(word, "obj", "aux", "mark")
+        if bare and word.lower_ in nouns:
+            word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+            for c in children(word, "obl"):
+                c.dep_ = "nmod"
     return doc
 
 
@@ -136,7 +159,31 @@ def repair_judged(doc: Doc, naming: Container[str]) -> Doc:
             thing.dep_ = "obj"
             judgement.head, judgement.dep_ = verb, "obl"
             mark.head = judgement
+        elif mark.head.head == verb:
+            _judge(verb, mark)
     return doc
+
+
+def repair_doers(doc: Doc, nouns: Container[str]) -> Doc:
+    """Hang "by rebels" on the deed before it: "called the killing of men by rebels a crime"."""
+    for mark in having(doc, "LOWER", "by"):
+        doer, verb = mark.head, mark.head.head
+        oblique = doer.dep_ in ("obl", "obl:agent") and doer.pos_ in ("NOUN", "PROPN")
+        if not oblique or is_passive(verb):
+            continue
+        things = [c for c in children(verb, "obj") if c.i < doer.i]
+        if things and things[0].lemma_.lower() in nouns and things[0].i > verb.i:
+            doer.head, doer.dep_ = things[0], "nmod"
+    return doc
+
+
+def _judge(verb: Token, mark: Token) -> None:
+    """Make a bare noun phrase behind the judgement the object: "rejected as lies a charge"."""
+    said = mark.head
+    behind = [c for c in verb.children if c.i > said.i and c.dep_ in ("parataxis", "obl", "dep")]
+    bare = [c for c in behind if c.tag_ in ("NN", "NNS") and not children(c, "case", "mark")]
+    if bare and said.head == verb and not children(verb, "obj") and children(bare[0], "det"):
+        bare[0].dep_ = "obj"
 
 
 JUDGING = ("ADJ", "VERB")

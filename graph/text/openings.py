@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from graph.text.clauses import FINITE, lead, subject_of
-from graph.text.tree import SUBJECTS, children, coordinated, having, take_place
+from graph.text.clauses import FINITE, lead
+from graph.text.tree import SUBJECTS, children, coordinated, having, subject_of, take_place
 
 LINKING = ("after", "before", "since", "until", "as")
 RELATIVE = ("who", "which", "whose")
@@ -50,11 +50,17 @@ def _raise_main(main: Token) -> None:
         opening.head, opening.dep_ = main, "advcl"
         for word in own:
             word.head = opening
+        for word in [t for t in children(main, *NAMED) if children(t, "case")]:
+            word.head, word.dep_ = opening, "obl"
 
 
 def _is_demoted(main: Token, opening: Token) -> bool:
     """Whether the root is no main clause: the first word, or with "while" and no object."""
     subjects = children(main, *NAMED)
+    first = opening.i == main.sent.start and opening.tag_ in ("VBN", "VBD")
+    swallowed = first and main.dep_ == "ccomp" and subjects and children(subjects[0], "case")
+    if swallowed and any(_is_apart(t) for t in children(subjects[0], "conj")):
+        return True
     if main.dep_ == "parataxis" and not subjects:
         return bool(opening.i == main.sent.start)
     marked = main.dep_ in ("ccomp", "parataxis") and bool(children(opening, "mark"))
@@ -108,6 +114,33 @@ def _is_apart(member: Token) -> bool:
     return member.doc[start].text == "," or (start > 0 and member.doc[start - 1].text == ",")
 
 
+def repair_letters(doc: Doc) -> Doc:
+    """Read "In a letter to Chad, Mali asked" with "to" before Chad, not before the verb."""
+    for to in having(doc, "LOWER", "to"):
+        verb = to.head
+        if to.dep_ != "mark" or verb.tag_ not in ("VBD", "VBZ") or to.i == 0:
+            continue
+        name = next((t for t in children(verb, *NAMED) if t.left_edge.i == to.i + 1), None)
+        others = [c for c in name.children if c.dep_ == "appos" and _is_apart(c)] if name else []
+        if name is not None and others:
+            lead(others[:1], verb, name.dep_)
+            name.head, name.dep_ = to.nbor(-1), "nmod"
+            to.head, to.dep_ = name, "case"
+    return doc
+
+
+def repair_resumed(doc: Doc, saying: Container[str]) -> Doc:
+    """Let what is told go on behind its speaker: "Chad has agreed, aides said, and will sign"."""
+    for verb in having(doc, "DEP", "conj"):
+        said = verb.head
+        told = [c for c in children(said, "ccomp") if c.i < said.i]
+        between = told and all(told[0].i < t.i < said.i for t in children(said, *SUBJECTS))
+        tells = verb.lemma_.lower() in saying or said.lemma_.lower() not in saying
+        if between and verb.i > said.i and not tells and not children(verb, *NAMED):
+            verb.head = told[0]
+    return doc
+
+
 def repair_conjunctions(doc: Doc, saying: Container[str]) -> Doc:
     """Read "after Chad attacked Mali" as a clause, where "after Chad" was read as a phrase."""
     for mark in having(doc, "LOWER", *LINKING):
@@ -148,7 +181,7 @@ def repair_halves(doc: Doc, saying: Container[str]) -> Doc:
         if not told or verb.lemma_.lower() in saying or children(verb, "obj", "iobj"):
             continue
         first = next(iter(children(clause, *NAMED)), None)
-        members = _others(first) if first is not None else []
+        members = _next_subject(first) if first is not None else []
         joined = [c for t in members for c in t.children if c.dep_ == "cc"]
         if first is None or not joined or children(clause, "mark") or first.tag_ == "PRP":
             continue
@@ -157,6 +190,15 @@ def repair_halves(doc: Doc, saying: Container[str]) -> Doc:
             first.head, first.dep_ = verb, "obj"
             clause.dep_, joined[0].head = "conj", clause
     return doc
+
+
+def _next_subject(first: Token) -> list[Token]:
+    """The last members of a list in a noun phrase: "made a deal in Bonn and Italy left"."""
+    inner = [t for t in first.subtree if t.dep_ == "conj" and t.right_edge == first.right_edge]
+    own = _others(first)
+    if own or not inner or inner[0].head.dep_ not in ("nmod", "obl"):
+        return own
+    return [inner[0]] if inner[0].pos_ in NOMINAL else []
 
 
 def repair_relatives(doc: Doc) -> Doc:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import lemmas, take_place
+from graph.text.tree import having, lemmas, take_place
 
 FINITE = {"VBZ", "VBD", "VBP", "MD", "VB"}
 MISREAD = {"NNS", "NN", "VBD", "VBN", "NNP"}
@@ -105,6 +105,19 @@ def repair_states(doc: Doc, states: Container[int], persons: Container[int]) -> 
     return doc
 
 
+def repair_flats(doc: Doc) -> Doc:
+    """Give a title back the name that was hung on the one before "and": "Reagan and Soviet leader
+    Mikhail Gorbachev"."""
+    for name in having(doc, "DEP", "flat"):
+        title = doc[max(name.i - 1, 0)]
+        if title.dep_ == "conj" and title.head == name.head and title.pos_ in NOMINAL:
+            others = [c for c in name.head.children if c.dep_ == "flat" and c.i > name.i]
+            for other in others:
+                other.head = name
+            name.head, name.dep_ = title, "appos"
+    return doc
+
+
 def repair_bearers(doc: Doc, bearers: Iterable[tuple[int, Sequence[int], int]]) -> Doc:
     """Put a person above the body and title before him: "ELN leader Antonio Garcia".
 
@@ -122,6 +135,17 @@ def repair_bearers(doc: Doc, bearers: Iterable[tuple[int, Sequence[int], int]]) 
             listed = doc[title].dep_ == "conj" and person.dep_ == "conj"
             if listed and doc[title].head == person.head:
                 doc[title].head, doc[title].dep_ = person, "nmod:desc"
+    return doc
+
+
+def repair_heads(doc: Doc, roles: Container[str], persons: Iterable[int]) -> Doc:
+    """Hang a name on the role and not on the body: "the head of the List, Jan Obik"."""
+    for i in persons:
+        body = doc[i].head
+        behind = doc[i].dep_ == "appos" and body.dep_ == "nmod" and body.pos_ != "PRON"
+        of = behind and any(c.lower_ == "of" for c in body.children)
+        if of and body.lemma_.lower() not in roles and body.head.lemma_.lower() in roles:
+            doc[i].head = body.head
     return doc
 
 
