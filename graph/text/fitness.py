@@ -13,7 +13,7 @@ from graph.text.cast import nameless
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.told import obliged, suffered
-from graph.text.tree import child, children, coordinated, prepositional
+from graph.text.tree import SUBJECTS, child, children, coordinated, is_passive, prepositional
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
 SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
@@ -53,7 +53,15 @@ def _helps_noun(verb: Token, reader: Reader) -> bool:
 
 def _things(verb: Token) -> list[Token]:
     found = [*objects(verb), *children(verb, "obj")]
+    found += [c for c in children(verb, "xcomp") if c.pos_ == "ADJ"]  # "said sorry"
     return [*found, *(noun for token in found for noun in coordinated(token))]
+
+
+def _counted(verb: Token, reader: Reader) -> list[Token]:
+    """What the objects only count or show: most of their demands, a message of solidarity."""
+    lists = [(name, thing) for name in ("quantities", "shows") for thing in _things(verb)]
+    counting = [thing for name, thing in lists if (name, thing.lemma_.lower()) in reader.lexicon]
+    return [n for thing in counting for word, n in prepositional(thing) if word == "of"]
 
 
 def _purposes(frame: Frame, verb: Token) -> list[Token]:
@@ -65,10 +73,10 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
     ]
 
 
-def _other_object(frame: Frame, verb: Token, _: Reader) -> bool:
+def _other_object(frame: Frame, verb: Token, reader: Reader) -> bool:
     if frame.object is None:
         return False
-    things = _things(verb)
+    things = [*_things(verb), *_counted(verb, reader)] if frame.object else _things(verb)
     return (
         not any(o.lemma_.lower() in frame.object for o in things) if frame.object else bool(things)
     )
@@ -121,12 +129,25 @@ def _gives_name(frame: Frame, verb: Token, reader: Reader) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
     named = child(verb, "xcomp") or any(children(thing, "appos") for thing in things)
+    if not things and any(word in ("for", "on", "upon") for word, _ in prepositional(verb)):
+        return True
     return bool(named) or (bool(things) and not any(_somebody(t, reader) for t in things))
 
 
 def _somebody(noun: Token, reader: Reader) -> bool:
     """Whether a noun is a name, or the counterpart of somebody."""
     return bool(reader.cast.at(noun)) or ("opposite", noun.lemma_.lower()) in reader.lexicon
+
+
+def _received(frame: Frame, verb: Token, reader: Reader) -> bool:
+    """Whether what one gets from someone is no goods but his deed: "received no threat from"."""
+    if frame.type != "supplies" or "from" not in frame.source:
+        return False
+    listed = verb.dep_ == "conj" and not children(verb, "obj", *SUBJECTS)
+    if is_passive(verb) or (listed and is_passive(verb.head)):
+        return True  # lanterns bought from vendors are given to nobody who is named
+    deeds = [reader.lexicon.nouns.get(thing.lemma_.lower(), []) for thing in objects(verb)]
+    return any(frames and all(f.type != "supplies" for f in frames) for frames in deeds)
 
 
 Barrier = Callable[[Frame, Token, Reader], bool]
@@ -138,6 +159,7 @@ BARRIERS: tuple[tuple[Barrier, str], ...] = (
         "no clause says what someone should do",
     ),
     (_gives_name, "it gives a name"),
+    (_received, "what is received is no goods"),
     (lambda f, v, _: f.transitive and not objects(v), "there is no object"),
     (
         lambda f, v, _: f.clause and child(v, "xcomp", "ccomp", "advcl") is None,

@@ -10,9 +10,10 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects, objects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
-from graph.text.lexicon import Frame
+from graph.text.lexicon import ORDERS, Frame
 from graph.text.received import received, received_ends
 from graph.text.refer import Reader
+from graph.text.told import shall
 from graph.text.tree import (
     SUBJECTS,
     children,
@@ -56,6 +57,12 @@ def noun_events(noun: Token, reader: Reader) -> Iterator[Event]:
         if sources and targets:
             yield from events(sources, targets, noun, frame)
             return
+
+
+def paused(noun: Token, reader: Reader) -> bool:
+    """Whether a noun is what there is an end or a pause of: "agreed on a pause in fighting"."""
+    ends = preposition(noun) in ("in", "to", "of") and noun.dep_ == "nmod"
+    return ends and ("pauses", noun.head.lemma_.lower()) in reader.lexicon
 
 
 def _described(noun: Token, frame: Frame) -> bool:
@@ -107,7 +114,7 @@ def _together(noun: Token, frame: Frame, reader: Reader) -> Iterator[Event]:
         yield from events(sources, targets, noun, MEDIATING if apart else frame)
         if apart:
             yield from pairs(targets, noun, frame)
-    elif len(targets) > 1 and _between(noun, reader):
+    elif len(targets) > 1 and (_between(noun, reader) or "of" in frame.to):
         yield from pairs(targets, noun, frame)
     elif len(sources) > 1 and not targets:
         yield from pairs(sources, noun, frame)
@@ -185,8 +192,10 @@ def _light_verb(noun: Token, reader: Reader) -> Token | None:
     imposed = _imposed(noun, reader)
     if imposed is not None:
         return imposed
-    if any((name, noun.head.lemma_.lower()) in reader.lexicon for name in ("quantities", "shows")):
-        noun = noun.head  # a round of talks, a show of support
+    above, lists = noun.head, ("quantities", "shows")
+    shown = any((name, above.lemma_.lower()) in reader.lexicon for name in lists)
+    if shown and above.pos_ != "VERB":
+        noun = above  # a round of talks, a show of support
     if _entered(noun, noun.head, reader):
         return noun.head
     return _lent(noun.head if noun.dep_ == "conj" else noun, reader)
@@ -229,13 +238,15 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         if not nouns and slot in HAPPENING and (verb := _occurs(noun)) is not None:
             nouns = [n for word, n in prepositional(verb) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
-        found = found or [
-            a for n in nouns if n.pos_ == "NOUN" for a in _inside(n, reader, frame.type in STANCES)
-        ]
+        stance = frame.type in (*STANCES, "sanctions")
+        common = [n for n in nouns if n.pos_ == "NOUN"]
+        found = found or [a for n in common for a in _inside(n, reader, stance)]
         if not found and frame.type == "apologises":
             found = [a for n in nouns for a in victims(n, reader)]
         if found:
             return each_once(found)
+    if frame.type in ORDERS:
+        return each_once(shall(noun, reader))
     return _charged(noun, reader) if frame.type == "accuses" else []
 
 
@@ -251,7 +262,8 @@ def _during(noun: Token, reader: Reader) -> Token | None:
     inside = preposition(noun) in ("in", "during") and verb.pos_ == "VERB"
     frames = reader.lexicon.verbs.get(verb.lemma_.lower(), []) if inside else []
     hostile = noun.lemma_.lower() in reader.lexicon.hostile
-    return verb if hostile and any(frame.type in VIOLENT for frame in frames) else None
+    acts = any(f.type in VIOLENT and f.source == ("subj",) for f in frames)  # who dies does not
+    return verb if hostile and acts else None
 
 
 def victims(noun: Token, reader: Reader) -> list[Actor]:

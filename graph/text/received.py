@@ -65,9 +65,9 @@ def _owned(noun: Token, verb: Token, reader: Reader) -> bool:
 def suffered(noun: Token, reader: Reader) -> bool:
     """Whether the clause says who came to harm in it: "six died in Turkish raids"."""
     verb = noun.head
-    inside = (
-        preposition(noun) in ("in", "during") and noun.lemma_.lower() in reader.lexicon.hostile
-    )
+    mutual = any(word == "between" for word, _ in prepositional(noun))
+    inside = preposition(noun) in ("in", "during") and not mutual
+    inside = inside and noun.lemma_.lower() in reader.lexicon.hostile
     if not inside or verb.pos_ != "VERB":
         return False
     return verb.lemma_.lower() in ("die", "perish") or (is_passive(verb) and _harms(verb, reader))

@@ -11,19 +11,22 @@ from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
 from graph.text.events import Event, events
+from graph.text.lexicon import ORDERS
 from graph.text.members import member_events
-from graph.text.nouns import noun_events
+from graph.text.nouns import noun_events, paused
 from graph.text.opinions import opinion_events
 from graph.text.phrases import caption_events, phrase_events
 from graph.text.refer import Reader
 from graph.text.roles import owned_body_events, role_events
 from graph.text.together import together_events
-from graph.text.told import ALLEGED
+from graph.text.told import ALLEGED, asked_whether
 from graph.text.tree import SUBJECTS, TIMES, children, preposition, up
+from graph.text.unless import is_term, unless_events
 from graph.text.verbs import frames_of, verb_events
 
 SINGULAR = ("NN", "NNP")
 DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
+WORDS = ("demands", "appeals-to", "promises", "threatens")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 
@@ -48,9 +51,9 @@ def _remember(found: list[Event], reader: Reader) -> None:
     """Note who did what to whom, for those whom the next sentences do not name again."""
     done: dict[str, dict[str, Actor]] = {}
     for event in found:
-        if event.type in DEEDS and event.trigger.pos_ == "VERB":
+        if event.type in (*DEEDS, *WORDS) and event.trigger.pos_ == "VERB":
             done.setdefault(event.type, {})[event.source.id] = event.source
-        if event.type in ALLEGED:
+        if event.type in (*ALLEGED, "supports"):
             _note_teller(event, reader)
         if event.type in OPPOSED:
             reader.memory.sides = (event.source, event.target)
@@ -111,6 +114,7 @@ def _stated(token: Token, reader: Reader) -> Iterator[Event]:
         if not _on_mission(token, reader):
             yield from verb_events(token, reader)
         yield from _purposes(token, reader)
+        yield from unless_events(token, reader)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from body_events(token, reader)
         yield from member_events(token, reader)
@@ -127,7 +131,9 @@ def _common(noun: Token, reader: Reader) -> Iterator[Event]:
     yield from phrase_events(noun, reader)
     yield from role_events(noun, reader)
     yield from owned_body_events(noun, reader)
-    if noun.lemma_.lower() in reader.lexicon.nouns and not commanded(noun, reader):
+    if noun.lemma_.lower() not in reader.lexicon.nouns or paused(noun, reader):
+        return
+    if not commanded(noun, reader):
         yield from noun_events(noun, reader)
 
 
@@ -151,6 +157,8 @@ def commanded(token: Token, reader: Reader) -> bool:
     for inner, outer in up(token):
         if inner.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "obj", "obl", "acl"):
             return False
+        if _only_asked(inner, outer, reader):
+            return True
         if inner.dep_ == "acl" and inner.tag_ == "VB" and outer.dep_ in ("obj", "iobj"):
             outer = outer.head
         elif inner.dep_ not in ("xcomp", "ccomp", "advcl") or _meanwhile(inner):
@@ -162,6 +170,16 @@ def commanded(token: Token, reader: Reader) -> bool:
             if owning and (asked or any(True for _ in verb_events(outer, reader))):
                 return (asked and inner.tag_ == "VBP") or not _finite(inner)
     return False
+
+
+def _only_asked(clause: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a clause says what one inquires into, makes a condition, or is asked for."""
+    if clause.dep_ == "acl":
+        asked = reader.lexicon.nouns.get(verb.lemma_.lower(), [])
+        plea = clause.tag_ == "VB" and verb.dep_ in ("obj", "iobj")
+        return plea and any(frame.type in ORDERS for frame in asked)
+    inquired = asked_whether(clause) and reader.lexicon.has("probing", verb)
+    return inquired or (clause.dep_ == "advcl" and is_term(clause))
 
 
 def _meanwhile(clause: Token) -> bool:

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.text import told
-from graph.text.arguments import agents, objects, patients, subjects
+from graph.text.arguments import agents, all_subjects, objects, patients, subjects
+from graph.text.cast import each_once
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import (
     children,
+    clause_of,
     coordinated,
     is_passive,
     preposition,
@@ -40,6 +42,8 @@ def _subject(verb: Token, reader: Reader) -> list[Actor]:
 def _makers(thing: Token, reader: Reader) -> list[Actor]:
     """Whose work a thing is: "a bomb planted by rebels"."""
     nouns = [noun for clause in children(thing, "acl") for noun in agents(clause)]
+    if ("papers", thing.lemma_.lower()) in reader.lexicon:
+        nouns += [noun for word, noun in prepositional(thing) if word in ("by", "from")]
     return [a for noun in nouns for a in reader.actors(noun)]
 
 
@@ -67,8 +71,23 @@ def _victims(verb: Token, reader: Reader) -> list[Actor]:
 def _sides(verb: Token, reader: Reader) -> list[Actor]:
     """Those who talked or fought before, for "the talks" whose partners are not named again."""
     things = [*objects(verb), *children(verb, "nsubj:pass")]
+    told = _parties(verb, reader) if verb.dep_ == "acl" else []
+    if told:
+        return told
     known = any(c.lower_ in ("the", "this", "these", "that") for t in things for c in t.children)
     return list(reader.memory.sides) if known else []
+
+
+def _parties(verb: Token, reader: Reader) -> list[Actor]:
+    """Those who meet or agree, as the clause around it says: "signed a pact brokered by Osta"."""
+    above = clause_of(verb.head)
+    nouns = [*all_subjects(above), *(n for word, n in prepositional(above) if word == "with")]
+    nouns += [
+        n for t in objects(above) for word, n in prepositional(t) if word in ("with", "between")
+    ]
+    doers = [a.id for noun in agents(verb) for a in reader.actors(noun)]
+    found = each_once(a for noun in nouns for a in reader.actors(noun))
+    return [a for a in found if a.id not in doers] if len(found) > 1 else []
 
 
 def _border(verb: Token, reader: Reader) -> list[Actor]:
@@ -117,7 +136,10 @@ def _reached(verb: Token, reader: Reader) -> list[Actor]:
 def _accuser(verb: Token, reader: Reader) -> list[Actor]:
     """Whoever has accused the subject, for "denied the charge"."""
     accused = [a for token in subjects(verb) for a in reader.actors(token)]
-    return [reader.memory.accusers[a.id] for a in accused if a.id in reader.memory.accusers]
+    known = [reader.memory.accusers[a.id] for a in accused if a.id in reader.memory.accusers]
+    told = verb.dep_ == "acl:relcl" and ("claims", verb.head.lemma_.lower()) in reader.lexicon
+    tellers = [a for a in reader.speaker(verb.head.head) if a not in accused] if told else []
+    return known or tellers
 
 
 def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]:
@@ -127,6 +149,8 @@ def _behind(slot: str, frame: Frame, verb: Token, reader: Reader) -> list[Actor]
     if stance and any(_harms(thing, reader) for thing in things):
         return []  # to condemn the violence against X is no stance against X
     nouns = [n for word, n in prepositional(verb) if word == slot and _place(n, reader)]
+    if frame.type == "comments-on" and slot == "on":
+        nouns = [n for n in nouns if not _airs(n, reader)]
     harmed = frame.type == "attacks" and frame.to[0] == "obj" and bool(things)
     if (slot == "by" and is_passive(verb)) or (slot == "at" and harmed):
         nouns = []  # "killed 132 children at a school in X" hits the children, not X
@@ -150,8 +174,17 @@ def _place(noun: Token, reader: Reader) -> bool:
     lemma = noun.lemma_.lower()
     frames = reader.lexicon.phrases.get(lemma, []) if preposition(noun) == "in" else []
     stance = any(frame.type == "supports" for frame in frames)
-    felt = any((name, lemma) in reader.lexicon for name in ("durations", "moods"))
-    return not stance and not felt
+    inside = [n.lemma_.lower() for word, n in prepositional(noun) if word == "of"]
+    filled = any(word in reader.lexicon.nouns for word in inside)  # months of pressure
+    lasting = ("durations", lemma) in reader.lexicon and not filled
+    felt = ("moods", lemma) in reader.lexicon
+    return not stance and not felt and not lasting
+
+
+def _airs(noun: Token, reader: Reader) -> bool:
+    """Whether a noun is where someone speaks and not of what: "on Russian television"."""
+    lemma = noun.lemma_.lower()
+    return any((name, lemma) in reader.lexicon for name in ("outlets", "media"))
 
 
 def _between(verb: Token, reader: Reader) -> list[Token]:
@@ -205,6 +238,7 @@ SLOTS: dict[str, Callable[[Token, Reader], list[Actor]]] = {
     "gaining": told.gaining,
     "condition": told.condition,
     "entitled": told.entitled,
+    "suspected": told.suspected,
     "victim": _victims,
     "sides": _sides,
     "border": _border,

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
-from graph.text.nouns import arranged, noun_ends
+from graph.text.nouns import arranged, noun_ends, paused
 from graph.text.phrases import phrase_ends
 from graph.text.refer import Reader
 from graph.text.roles import role_ends
@@ -52,6 +52,8 @@ def _barred_verb(frame: Frame, token: Token, reader: Reader) -> str:
 
 def _barred_event(frame: Frame, token: Token, reader: Reader) -> str:
     barrier = _barred_name(frame, token, reader)
+    if not barrier and paused(token, reader):
+        return "there is an end or a pause of it"
     if not barrier and arranged(token, reader):
         return "another verb says who arranged it"
     return barrier or _asked(token, reader)

@@ -56,6 +56,6 @@ def _accompanied(token: Token, reader: Reader) -> Iterator[Event]:
     doers = each_once(a for noun in all_subjects(verb) for a in reader.actors(noun))
     beside = [*prepositional(token), *prepositional(holder)]
     partners = [a for word, n in beside if word == "with" for a in reader.actors(n)]
-    if token.lower_ == "together" and not partners:
-        return
+    if token.lower_ == "together" and not partners and not children(verb, "obj"):
+        return  # to come or hold together is not to do something together
     yield from events(doers, partners, token, JOINT) if partners else _shared(doers, token)

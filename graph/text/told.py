@@ -85,12 +85,14 @@ def _did_wrong(clause: Token, reader: Reader, alleged: bool) -> bool:
         return False
     frames = reader.lexicon.verbs.get(clause.lemma_.lower(), []) if alleged else []
     hidden = any(frame.type in ALLEGED for frame in frames)
-    return hidden or reader.lexicon.has("misdeeds", clause)
+    wrong = reader.lexicon.has("misdeeds", clause) and not children(clause, "compound:prt")
+    return hidden or wrong  # to break up a ring breaks no law
 
 
 def shall(verb: Token, reader: Reader) -> list[Actor]:
     """Who shall act in the clause below: "demanded that he leave"."""
-    clauses = [c for c in children(verb, "ccomp") if _wished(c)]
+    clauses = [c for c in children(verb, "ccomp", "acl") if _wished(c)]
+    clauses = [c for c in clauses if c.dep_ == "ccomp" or _marked(c, "that")]
     return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
 
 
@@ -98,7 +100,7 @@ def _wished(clause: Token) -> bool:
     """Whether a clause says what shall be, not what is: "demanded that they leave"."""
     modal = _modal(clause, "should", "must", "shall")
     bare = any(c.tag_ == "VB" for c in children(clause, "aux:pass", "cop"))
-    plain = clause.tag_ in ("VB", "VBP") or clause.lower_ in UNCHANGED
+    plain = clause.tag_ in ("VB", "VBP", "FW") or clause.lower_ in UNCHANGED
     return modal or bare or (plain and not children(clause, "aux"))
 
 
@@ -132,6 +134,17 @@ def condition(verb: Token, reader: Reader) -> list[Actor]:
     """Whose doing would bring it about: "would retaliate if Osta raised the tariff"."""
     clauses = [c for c in children(verb, "advcl") if _marked(c, "if", "unless")]
     return [a for c in clauses for t in subjects(c) for a in reader.actors(t)]
+
+
+def suspected(verb: Token, reader: Reader) -> list[Actor]:
+    """Of whom it is asked whether he did it: "examined whether Osta had armed Tarvik"."""
+    clauses = [c for c in children(verb, "ccomp", "advcl", "xcomp") if asked_whether(c)]
+    return [a for c in clauses for t in all_subjects(c) for a in reader.actors(t)]
+
+
+def asked_whether(clause: Token) -> bool:
+    """Whether a clause is only asked about."""
+    return _marked(clause, "whether", "if") and clause.i > clause.head.i
 
 
 def entitled(verb: Token, reader: Reader) -> list[Actor]:

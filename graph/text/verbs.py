@@ -25,17 +25,22 @@ AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
 
 def verb_events(verb: Token, reader: Reader) -> Iterator[Event]:
-    """The relations of the first frame of this verb whose two ends are both named."""
-    for frame in candidates(verb, reader):
-        found = [] if misfit(frame, verb, reader) else list(_apply(frame, verb, reader))
-        if found:
+    """The relations of the first frame of this verb whose two ends are both named.
+
+    A frame that says what the verb tells besides ("sided with X against Y") does not count.
+    """
+    told = False
+    for frame in sorted(candidates(verb, reader), key=lambda frame: frame.also):
+        if told is frame.also and not misfit(frame, verb, reader):
+            found = list(_apply(frame, verb, reader))
             yield from found
-            return
+            told = told or bool(found)
 
 
 def frames_of(verb: Token, reader: Reader) -> list[Frame]:
-    """The frames that this verb, with its particle or object, may fire."""
-    return [frame for frame in candidates(verb, reader) if not misfit(frame, verb, reader)]
+    """The frames of which this verb, with its particle or object, may fire the first."""
+    alone = [frame for frame in candidates(verb, reader) if not frame.also]
+    return [frame for frame in alone if not misfit(frame, verb, reader)]
 
 
 def candidates(verb: Token, reader: Reader) -> list[Frame]:
@@ -138,7 +143,7 @@ def _turned(frame: Frame, verb: Token, reader: Reader) -> str:
         return frame.type
     framed = frames_of(inner, reader)
     aimed = [f for f in framed if ends(f.to, f, inner, reader)]
-    offered = {f.type for f in aimed or framed}
+    offered = {f.type for f in aimed or framed if f.source == ("subj",)}
     if "mediates" in offered:
         return "mediates"
     return "threatens" if offered & HOSTILE else frame.type
