@@ -6,16 +6,18 @@ import pytest
 
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
-    repair_actives,
-    repair_attributes,
-    repair_captives,
     repair_due,
     repair_pairs,
-    repair_passives,
     repair_plans,
     repair_progressives,
     repair_roots,
     repair_verbs,
+)
+from graph.text.participles import (
+    repair_actives,
+    repair_attributes,
+    repair_captives,
+    repair_passives,
 )
 from tests.graph.text.conftest import Parsed
 from tests.graph.text.trees import mended, tree_of
