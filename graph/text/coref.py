@@ -62,7 +62,8 @@ class Memory:
         definite = any(c.lower_ in ("the", "these", "those") for c in token.children)
         armed = ("armed", lemma) in self.lexicon
         if not owners:
-            named = self._only_armed(token) if definite and armed and token.tag_ == "NNS" else None
+            again = definite and token.tag_ == "NNS" and ("taken_up", lemma) in self.lexicon
+            named = self._only_armed(token) if again else None
             return named or self.groups.get(lemma)
         return self.groups.get(f"armed {owners[0].country}") if definite and armed else None
 
