@@ -69,7 +69,8 @@ def repair_appositions(doc: Doc) -> Doc:
 def repair_last_names(doc: Doc) -> Doc:
     """Hang an apposition on the last name of a list: "met Obik and Vell, chairman of Osta"."""
     for word in having(doc, "DEP", "appos"):
-        comma = doc[max(word.left_edge.i - 1, 0)]
+        first = word.left_edge  # the comma itself, where it hangs on the apposition
+        comma = first if first.text == "," else doc[max(first.i - 1, 0)]
         listed = [c for c in children(word.head, "conj") if c.i < word.i]
         last = listed[-1] if listed and word.tag_ == "NN" and not children(word, "conj") else None
         if last is not None and comma.text == "," and last.right_edge.i <= comma.i:

@@ -106,7 +106,7 @@ def _raise(sentence: Span, verb: Token) -> None:
         elif token.i > verb.i and token != target and token.head.i <= verb.i:
             token.head = verb
     verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
-    verb.tag_ = "VBD" if verb.lower_.endswith("ed") else "VBZ"
+    verb.tag_ = "VBZ" if verb.lower_.endswith("s") else "VBD"
     subject.head, subject.dep_ = verb, "nsubj"
     after = verb.nbor(1)
     if after.tag_ == "VBG" and after.head == verb:

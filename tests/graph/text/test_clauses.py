@@ -10,12 +10,14 @@ from graph.text.clauses import (
     repair_clauses,
     repair_clefts,
     repair_gerunds,
+    repair_last_names,
     repair_lists,
     repair_said_that,
     repair_second_that,
     repair_sides,
     repair_tenses,
     repair_times,
+    repair_who,
 )
 from tests.graph.text.conftest import Parsed
 from tests.graph.text.trees import Arcs, mended
@@ -361,3 +363,71 @@ def test_a_second_subject_between_commas_says_who_the_first_is(
     tags = {i: "NN" for i, word in enumerate(written) if word == "head"}
     tags |= {i: "NNP" for i, word in enumerate(written) if word in ("Deif", "man")}
     assert mended(parsed(words, *arcs, tags), repair_appositions) == expected
+
+
+LAST = ([1, 1, 1, 4, 2, 6, 2, 8, 6], "nsubj ROOT obj cc conj punct appos case nmod")
+LAST_WORDS = "Mali met Obik and Vell , chairman of Osta"
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        (LAST_WORDS, LAST, "NN", ["chairman appos Vell NN"]),
+        (LAST_WORDS, LAST, "NNP", []),
+        (LAST_WORDS.replace(",", "the"), LAST, "NN", []),
+        (LAST_WORDS, (LAST[0], LAST[1].replace("conj", "nmod")), "NN", []),
+        (LAST_WORDS, (LAST[0], LAST[1].replace("appos", "parataxis")), "NN", []),
+        (LAST_WORDS, (LAST[0], LAST[1].replace("case nmod", "cc conj")), "NN", []),
+        (
+            LAST_WORDS,
+            ([*LAST[0][:5], 2, *LAST[0][6:]], LAST[1]),
+            "NN",
+            ["chairman appos Vell NN"],
+        ),
+        (
+            "Mali met Obik , chairman and Vell",
+            ([1, 1, 1, 4, 2, 6, 2], "nsubj ROOT obj punct appos cc conj"),
+            "NN",
+            [],
+        ),
+    ],
+)
+def test_what_stands_behind_a_list_is_said_of_its_last_name(
+    parsed: Parsed, words: str, arcs: Arcs, tag: str, expected: list[str]
+) -> None:
+    noun, last = (words.split().index(word) for word in ("chairman", "Vell"))
+    doc = parsed(words, *arcs, {noun: tag, last: "NNP"})
+    assert mended(doc, repair_last_names) == expected
+
+
+WHO = ([0, 0, 1, 4, 2, 6, 1], "ROOT obj acl case obl nsubj acl:relcl")
+WHO_WORDS = "freed girls held by men who raided"
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tags", "expected"),
+    [
+        (WHO_WORDS, WHO, {}, ["raided acl:relcl men VBD"]),
+        (WHO_WORDS, WHO, {4: "NNP"}, ["raided acl:relcl men VBD"]),
+        (WHO_WORDS.replace("who", "that"), WHO, {}, []),
+        (WHO_WORDS.replace("men", "rivers"), WHO, {}, []),
+        (WHO_WORDS.replace("men", "rivers"), WHO, {4: "NNP"}, ["raided acl:relcl rivers VBD"]),
+        (WHO_WORDS, WHO, {4: "VB"}, []),
+        (WHO_WORDS, (WHO[0], WHO[1].replace("acl:relcl", "advcl")), {}, []),
+        (WHO_WORDS, ([0, 0, 0, 4, 2, 6, 1], WHO[1]), {}, []),
+        ("freed girls who raided", ([0, 0, 3, 1], "ROOT obj nsubj acl:relcl"), {}, []),
+        (
+            "freed girls of Jan Men who raided",
+            ([0, 0, 3, 1, 3, 6, 1], "ROOT obj case nmod flat nsubj acl:relcl"),
+            {3: "NNP", 4: "NNP"},
+            ["raided acl:relcl Jan VBD"],
+        ),
+    ],
+)
+def test_who_is_whoever_stands_right_before_it(
+    parsed: Parsed, words: str, arcs: Arcs, tags: dict[int, str], expected: list[str]
+) -> None:
+    last = len(arcs[0]) - 1
+    known = {0: "VBD", 1: "NNS", 4: "NNS", last: "VBD"}
+    known = {i: tag for i, tag in known.items() if i != 4 or last > 4}
+    assert mended(parsed(words, *arcs, known | tags), repair_who, {"men", "girls"}) == expected

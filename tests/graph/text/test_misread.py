@@ -6,21 +6,19 @@ import pytest
 
 from graph.text.lexicon import Lexicon
 from graph.text.misread import (
+    repair_buildings,
     repair_due,
+    repair_infinitives,
+    repair_modals,
+    repair_names,
     repair_pairs,
     repair_plans,
     repair_progressives,
     repair_roots,
     repair_verbs,
 )
-from graph.text.participles import (
-    repair_actives,
-    repair_attributes,
-    repair_captives,
-    repair_passives,
-)
 from tests.graph.text.conftest import Parsed
-from tests.graph.text.trees import mended, tree_of
+from tests.graph.text.trees import Arcs, mended, tree_of
 
 
 def test_a_headline_verb_read_as_an_adjective_is_the_root_again(
@@ -110,31 +108,37 @@ def test_due_to_before_a_noun_stays(parsed: Parsed) -> None:
     assert tree_of(repair_due(doc))[4] == "illness obl resigned"
 
 
-def test_a_participle_may_only_describe_the_name_behind_it(
-    parsed: Parsed, lexicon: Lexicon
-) -> None:
-    tags = {0: "NNP", 1: "VBD", 2: "VBG", 3: "NNP"}
-    doc = parsed("Mali rebuked neighbouring Chad", [1, 1, 1, 2], "nsubj ROOT xcomp obj", tags)
-    tree = tree_of(repair_attributes(doc, lexicon.lists["attributes"]))
-    assert tree[2:] == ["neighbouring amod Chad", "Chad obj rebuked"]
+PLAN = ([1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark advcl obj")
+BY = ([1, 1, 1, 4, 2, 6, 1, 6], "nsubj ROOT obj case nmod mark advcl obj")
 
 
-def test_people_who_are_taken_hostage_are_taken(parsed: Parsed, lexicon: Lexicon) -> None:
-    tags = {0: "NNP", 1: "VBD", 2: "CD", 3: "NNPS", 4: "NN"}
-    doc = parsed(
-        "Hamas took six Israelis hostage", [1, 1, 4, 4, 1], "nsubj ROOT nummod compound obj", tags
-    )
-    tree = tree_of(repair_captives(doc, lexicon.lists["captives"]))
-    assert tree[2:] == ["six nummod Israelis", "Israelis obj took", "hostage compound:prt took"]
-
-
-@pytest.mark.parametrize(("noun", "expected"), [("bid", "acl bid"), ("road", "advcl blocked")])
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Mali blocked bid to join NATO", PLAN, "acl bid"),
+        (
+            "Mali blocked bid to join NATO",
+            (PLAN[0], PLAN[1].replace(" obj", " obl", 1)),
+            "acl bid",
+        ),
+        (
+            "Mali blocked bid to join NATO",
+            (PLAN[0], PLAN[1].replace(" obj", " nsubj", 1)),
+            "advcl blocked",
+        ),
+        ("Mali blocked road to join NATO", PLAN, "advcl blocked"),
+        ("Mali blocked bid by Chad to join NATO", BY, "acl bid"),
+        ("Mali blocked bid to Chad to join NATO", BY, "acl bid"),
+        ("Mali blocked bid near Chad to join NATO", BY, "advcl blocked"),
+        ("Mali blocked road by Chad to join NATO", BY, "advcl blocked"),
+    ],
+)
 def test_a_purpose_behind_a_plan_is_the_plans(
-    parsed: Parsed, lexicon: Lexicon, noun: str, expected: str
+    parsed: Parsed, lexicon: Lexicon, words: str, arcs: Arcs, expected: str
 ) -> None:
-    words, tags = f"Mali blocked {noun} to join NATO", {1: "VBD", 2: "NN", 4: "VB"}
-    doc = parsed(words, [1, 1, 1, 4, 1, 4], "nsubj ROOT obj mark advcl obj", tags)
-    assert tree_of(repair_plans(doc, lexicon.lists["intending"]))[4] == f"join {expected}"
+    verb = words.split().index("join")
+    doc = parsed(words, *arcs, {1: "VBD", 2: "NN", verb: "VB"})
+    assert tree_of(repair_plans(doc, lexicon.lists["intending"]))[verb] == f"join {expected}"
 
 
 SHOT = "det compound ROOT cc conj obj"
@@ -239,70 +243,189 @@ def test_only_a_verb_below_another_may_stand_beside_it(
 
 
 @pytest.mark.parametrize(
-    ("dep", "tag", "inner", "expected"),
+    ("words", "arcs", "expected"),
     [
-        ("acl", "VBD", "obl", ["abducted acl Conte VBN"]),
-        ("advcl", "VBD", "obl", []),
-        ("acl", "VBG", "obl", []),
-        ("acl", "VBD", "obj", []),
-        ("acl", "VBD", "nsubj", []),
-        ("acl", "VBD", "nsubj:pass", []),
-        ("acl", "VBD", "aux", []),
-        ("acl", "VBD", "aux:pass", []),
-        ("acl", "VBD", "mark", []),
-        ("acl", "VBD", "xcomp", []),
-        ("acl", "VBD", "ccomp", []),
+        (
+            "Chad struck down plans",
+            ([3, 3, 1, 3], "nmod amod compound:prt ROOT"),
+            [
+                "Chad nsubj struck NNP",
+                "struck ROOT struck VBD",
+                "plans obj struck NNS",
+            ],
+        ),
+        ("Chad struck big plans", ([3, 3, 3, 3], "nmod amod amod ROOT"), []),
+        (
+            "Chad bombed key plans",
+            ([3, 3, 3, 3], "nmod amod amod ROOT"),
+            [
+                "Chad nsubj bombed NNP",
+                "bombed ROOT bombed VBD",
+                "plans obj bombed NNS",
+            ],
+        ),
     ],
 )
-def test_a_past_tense_of_nothing_behind_a_noun_is_a_participle(
-    parsed: Parsed, dep: str, tag: str, inner: str, expected: list[str]
+def test_a_particle_shows_the_verb_of_a_headline(
+    parsed: Parsed, words: str, arcs: Arcs, expected: list[str]
 ) -> None:
-    deps = f"nsubj {dep} {inner} ROOT"
-    doc = parsed("Conte abducted rebels slept", [3, 0, 1, 3], deps, {1: tag, 2: "NNS"})
-    assert mended(doc, repair_passives) == expected
+    tags = {0: "NNP", 1: "VBD", 2: "RP" if "down" in words else "JJ", 3: "NNS"}
+    lemmas = {1: "strike" if "struck" in words else "bomb"}
+    assert mended(parsed(words, *arcs, tags, lemmas=lemmas), repair_verbs, {"strike", "bomb"}) == (
+        expected
+    )
 
 
-ACTIVE = "Chad nsubj dismissed NNP"
+TITLED = ([1, 1, 1, 1, 3], "nsubj ROOT flat parataxis obj")
+SOLD = "dealer Jan Obik sold rifles"
 
 
 @pytest.mark.parametrize(
-    ("dep", "tag", "inner", "expected"),
+    ("words", "arcs", "tags", "expected"),
     [
-        ("nsubj:pass", "VBD", "obj", [ACTIVE]),
-        ("nsubj:pass", "VBN", "obj", [ACTIVE, "dismissed ROOT dismissed VBD"]),
-        ("nsubj:pass", "VBZ", "obj", []),
-        ("nsubj", "VBN", "obj", []),
-        ("nsubj:pass", "VBD", "obl", []),
-        ("nsubj:pass", "VBD", "obj aux", []),
-        ("nsubj:pass", "VBD", "obj aux:pass", []),
-        ("nsubj:pass", "VBD", "obj obl:agent", []),
+        (
+            SOLD,
+            TITLED,
+            {},
+            ["dealer nmod:desc Jan NN", "Jan nsubj sold NNP", "sold ROOT sold VBD"],
+        ),
+        (
+            SOLD,
+            ([1, 1, 3, 1, 3], TITLED[1]),
+            {},
+            [],
+        ),
+        (SOLD, TITLED, {0: "NNP"}, []),
+        (SOLD, TITLED, {1: "NN"}, []),
+        (SOLD, TITLED, {3: "VBG"}, []),
+        (SOLD, (TITLED[0], TITLED[1].replace("nsubj", "obj", 1)), {}, []),
+        (SOLD, (TITLED[0], TITLED[1].replace("parataxis", "flat")), {}, []),
+        ("dealer Jan", ([1, 1], "nsubj ROOT"), {}, []),
     ],
 )
-def test_who_is_the_subject_beside_an_object_acts(
-    parsed: Parsed, dep: str, tag: str, inner: str, expected: list[str]
+def test_the_verb_behind_a_titled_name_is_the_root(
+    parsed: Parsed, words: str, arcs: Arcs, tags: dict[int, str], expected: list[str]
 ) -> None:
-    words = "Chad dismissed claims today" if " " in inner else "Chad dismissed claims"
-    heads = [1] * len(words.split())
-    doc = parsed(words, heads, f"{dep} ROOT {inner}", {1: tag, 2: "NNS"})
-    assert mended(doc, repair_actives) == expected
+    known = {0: "NN", 1: "NNP", 2: "NNP", 3: "VBD", 4: "NNS"}
+    known = {i: tag for i, tag in known.items() if i < len(arcs[0])}
+    assert mended(parsed(words, *arcs, known | tags), repair_names) == expected
 
 
 @pytest.mark.parametrize(
-    ("word", "beside", "dep", "tag", "changed"),
+    ("word", "dep", "tag", "changed"),
     [
-        ("visiting", "advmod", "xcomp", "NNP", True),
-        ("Visiting", "advmod", "ccomp", "NNP", True),
-        ("visiting", "advmod", "advcl", "NNP", True),
-        *(("visiting", own, "xcomp", "NNP", False) for own in ("aux", "nsubj", "mark", "xcomp")),
-        ("visiting", "advmod", "acl", "NNP", False),
-        ("visiting", "advmod", "xcomp", "NN", False),
-        ("painting", "advmod", "xcomp", "NNP", False),
+        ("building", "det", "VBG", True),
+        ("gathering", "det", "VBG", True),
+        ("meeting", "det", "VBG", True),
+        ("fighting", "det", "VBG", False),
+        ("building", "advmod", "VBG", False),
+        ("building", "det", "NN", False),
     ],
 )
-def test_a_participle_with_a_helper_or_a_doer_is_a_verb(
-    parsed: Parsed, lexicon: Lexicon, word: str, beside: str, dep: str, tag: str, changed: bool
+def test_a_building_with_an_article_is_a_place(
+    parsed: Parsed, word: str, dep: str, tag: str, changed: bool
 ) -> None:
-    words, deps = f"Mali likes then {word} Chad", f"nsubj ROOT {beside} {dep} obj"
-    doc = parsed(words, [1, 1, 3, 1, 3], deps, {2: "RB", 3: "VBG", 4: tag})
-    expected = ["then advmod likes RB", f"{word} amod Chad JJ", f"Chad obj likes {tag}"]
-    assert mended(doc, repair_attributes, lexicon.lists["attributes"]) == expected * changed
+    doc = parsed(
+        f"Mali slept at the {word}", [1, 1, 4, 4, 1], f"nsubj ROOT case {dep} advcl", {4: tag}
+    )
+    assert mended(doc, repair_buildings) == [f"{word} obl slept NN"] * changed
+
+
+def test_a_building_of_something_is_a_deed(parsed: Parsed) -> None:
+    words, deps = "Mali slept at the building walls", "nsubj ROOT case det advcl obj"
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {4: "VBG"})
+    assert mended(doc, repair_buildings) == []
+
+
+DOUBLE = ([3, 3, 3, 3], "nsubj cop amod ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tags", "expected"),
+    [
+        (
+            "Chad would double aid",
+            DOUBLE,
+            {},
+            [
+                "Chad nsubj double NNP",
+                "would aux double MD",
+                "double ROOT double VB",
+                "aid obj double NN",
+            ],
+        ),
+        ("Chad would double aid", (DOUBLE[0], DOUBLE[1].replace("amod", "det")), {}, []),
+        ("Chad would double aid", (DOUBLE[0], DOUBLE[1].replace("cop", "dep")), {}, []),
+        ("Chad would double aid", DOUBLE, {3: "JJ"}, []),
+        ("Chad would double aid", DOUBLE, {1: "VBZ"}, []),
+        (
+            "Chad would now double big aid",
+            ([5, 5, 5, 5, 5, 5], "nsubj cop advmod compound amod ROOT"),
+            {3: "JJ", 5: "NN"},
+            [
+                "Chad nsubj double NNP",
+                "would aux double MD",
+                "now advmod double RB",
+                "double ROOT double VB",
+                "aid obj double NN",
+            ],
+        ),
+    ],
+)
+def test_the_word_behind_a_modal_is_a_verb(
+    parsed: Parsed, words: str, arcs: Arcs, tags: dict[int, str], expected: list[str]
+) -> None:
+    known = {1: "MD", 2: "JJ", 3: "NN"} if len(arcs[0]) == 4 else {1: "MD", 2: "RB", 4: "JJ"}
+    assert mended(parsed(words, *arcs, known | tags), repair_modals) == expected
+
+
+MARCHED = ([1, 1, 3, 1, 5, 3], "nsubj ROOT case obl case nmod")
+AIMED = ["to mark protest TO", "protest advcl marched VB", "law obl protest NN"]
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "lemma", "expected"),
+    [
+        ("men marched to protest against law", MARCHED, "NN", "march", AIMED),
+        ("men marched to river against law", MARCHED, "NN", "march", []),
+        ("men marched to protest against law", MARCHED, "NNS", "march", []),
+        ("men marched to protest against law", MARCHED, "NN", "bow", []),
+        ("men marched to protest against law", MARCHED, "NN", "go", []),
+        (
+            "men marched to protest against law",
+            (MARCHED[0], MARCHED[1].replace("obl", "nmod")),
+            "NN",
+            "march",
+            [],
+        ),
+        (
+            "men marched to protest against law",
+            (MARCHED[0], MARCHED[1].replace("case obl", "mark obl")),
+            "NN",
+            "march",
+            [],
+        ),
+        (
+            "men marched to protest big law",
+            (MARCHED[0], MARCHED[1].replace("case nmod", "amod nmod")),
+            "NN",
+            "march",
+            AIMED,
+        ),
+        (
+            "men marched to protest big law",
+            ([1, 1, 3, 1, 3, 3], MARCHED[1].replace("case nmod", "amod nmod")),
+            "NN",
+            "march",
+            [],
+        ),
+        ("to protest men marched", ([1, 3, 3, 3], "case obl nsubj ROOT"), "NN", "march", []),
+    ],
+)
+def test_what_one_marches_to_do_is_a_verb(
+    parsed: Parsed, words: str, arcs: Arcs, tag: str, lemma: str, expected: list[str]
+) -> None:
+    written = words.split()
+    to, verb = written.index("to"), written.index("marched")
+    doc = parsed(words, *arcs, {to: "TO", to + 1: tag, verb: "VBD"}, lemmas={verb: lemma})
+    assert mended(doc, repair_infinitives, {"protest"}, {"bow"}) == expected

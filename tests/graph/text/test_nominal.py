@@ -10,6 +10,8 @@ from graph.text.nominal import (
     repair_blessings,
     repair_datives,
     repair_demands,
+    repair_doers,
+    repair_gerund_objects,
     repair_help,
     repair_judged,
     repair_nominals,
@@ -17,7 +19,7 @@ from graph.text.nominal import (
     repair_receivers,
 )
 from tests.graph.text.conftest import Parsed
-from tests.graph.text.trees import mended
+from tests.graph.text.trees import Arcs, mended
 
 OBJECT = ([1, 1, 3, 1], "nsubj ROOT det obj")
 AMONG = ([1, 1, 1, 4, 2], "nsubj ROOT ccomp case obl")
@@ -163,6 +165,11 @@ LED = ([1, 1, 3, 1], "nsubj ROOT case obl")
         ("Mali handed off hostages", LED, []),
         ("Mali handed over hostages", ([1, 1, 3, 0], "nsubj ROOT case obl"), []),
         ("Mali handed over hostages", ([1, 1, 3, 1], "nsubj ROOT case nmod"), []),
+        (
+            "Mali handed over hostages",
+            ([1, 1, 3, 1], "nsubj ROOT case obj"),
+            ["over compound:prt handed IN"],
+        ),
         ("Mali handed behind hostages", LED, []),
         ("Mali handed over hostages gifts", ([1, 1, 3, 1, 1], "nsubj ROOT case obl obj"), []),
     ],
@@ -318,3 +325,135 @@ def test_a_judgement_without_a_thing_stays(parsed: Parsed) -> None:
     words, deps = "Mali rejected as baseless , too", "nsubj ROOT case obl punct advmod"
     doc = parsed(words, [1, 1, 3, 1, 1, 1], deps, pos={3: "ADJ"}, lemmas={1: "reject"})
     assert mended(doc, repair_judged, {"reject"}) == []
+
+
+@pytest.mark.parametrize(
+    ("deps", "expected"),
+    [
+        ("punct det parataxis", ["charge obj rejected NN"]),
+        ("punct det obl", ["charge obj rejected NN"]),
+        ("punct det dep", ["charge obj rejected NN"]),
+        ("punct det conj", []),
+        ("punct amod parataxis", []),
+        ("case det parataxis", []),
+        ("mark det parataxis", []),
+    ],
+)
+def test_what_stands_bare_behind_a_judgement_is_judged(
+    parsed: Parsed, deps: str, expected: list[str]
+) -> None:
+    words = "Mali rejected as lies , a charge"
+    first = 6 if deps.split()[0] in ("case", "mark") else 1
+    arcs = ([1, 1, 3, 1, first, 6, 1], f"nsubj ROOT case obl {deps}")
+    doc = parsed(words, *arcs, {3: "NNS", 6: "NN"}, lemmas={1: "reject"})
+    assert mended(doc, repair_judged, {"reject"}) == expected
+
+
+def test_where_something_is_judged_already_nothing_else_is(parsed: Parsed) -> None:
+    words, deps = "Mali rejected it as lies a charge", "nsubj ROOT obj case obl det parataxis"
+    doc = parsed(words, [1, 1, 1, 4, 1, 6, 1], deps, {2: "PRP", 4: "NNS"}, lemmas={1: "reject"})
+    assert mended(doc, repair_judged, {"reject"}) == []
+
+
+FREE = ([1, 1, 5, 5, 5, 1, 5], "nsubj ROOT mark det compound ccomp obj")
+FREED = ["the det army DT", "army nsubj free NN", "free ccomp asks VB"]
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Mali asks that the army free her", FREE[1], FREED),
+        ("Mali asks whether the army free her", FREE[1], []),
+        ("Mali asks that the army free her", FREE[1].replace("compound", "amod"), []),
+        ("Mali asks that the army free her", FREE[1].replace(" obj", " obl"), []),
+    ],
+)
+def test_who_shall_do_it_stands_right_before_the_verb_behind_that(
+    parsed: Parsed, words: str, deps: str, expected: list[str]
+) -> None:
+    assert mended(parsed(words, FREE[0], deps, {5: "NN", 6: "PRP"}), repair_demands) == expected
+
+
+def test_a_word_apart_from_the_verb_behind_that_does_nothing(parsed: Parsed) -> None:
+    words, deps = "Mali asks that army now free her", "nsubj ROOT mark compound advmod ccomp obj"
+    doc = parsed(words, [1, 1, 5, 5, 5, 1, 5], deps, {5: "NN", 6: "PRP"})
+    assert mended(doc, repair_demands) == []
+
+
+RESUMED = ([1, 1, 1, 4, 2], "nsubj ROOT obj case obl")
+BARGAINING = ["bargaining obj resumed NN", "Chad nmod bargaining NN"]
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        ("Mali resumed bargaining with Chad", RESUMED, "VBG", BARGAINING),
+        ("Mali resumed painting with Chad", RESUMED, "VBG", []),
+        ("Mali resumed bargaining with Chad", RESUMED, "NNS", []),
+        (
+            "Mali resumed bargaining with Chad",
+            (RESUMED[0], RESUMED[1].replace("obj", "xcomp")),
+            "VBG",
+            [],
+        ),
+        (
+            "Mali resumed bargaining with Chad",
+            (RESUMED[0], RESUMED[1].replace("obj", "nsubj")),
+            "VBG",
+            ["bargaining nsubj resumed NN", BARGAINING[1]],
+        ),
+        ("Mali resumed bargaining Chad", ([1, 1, 1, 2], "nsubj ROOT obj obj"), "VBG", []),
+        ("Mali resumed bargaining then", ([1, 1, 1, 2], "nsubj ROOT obj mark"), "VBG", []),
+        ("Mali resumed bargaining then", ([1, 1, 1, 2], "nsubj ROOT obj aux"), "VBG", []),
+    ],
+)
+def test_a_gerund_that_is_a_known_noun_may_be_an_object(
+    parsed: Parsed, words: str, arcs: Arcs, tag: str, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {2: tag}, lemmas={2: "bargain"})
+    assert mended(doc, repair_gerund_objects, {"bargaining"}) == expected
+    assert doc[2].lemma_ == ("bargaining" if expected else "bargain")
+
+
+KILLED = ([1, 1, 1, 4, 1, 1], "nsubj ROOT obj case obl xcomp")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Mali called killing by rebels crime", KILLED, ["rebels nmod killing NN"]),
+        (
+            "Mali called killing by rebels crime",
+            (KILLED[0], KILLED[1].replace("obl", "obl:agent")),
+            ["rebels nmod killing NN"],
+        ),
+        ("Mali called killing near rebels crime", KILLED, []),
+        ("Mali called river by rebels crime", KILLED, []),
+        (
+            "Mali called killing by rebels crime",
+            (KILLED[0], KILLED[1].replace("obl", "advcl")),
+            [],
+        ),
+        (
+            "killing by rebels Mali called crime",
+            ([4, 2, 4, 4, 4, 4], "obj case obl nsubj ROOT xcomp"),
+            [],
+        ),
+        (
+            "Mali called by rebels killing crime",
+            ([1, 1, 3, 1, 1, 1], "nsubj ROOT case obl obj xcomp"),
+            [],
+        ),
+        (
+            "Mali was called killing by rebels",
+            ([2, 2, 2, 2, 5, 2], "nsubj:pass aux:pass ROOT obj case obl"),
+            [],
+        ),
+    ],
+)
+def test_who_did_a_deed_hangs_on_the_deed(
+    parsed: Parsed, words: str, arcs: Arcs, expected: list[str]
+) -> None:
+    verb = words.split().index("called")
+    tags = {verb: "VBN" if "was" in words else "VBD"}
+    assert mended(parsed(words, *arcs, tags), repair_doers, {"killing"}) == expected

@@ -7,8 +7,10 @@ import pytest
 from graph.text.openings import (
     repair_conjunctions,
     repair_halves,
+    repair_letters,
     repair_openings,
     repair_relatives,
+    repair_resumed,
 )
 from tests.graph.text.conftest import Parsed
 from tests.graph.text.trees import Arcs, mended
@@ -490,3 +492,128 @@ def test_a_clause_with_whose_belongs_to_the_subject_before_it(
     parsed: Parsed, words: str, arcs: Arcs, expected: list[str]
 ) -> None:
     assert mended(parsed(words, *arcs, _tags(words)), repair_relatives) == expected
+
+
+SWALLOWER = ([0, 2, 5, 4, 2, 0, 5], "ROOT case nsubj punct conj ccomp obj")
+SWALLOWED_WORDS = "Backed by Chad , Mali praised Togo"
+SPAT_OUT = ["Backed advcl praised VBN", "Chad obl Backed NNP", "praised ROOT praised VBD"]
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tag", "expected"),
+    [
+        (SWALLOWED_WORDS, SWALLOWER[1], "VBN", SPAT_OUT),
+        (SWALLOWED_WORDS, SWALLOWER[1], "VBG", []),
+        (SWALLOWED_WORDS, SWALLOWER[1].replace("ccomp", "conj"), "VBN", []),
+        (SWALLOWED_WORDS, SWALLOWER[1].replace("case", "amod"), "VBN", []),
+        (SWALLOWED_WORDS.replace(",", "and"), SWALLOWER[1].replace("punct", "cc"), "VBN", []),
+    ],
+)
+def test_a_participle_that_swallowed_its_sentence_is_an_opening(
+    parsed: Parsed, words: str, deps: str, tag: str, expected: list[str]
+) -> None:
+    found = mended(parsed(words, SWALLOWER[0], deps, _tags(words) | {0: tag}), repair_openings)
+    assert set(SPAT_OUT) & set(found) == set(expected)
+
+
+LETTER = ([5, 5, 5, 4, 2, 5], "obl mark nsubj punct appos ROOT")
+LETTER_WORDS = "letter to Chad , Mali said"
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        (
+            LETTER_WORDS,
+            LETTER,
+            "VBD",
+            ["to case Chad IN", "Chad nmod letter NNP", "Mali nsubj said NNP"],
+        ),
+        (
+            LETTER_WORDS,
+            (LETTER[0], LETTER[1].replace("mark", "case")),
+            "VBD",
+            [],
+        ),
+        (
+            LETTER_WORDS,
+            LETTER,
+            "VB",
+            [],
+        ),
+        (
+            LETTER_WORDS,
+            (LETTER[0], LETTER[1].replace("appos", "conj")),
+            "VBD",
+            [],
+        ),
+        (
+            "letter to Chad now Mali said",
+            (LETTER[0], LETTER[1].replace("punct", "advmod")),
+            "VBD",
+            [],
+        ),
+        ("to Chad , Mali said", ([4, 4, 3, 1, 4], "mark nsubj punct appos ROOT"), "VBD", []),
+        (
+            "letter to then Chad , Mali said",
+            ([6, 6, 6, 6, 5, 3, 6], "obl mark advmod nsubj punct appos ROOT"),
+            "VBD",
+            [],
+        ),
+    ],
+)
+def test_a_letter_is_to_the_name_behind_to(
+    parsed: Parsed, words: str, arcs: Arcs, tag: str, expected: list[str]
+) -> None:
+    last = len(arcs[0]) - 1
+    found = mended(parsed(words, *arcs, _tags(words) | {last: tag}), repair_letters)
+    assert found == expected
+
+
+RESUMED = ([1, 4, 4, 4, 4, 7, 7, 4], "nsubj ccomp punct nsubj ROOT cc aux conj")
+RESUMED_WORDS = "Chad slept , Mali said and will hit"
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "lemma", "expected"),
+    [
+        (RESUMED_WORDS, RESUMED, "hit", ["hit conj slept VBD"]),
+        (RESUMED_WORDS, RESUMED, "say", []),
+        (RESUMED_WORDS, (RESUMED[0], RESUMED[1].replace("ccomp", "advcl")), "hit", []),
+        (RESUMED_WORDS, (RESUMED[0], RESUMED[1].replace("aux conj", "nsubj conj")), "hit", []),
+        (RESUMED_WORDS.replace("said", "left"), RESUMED, "hit", []),
+        (
+            "Mali Chad slept , said and will hit",
+            ([4, 2, 4, 4, 4, 7, 7, 4], "nsubj nsubj ccomp punct ROOT cc aux conj"),
+            "hit",
+            [],
+        ),
+    ],
+)
+def test_what_is_told_goes_on_behind_who_says_so(
+    parsed: Parsed, words: str, arcs: Arcs, lemma: str, expected: list[str]
+) -> None:
+    lemmas = {4: {"said": "say", "left": "leave"}[words.split()[4]], 7: lemma}
+    doc = parsed(words, *arcs, _tags(words), lemmas=lemmas)
+    assert mended(doc, repair_resumed, {"say"}) == expected
+
+
+IN_NOUN = ([1, 1, 7, 4, 2, 6, 4, 1], "nsubj ROOT nsubj case nmod cc conj ccomp")
+IN_WORDS = "Chad hit deal in Mali and Niger fled"
+IN_PARTED = ["deal obj hit NN", "and cc fled CC", "Niger nsubj fled NNP", "fled conj hit VBD"]
+
+
+@pytest.mark.parametrize(
+    ("arcs", "tag", "expected"),
+    [
+        (IN_NOUN, "NNP", IN_PARTED),
+        ((IN_NOUN[0], IN_NOUN[1].replace("nmod", "obl")), "NNP", IN_PARTED),
+        ((IN_NOUN[0], IN_NOUN[1].replace("nmod", "appos")), "NNP", []),
+        (IN_NOUN, "JJ", []),
+    ],
+)
+def test_the_next_subject_may_be_listed_inside_the_object(
+    parsed: Parsed, arcs: Arcs, tag: str, expected: list[str]
+) -> None:
+    doc = parsed(IN_WORDS, *arcs, _tags(IN_WORDS) | {2: "NN", 6: tag})
+    assert mended(doc, repair_halves, {"say"}) == expected

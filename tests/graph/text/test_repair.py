@@ -7,6 +7,8 @@ import pytest
 from graph.text.lexicon import Lexicon
 from graph.text.repair import (
     repair_bearers,
+    repair_flats,
+    repair_heads,
     repair_lemmas,
     repair_ministers,
     repair_peoples,
@@ -15,7 +17,7 @@ from graph.text.repair import (
     repair_tags,
 )
 from tests.graph.text.conftest import Parsed
-from tests.graph.text.trees import tree_of
+from tests.graph.text.trees import Arcs, mended, tree_of
 
 
 def test_a_participle_behind_have_is_a_perfect_tense(parsed: Parsed) -> None:
@@ -205,3 +207,51 @@ def test_a_person_stands_above_the_office_before_him(
 ) -> None:
     doc = parsed(words, heads, deps)
     assert tree_of(repair_ministers(doc, [words.split().index("Lund")])) == expected
+
+
+FLAT = ([5, 2, 0, 0, 0, 5], "nsubj cc conj flat flat ROOT")
+
+
+@pytest.mark.parametrize(
+    ("arcs", "pos", "expected"),
+    [
+        (FLAT, "NOUN", ["Jan appos leader NNP", "Obik flat Jan NNP"]),
+        (FLAT, "VERB", []),
+        ((FLAT[0], FLAT[1].replace("conj", "appos")), "NOUN", []),
+        (([5, 2, 5, 0, 0, 5], FLAT[1]), "NOUN", []),
+        ((FLAT[0], FLAT[1].replace("flat", "appos")), "NOUN", []),
+    ],
+)
+def test_a_title_behind_and_has_its_name_back(
+    parsed: Parsed, arcs: Arcs, pos: str, expected: list[str]
+) -> None:
+    tags = {3: "NNP", 4: "NNP", 5: "VBD"}
+    doc = parsed("Reagan and leader Jan Obik met", *arcs, tags, {2: pos})
+    assert mended(doc, repair_flats) == expected
+
+
+LISTED = ([6, 3, 3, 0, 3, 3, 6], "nsubj case det nmod punct appos ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("head of the List , Obik left", LISTED, ["Obik appos head NNP"]),
+        ("river of the List , Obik left", LISTED, []),
+        ("head of the member , Obik left", LISTED, []),
+        ("head at the List , Obik left", LISTED, []),
+        ("head of the List , Obik left", (LISTED[0], LISTED[1].replace("nmod", "appos")), []),
+        ("head of the List , Obik left", (LISTED[0], LISTED[1].replace("appos", "conj")), []),
+    ],
+)
+def test_the_name_behind_a_body_is_that_of_its_head(
+    parsed: Parsed, words: str, arcs: Arcs, expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {3: "NNP", 5: "NNP", 6: "VBD"})
+    assert mended(doc, repair_heads, {"head", "member"}, [5]) == expected
+
+
+def test_a_name_behind_a_pronoun_stays(parsed: Parsed) -> None:
+    words, deps = "head of it , Obik left", "nsubj case nmod punct appos ROOT"
+    doc = parsed(words, [5, 2, 0, 2, 2, 5], deps, {2: "PRP", 4: "NNP"})
+    assert mended(doc, repair_heads, {"head"}, [4]) == []
