@@ -384,3 +384,29 @@ def test_who_is_called_something_suffers_what_is_told_of_it(
     heads, deps, tags, verb = arcs
     doc = parsed(words, heads, deps, tags)
     assert texts(objects(doc[verb])) == expected.split()
+
+
+SAID_TO = ([5, 3, 3, 0, 3, 5, 5], "nsubj obj nsubj acl:relcl ccomp ROOT obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "tag", "expected"),
+    [
+        ("rebels who it said struck left then", SAID_TO[1], "VBD", "rebels"),
+        ("rebels which it said struck left then", SAID_TO[1], "VBD", "rebels"),
+        ("rebels so it said struck left then", SAID_TO[1], "VBD", "it"),
+        ("rebels who it said struck left then", SAID_TO[1], "VB", "it"),
+        (
+            "rebels who it said struck left then",
+            SAID_TO[1].replace("acl:relcl", "acl"),
+            "VBD",
+            "it",
+        ),
+    ],
+)
+def test_who_before_a_speaker_does_what_he_tells(
+    parsed: Parsed, words: str, deps: str, tag: str, expected: str
+) -> None:
+    tags = {0: "NNS", 1: "WP", 2: "PRP", 3: "VBD", 4: tag, 5: "VBD"}
+    doc = parsed(words, SAID_TO[0], deps, tags, lemmas={3: "say"})
+    assert texts(subjects(doc[4])) == [expected]

@@ -91,6 +91,8 @@ def test_an_empty_it_is_nobody(parsed: Parsed, cast_of: Casting, lexicon: Lexico
         ("an", "agency", "anadolu-agency", None),
         ("the", "agency", "egypt", None),
         ("the", "river", "egypt", None),
+        ("the", "mayor", "egypt", "mayor"),
+        ("a", "mayor", "egypt", None),
     ],
 )
 def test_a_definite_noun_takes_up_an_actor_of_its_kind(
@@ -104,7 +106,9 @@ def test_a_definite_noun_takes_up_an_actor_of_its_kind(
 ) -> None:
     words = ["X", "slept", ".", article, noun, "woke"]
     doc = parsed(words, [1, 1, 1, 4, 5, 5], "nsubj ROOT punct det nsubj ROOT", {4: "NN"})
-    found = Memory(cast_of(doc, {0: named}), lexicon).described(doc[4], noun)
+    memory = Memory(cast_of(doc, {0: named}), lexicon)
+    memory.note_group("mayor", Actor("mayor", "mayor", "person"), armed=False, several=False)
+    found = memory.described(doc[4], noun)
     assert (found.id if found else None) == expected
 
 
@@ -256,6 +260,9 @@ def test_the_others_are_the_group_before_the_last_one(two) -> None:
     assert memory.others(police) is None
     memory.note_group("student", students, armed=False)
     memory.note_group("student", students, armed=False)
+    mayor = memory.cast.introduce("mayor", "person")
+    memory.note_group("mayor", mayor, armed=False, several=False)
+    assert memory.groups["mayor"] == mayor
     assert memory.others(students) == police
     assert memory.others(memory.cast.actors["egypt"]) is None
     assert memory.others(police) is None
@@ -307,3 +314,74 @@ def test_who_says_that_it_was_somewhere_may_be_it(
     tags = {1: "VBD", 3: "PRP", 6: "NNS"}
     doc = parsed(words, [1, 1, 6, 6, 6, 6, 1], deps, tags, pos={3: "PRON"})
     assert _who(Memory(cast_of(doc, {0: "egypt"}), lexicon), 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "tag", "named", "spoken", "expected"),
+    [
+        ("the", "rebel", "NNS", {0: "houthis"}, "", "houthis"),
+        ("those", "rebel", "NNS", {0: "houthis"}, "", "houthis"),
+        ("some", "rebel", "NNS", {0: "houthis"}, "", None),
+        ("the", "worker", "NNS", {0: "houthis"}, "", None),
+        ("the", "rebel", "NN", {0: "houthis"}, "", None),
+        ("the", "rebel", "NNS", {0: "houthis", 2: "hamas"}, "", None),
+        ("the", "rebel", "NNS", {0: "egypt"}, "", None),
+        ("the", "rebel", "NNS", {0: "houthis"}, "armed-group", None),
+        ("the", "rebel", "NNS", {0: "houthis"}, "person", "houthis"),
+    ],
+)
+def test_the_rebels_are_the_only_armed_group_that_was_spoken_of(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    article: str,
+    noun: str,
+    tag: str,
+    named: dict[int, str],
+    spoken: str,
+    expected: str | None,
+) -> None:
+    words = f"Houthis met Hamas . {article} {noun} left"
+    deps = "nsubj ROOT obj punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 1, 5, 6, 6], deps, {5: tag})
+    memory = Memory(cast_of(doc, named), lexicon)
+    if spoken:
+        memory.note_group("gunman", Actor("g", "gunmen", spoken), armed=True)
+    found = memory.group(doc[5], noun, [])
+    assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("NN", True), ("NNP", True), ("NNS", False)])
+def test_a_word_of_a_name_in_capitals_takes_the_name_up_again(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, tag: str, expected: bool
+) -> None:
+    words, deps = "Army won . the Army left", "nsubj ROOT punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 4, 5, 5], deps, {4: tag})
+    memory = Memory(cast_of(doc, {0: "libyan-national-army"}), lexicon)
+    assert bool(memory.so_called(doc[4], "army")) is expected
+    assert bool(memory.described(doc[4], "army")) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("egypt demonym", "chad", ["egypt", "chad"]),
+        ("egypt", "chad demonym", ["egypt", "chad"]),
+        ("egypt demonym", "chad demonym", []),
+    ],
+)
+def test_both_countries_may_be_one_of_which_only_the_people_is_named(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    first: str,
+    second: str,
+    expected: list[str],
+) -> None:
+    words, deps = (
+        "A minister met B . both countries left",
+        "amod nsubj ROOT obj punct det nsubj ROOT",
+    )
+    doc = parsed(words, [1, 2, 2, 2, 2, 6, 7, 7], deps, {1: "NN", 6: "NNS"})
+    found = Memory(cast_of(doc, {0: first, 3: second}), lexicon).both(doc[6], "country")
+    assert sorted(actor.id for actor in found) == sorted(expected)

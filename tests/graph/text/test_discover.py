@@ -366,3 +366,50 @@ def test_a_word_for_a_class_alone_is_no_name(
 ) -> None:
     doc = parsed(f"they saw {word}", [1, 1, 1], "nsubj ROOT obj", {0: "PRP"})
     assert _found(Cast(doc), lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "kind"),
+    [
+        ("president of Seto Marlo left", "nsubj case nmod flat ROOT", "organisation"),
+        ("president in Seto Marlo left", "nsubj case nmod flat ROOT", "person"),
+        ("president of Seto Marlo left", "nsubj case obl flat ROOT", "person"),
+        ("ally of Seto Marlo left", "nsubj case nmod flat ROOT", "person"),
+        ("river of Seto Marlo left", "nsubj case nmod flat ROOT", "person"),
+    ],
+)
+def test_what_has_a_president_is_a_body(
+    parsed: Parsed, lexicon: Lexicon, words: str, deps: str, kind: str
+) -> None:
+    cast = Cast(parsed(words, [4, 2, 0, 2, 4], deps, {0: "NN", 2: "NNP", 3: "NNP"}))
+    discover(cast, lexicon)
+    assert cast.actors["seto-marlo"].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("then the outlawed Seto Marlo left", "organisation"),
+        ("then the tall Seto Marlo left", "person"),
+        ("then an outlawed Seto Marlo left", "person"),
+        ("then now the Seto Marlo left", "organisation"),
+    ],
+)
+def test_only_a_body_is_outlawed_behind_an_article(
+    parsed: Parsed, lexicon: Lexicon, words: str, kind: str
+) -> None:
+    doc = parsed(
+        words, [5, 3, 3, 5, 3, 5], "advmod det amod nsubj flat ROOT", {3: "NNP", 4: "NNP"}
+    )
+    cast = Cast(doc)
+    discover(cast, lexicon)
+    assert cast.actors["seto-marlo"].kind == kind
+
+
+def test_a_body_that_is_outlawed_may_open_the_text(parsed: Parsed, lexicon: Lexicon) -> None:
+    doc = parsed(
+        "outlawed Seto Marlo left", [1, 3, 1, 3], "amod nsubj flat ROOT", {1: "NNP", 2: "NNP"}
+    )
+    cast = Cast(doc)
+    discover(cast, lexicon)
+    assert cast.actors["seto-marlo"].kind == "person"

@@ -19,6 +19,10 @@ ALONE = Frame("supports", "So.", to=("for",), object=())
 QUIT = Frame("demands", "So.", doing=("resign",))
 UNWANTED = Frame("opposes", "So.", to=("unwanted",))
 CALLED = Frame("meets", "So.")
+SORRY = Frame("apologises", "So.", object=("sorry",))
+SUPPLIED = Frame("supplies", "So.", source=("from",), to=("subj",))
+SUPPLIES = Frame("supplies", "So.")
+OBL = "nsubj ROOT case obl"
 
 FOR = Frame("supports", "So.", purpose=("aid",))
 
@@ -94,6 +98,28 @@ NEEDS = {
         "nsubj ROOT obj",
         True,
     ),
+    "a call for something": (CALLED, "Mali call for Chad", [1, 1, 3, 1], OBL, False),
+    "a call on somebody": (CALLED, "Mali call on Chad", [1, 1, 3, 1], OBL, False),
+    "a call upon somebody": (CALLED, "Mali call upon Chad", [1, 1, 3, 1], OBL, False),
+    "a call near somebody": (CALLED, "Mali call near Chad", [1, 1, 3, 1], OBL, True),
+    "most of its nouns": (GIVEN, "Mali got most of aid", INNER[0], INNER[1], True),
+    "a show of its nouns": (GIVEN, "Mali got message of aid", INNER[0], INNER[1], True),
+    "most of others": (GIVEN, "Mali got most of tea", INNER[0], INNER[1], False),
+    "a lake of its nouns": (GIVEN, "Mali got lake of aid", INNER[0], INNER[1], False),
+    "most with its nouns": (GIVEN, "Mali got most with aid", INNER[0], INNER[1], False),
+    "an adjective said": (SORRY, "Mali said sorry", [1, 1, 1], "nsubj ROOT xcomp", True),
+    "another adjective said": (SORRY, "Mali said happy", [1, 1, 1], "nsubj ROOT xcomp", False),
+    "a thing received": (SUPPLIED, "Mali got tea from Chad", *OBLIQUE, True),
+    "a deed received": (SUPPLIED, "Mali got threat from Chad", *OBLIQUE, False),
+    "a gift received": (SUPPLIED, "Mali got shipment from Chad", *OBLIQUE, True),
+    "a thing bought": (
+        SUPPLIED,
+        "tea was given from Chad",
+        [2, 2, 2, 4, 2],
+        "nsubj:pass aux:pass ROOT case obl",
+        False,
+    ),
+    "a deed given": (SUPPLIES, "Mali got threat from Chad", *OBLIQUE, True),
     "a river": (CALLED, "Mali call river", [1, 1, 1], "nsubj ROOT obj", False),
     "a counterpart": (CALLED, "Mali call counterpart", [1, 1, 1], "nsubj ROOT obj", True),
     "nobody": (CALLED, "Mali call", [1, 1], "nsubj ROOT", True),
@@ -121,6 +147,8 @@ TAGS = {
     "freed": "VBN",
     "given": "VBN",
     "aid": "NN",
+    "sorry": "JJ",
+    "happy": "JJ",
 }
 
 

@@ -90,13 +90,17 @@ def test_a_thing_belongs_to_the_group_before_it(
         ("Chadian opposition leader", "NN", "chad demonym", "chad"),
         ("Chadian party leaders", "NNS", "chad demonym", "chad"),
         ("LNA opposition leaders", "NNS", "libyan-national-army", "libyan-national-army"),
+        ("Norland opposition leaders", "NNS", "", "norland-opposition-leaders"),
     ],
 )
 def test_those_who_stand_apart_from_their_state_are_not_the_state(
     parsed: Parsed, reader_of: Reading, words: str, tag: str, named: str, expected: str
 ) -> None:
     doc = parsed(words, [2, 2, 2], "amod compound ROOT", {0: "NNP", 2: tag}, lemmas={2: "leader"})
-    (found,) = reader_of(doc, {0: named}).actors(doc[2])
+    reader = reader_of(doc, {0: named} if named else {})
+    if not named:
+        reader.cast.add(0, 1, reader.cast.introduce("Norland", "organisation"), "found")
+    (found,) = reader.actors(doc[2])
     assert found.id == expected
 
 
@@ -194,6 +198,12 @@ def test_fighters_are_somebody_by_their_owner_their_kind_or_their_side(
         ("world powers fled", "compound", "NNS", ["world-powers"]),
         ("regional powers fled", "amod", "NNS", ["regional-powers"]),
         ("big powers fled", "amod", "NNS", []),
+        ("Orvanian powers fled", "amod", "NNS", ["orvanian-powers"]),
+        ("East powers fled", "amod", "NNS", []),
+        ("Orvanian powers fled", "det", "NNS", []),
+        ("donor nations fled", "compound", "NNS", ["donor-nations"]),
+        ("donor nation fled", "compound", "NN", []),
+        ("big nations fled", "amod", "NNS", []),
         ("world powers fled", "compound", "NN", []),
         ("world rivers fled", "compound", "NNS", []),
     ],
@@ -201,9 +211,31 @@ def test_fighters_are_somebody_by_their_owner_their_kind_or_their_side(
 def test_bodies_are_somebody_by_their_kind(
     parsed: Parsed, reader_of: Reading, words: str, dep: str, tag: str, expected: list[str]
 ) -> None:
-    lemmas = {1: words.split()[1].removesuffix("s")}
-    doc = parsed(words, [1, 2, 2], f"{dep} nsubj ROOT", {1: tag}, lemmas=lemmas)
-    assert [actor.id for actor in reader_of(doc, {}).actors(doc[1])] == expected
+    lemmas = {2: words.split()[1].removesuffix("s")}
+    deps = f"advmod {dep} nsubj ROOT"
+    doc = parsed(f"then {words}", [3, 2, 3, 3], deps, {2: tag}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {}).actors(doc[2])] == expected
+
+
+def test_a_capital_that_opens_a_sentence_is_no_name(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Big powers fled", [1, 2, 2], "amod nsubj ROOT", {1: "NNS"}, lemmas={1: "power"})
+    assert reader_of(doc, {}).actors(doc[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("then Latin American powers", ["latin-american-powers"]),
+        ("then Latin trade powers", ["trade-powers"]),
+        ("then Big American powers", ["american-powers"]),
+    ],
+)
+def test_half_a_name_before_the_kind_belongs_to_it(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    deps = "advmod compound compound ROOT"
+    doc = parsed(words, [3, 3, 3, 3], deps, {3: "NNS"}, lemmas={3: "power"})
+    assert [actor.id for actor in reader_of(doc, {}).actors(doc[3])] == expected
 
 
 @pytest.mark.parametrize(
@@ -257,3 +289,101 @@ def test_who_is_given_something_is_not_moved(
 ) -> None:
     doc = parsed(["Chad", verb, "police", "aid"], heads, deps, {2: "NNS", 3: "NN"})
     assert [actor.id for actor in reader_of(doc, {0: "chad"}).actors(doc[2])] == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("both", []), ("either", []), ("some", ["g"])])
+def test_both_governments_are_two_that_were_named(
+    parsed: Parsed, reader_of: Reading, word: str, expected: list[str]
+) -> None:
+    lemmas = {1: "government"}
+    doc = parsed(
+        f"{word} governments fled", [1, 2, 2], "det nsubj ROOT", {1: "NNS"}, lemmas=lemmas
+    )
+    found = reader_of(doc, {}).actors(doc[1])
+    assert [actor.id[0] for actor in found] == expected
+
+
+SHOT = ([1, 1, 3, 1], "nsubj ROOT nummod obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("Chad shot five people", SHOT[1], ["people-d0c"]),
+        ("Chad met five people", SHOT[1], []),
+        ("Chad shot five rivers", SHOT[1], []),
+        ("Chad shot five people", SHOT[1].replace("obj", "obl"), []),
+        ("Chad shot five people", SHOT[1].replace("obj", "nsubj:pass"), ["people-d0c"]),
+        ("Chad shot five people", SHOT[1].replace("obj", "obl:agent"), ["people-d0c"]),
+    ],
+)
+def test_people_are_somebody_where_they_suffer_violence(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    lemmas = {1: {"shot": "shoot", "met": "meet"}[words.split()[1]]}
+    doc = parsed(words, SHOT[0], deps, {2: "CD", 3: "NNS"}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {0: "chad"}).actors(doc[3])] == expected
+
+
+@pytest.mark.parametrize(
+    ("particle", "dep", "expected"),
+    [("down", "compound:prt", ["people-d0c"]), ("down", "advmod", [])],
+)
+def test_a_particle_may_make_a_verb_violent(
+    parsed: Parsed, reader_of: Reading, particle: str, dep: str, expected: list[str]
+) -> None:
+    doc = parsed(f"Chad cut {particle} people", [1, 1, 1, 1], f"nsubj ROOT {dep} obj", {3: "NNS"})
+    assert [actor.id for actor in reader_of(doc, {0: "chad"}).actors(doc[3])] == expected
+
+
+SACKED = ([1, 1, 3, 1], "nsubj ROOT nmod:poss obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "dep", "expected"),
+    [
+        ("Wagner sacked its workers", "PRP$", "obj", ["workers-d0c"]),
+        ("Wagner sacked its workers", "PRP$", "obl", ["workers-d0c"]),
+        ("Wagner sacked its workers", "PRP$", "nsubj", ["wagner-group"]),
+        ("Wagner sacked its fighters", "PRP$", "obj", ["wagner-group"]),
+        ("Wagner sacked NATO workers", "NNP", "obj", ["nato"]),
+    ],
+)
+def test_a_body_and_its_own_workers_are_two(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, dep: str, expected: list[str]
+) -> None:
+    lemmas = {1: "sack", 3: words.split()[3].removesuffix("s")}
+    pos = {2: "PRON"} if tag == "PRP$" else {}
+    deps = SACKED[1].replace("obj", dep)
+    doc = parsed(words, SACKED[0], deps, {2: tag, 3: "NNS"}, pos, lemmas)
+    named = {0: "wagner-group"} | ({2: "nato"} if tag == "NNP" else {})
+    assert [actor.id for actor in reader_of(doc, named).actors(doc[3])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        ("the mayors fled", "NN", False),
+        ("a rebel fled", "NN", False),
+        ("the rebel fled", "NN", True),
+        ("some rebels fled", "NNS", True),
+    ],
+)
+def test_they_are_not_one_who_is_alone(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, expected: bool
+) -> None:
+    lemmas = {1: words.split()[1].removesuffix("s")}
+    doc = parsed(words, [1, 2, 2], "det nsubj ROOT", {1: tag}, lemmas=lemmas)
+    reader = reader_of(doc, {})
+    assert len(reader.actors(doc[1])) == 1
+    assert ("*" in reader.memory.groups) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("rebel", ["rebels-d0c"]), ("junta", ["junta-d0c"])]
+)
+def test_a_body_of_one_word_has_no_plural(
+    parsed: Parsed, reader_of: Reading, word: str, expected: list[str]
+) -> None:
+    doc = parsed(f"{word} tanks", [1, 1], "compound ROOT", {0: "NN", 1: "NNS"}, lemmas={1: "tank"})
+    assert [actor.id for actor in reader_of(doc, {}).actors(doc[1])] == expected

@@ -165,3 +165,73 @@ def test_flagged_alone_is_nobody_s(parsed: Parsed, reader_of: Reading) -> None:
         "- flagged ship of Chad", [1, 2, 2, 4, 2], "punct amod ROOT case nmod", {4: "NNP"}
     )
     assert [a.id for a in reader_of(doc, {4: "chad"}).owners(doc[2])] == ["chad"]
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("men in Chad", "nmod", []),
+        ("men at Chad", "nmod", []),
+        ("men of Chad", "nmod", ["chad"]),
+        ("soldiers in Chad", "nmod", ["chad"]),
+        ("workers in Chad", "nmod", ["chad"]),
+        ("workers in Halloway", "nmod", []),
+        ("workers of Halloway", "nmod", ["halloway"]),
+        ("rivers in Halloway", "nmod", ["halloway"]),
+    ],
+)
+def test_people_in_a_place_are_not_the_place_s(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    written = words.split()
+    lemmas = {0: {"men": "man"}.get(written[0], written[0].removesuffix("s"))}
+    doc = parsed(words, [0, 2, 0], f"ROOT case {dep}", {0: "NNS", 2: "NNP"}, lemmas=lemmas)
+    reader = reader_of(doc, {2: "chad"} if written[2] == "Chad" else {})
+    if written[2] == "Halloway":
+        reader.cast.add(2, 3, reader.cast.introduce("Halloway", "state"), "found")
+    assert [actor.id for actor in reader.owners(doc[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("talks in Chad", []),
+        ("talks at Chad", []),
+        ("talks of Chad", ["chad"]),
+        ("plans in Chad", ["chad"]),
+    ],
+)
+def test_talks_are_not_those_of_the_place_where_they_are_held(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    lemmas = {0: words.split()[0].removesuffix("s")}
+    doc = parsed(words, [0, 2, 0], "ROOT case nmod", {0: "NNS", 2: "NNP"}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {2: "chad"}).owners(doc[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Chadian - Malian call", ["chad", "mali"]),
+        ("Chadian \N{EN DASH} Malian call", ["chad", "mali"]),
+        ("Chadian and Malian call", ["mali"]),
+        ("rain - Malian call", ["mali"]),
+    ],
+)
+def test_two_that_a_hyphen_joins_own_a_call_together(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [3, 3, 3, 3], "dep punct amod ROOT", {3: "NN"})
+    named = {2: "mali demonym"} | ({0: "chad demonym"} if words[0] == "C" else {})
+    assert [actor.id for actor in reader_of(doc, named).named_before(doc[3])] == expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "expected"), [("appos", ["egypt"]), ("parataxis", ["egypt"]), ("advcl", [])]
+)
+def test_a_step_told_behind_a_comma_is_that_of_who_takes_it(
+    parsed: Parsed, reader_of: Reading, dep: str, expected: list[str]
+) -> None:
+    deps = f"nsubj ROOT punct det {dep}"
+    doc = parsed("Egypt left , a step", [1, 1, 1, 4, 1], deps, {4: "NN"})
+    assert [actor.id for actor in reader_of(doc, {0: "egypt"}).reach(doc[4])] == expected

@@ -151,7 +151,7 @@ def test_an_idiom_names_its_words_by_their_lemmas() -> None:
     assert wrong == ["mine"]  # which the lemmatizer takes for "my"
 
 
-NEW = ("doing", "beside", "by", "mod", "turned")
+NEW = ("doing", "beside", "by", "mod", "turned", "also")
 HEADS = ("verbs", "nouns", "roles", "phrases", "adjectives", "opinions")
 
 
@@ -307,3 +307,9 @@ def test_a_mistake_names_the_file_the_entry_and_the_reason(
     with pytest.raises(DataError, match=re.escape(reason)) as caught:
         load_lexicon(ontology, [path])
     assert (caught.value.path, caught.value.entry) == (str(path), entry)
+
+
+@pytest.mark.parametrize("word", ["plan", "decision", "demand"])
+def test_plans_are_what_one_intends_does_or_asks_for(lexicon: Lexicon, word: str) -> None:
+    assert word in lexicon.plans
+    assert "attack" not in lexicon.plans

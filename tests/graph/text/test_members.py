@@ -48,3 +48,55 @@ def test_an_office_of_a_body_makes_its_holder_a_member(parsed: Parsed, reader_of
     words, deps = "NATO 's cook , Putin , left", "nmod:poss case nsubj punct appos punct ROOT"
     doc = parsed(words, [2, 0, 6, 4, 2, 4, 6], deps, {2: "NN", 4: "NNP"})
     assert edges(member_events(doc[2], reader_of(doc, {0: N, 4: P}))) == BELONGS
+
+
+LEADS = [f"{P} leads {R}"]
+
+
+@pytest.mark.parametrize(
+    ("title", "dep", "owner", "expected"),
+    [
+        ("President Putin", "amod", R, LEADS),
+        ("President Putin", "nmod:poss", R, LEADS),
+        ("President Putin", "dep", R, []),
+        ("Prime Minister Putin", "amod", R, LEADS),
+        ("Foreign Minister Putin", "amod", R, []),
+        ("Mr Putin", "amod", R, []),
+        ("Putin", "amod", R, []),
+    ],
+)
+def test_the_title_of_a_head_of_state_says_that_he_leads_the_state_before_it(
+    parsed: Parsed, reader_of: Reading, title: str, dep: str, owner: str, expected: list[str]
+) -> None:
+    """A name that is known with its title is one word here, as the tokenizer would not make it."""
+    doc = parsed(["Russian", title, "left"], [1, 2, 2], f"{dep} nsubj ROOT", {0: "JJ", 1: "NNP"})
+    reader = reader_of(doc, {0: f"{owner} demonym", 1: P})
+    assert edges(member_events(doc[1], reader)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        ("President of Russia left", [3, 2, 0, 3], "nsubj case nmod ROOT", LEADS),
+        ("President in Russia left", [3, 2, 0, 3], "nsubj case nmod ROOT", []),
+        ("President of NATO left", [3, 2, 0, 3], "nsubj case nmod ROOT", BELONGS),
+    ],
+)
+def test_a_head_of_state_leads_the_state_behind_of(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    heads: list[int],
+    deps: str,
+    expected: list[str],
+) -> None:
+    written = words.split()
+    doc = parsed(["President Putin", *written[1:]], heads, deps, {2: "NNP"})
+    reader = reader_of(doc, {0: P, 2: R if "Russia" in written else N})
+    assert edges(member_events(doc[0], reader)) == expected
+
+
+def test_a_former_head_of_state_leads_it_no_more(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = ["former", "Russian", "President Putin", "left"], "amod amod nsubj ROOT"
+    doc = parsed(words, [2, 2, 3, 3], deps, {2: "NNP"})
+    assert edges(member_events(doc[2], reader_of(doc, {1: f"{R} demonym", 2: P}))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.nouns import _entered, _lent, around, arranged, noun_events
+from graph.text.nouns import _entered, _lent, around, arranged, noun_events, paused
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import Arcs, edges
 
@@ -483,3 +483,82 @@ def test_a_verb_lends_itself_to_a_list(parsed: Parsed, reader_of: Reading) -> No
     arcs = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj cc conj case nmod")
     words = "Egypt launch talk and raid on Haftar"
     assert _noun(parsed, reader_of, words, arcs, 4) == [f"{E} attacks {H}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("pause in fighting", "nmod", True),
+        ("halt to fighting", "nmod", True),
+        ("halt of fighting", "nmod", True),
+        ("pause after fighting", "nmod", False),
+        ("rain in fighting", "nmod", False),
+        ("pause in fighting", "obl", False),
+    ],
+)
+def test_what_there_is_a_pause_in_does_not_go_on(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: bool
+) -> None:
+    doc = parsed(words, [0, 2, 0], f"ROOT case {dep}", {0: "NN", 2: "NN"})
+    assert paused(doc[2], reader_of(doc, {})) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("merger of Egypt and Chad", [f"{E} cooperates-with chad"]),
+        ("merger between Egypt and Chad", [f"{E} cooperates-with chad"]),
+        ("merger near Egypt and Chad", []),
+        ("war of Egypt and Chad", []),
+    ],
+)
+def test_a_merger_of_two_makes_them_one(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    arcs = ([0, 2, 0, 4, 2], "ROOT case nmod cc conj")
+    doc = parsed(
+        f"planned {words}",
+        [1, *(h + 1 for h in arcs[0])],
+        f"amod {arcs[1]}",
+        {1: "NN", 3: "NNP", 5: "NNP"},
+    )
+    found = edges(noun_events(doc[1], reader_of(doc, {3: E, 5: "chad"})))
+    assert [edge for edge in found if "cooperates" in edge] == expected
+
+
+ORDER = ([2, 0, 2, 5, 5, 2], "nmod:poss case ROOT mark nsubj acl")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt 's demand that Haftar leave", [f"{E} demands {H}"]),
+        ("Egypt 's demand as Haftar leave", []),
+        ("Egypt 's attack that Haftar leave", []),
+    ],
+)
+def test_an_order_that_someone_act_is_for_him(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    doc = parsed(words, *ORDER, {2: "NN", 4: "NNP", 5: "VB"})
+    assert edges(noun_events(doc[2], reader_of(doc, {0: E, 4: H}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "thing", "expected"),
+    [
+        ("sanction", "shipment", [f"{E} sanctions {H}"]),
+        ("support", "shipment", [f"{E} supports {H}"]),
+        ("raid", "shipment", []),
+    ],
+)
+def test_sanctions_on_a_favour_are_against_whom_it_is_for(
+    parsed: Parsed, reader_of: Reading, noun: str, thing: str, expected: list[str]
+) -> None:
+    word = "for" if noun == "support" else "on"
+    words, arcs = (
+        f"Egypt 's {noun} {word} {thing} from Haftar",
+        ([2, 0, 2, 4, 2, 6, 4], "nmod:poss case ROOT case nmod case nmod"),
+    )
+    doc = parsed(words, *arcs, {2: "NN", 4: "NN", 6: "NNP"})
+    assert edges(noun_events(doc[2], reader_of(doc, {0: E, 6: H}))) == expected

@@ -365,3 +365,26 @@ def test_whose_is_of_the_nearest_noun_that_its_clause_is_on(
 ) -> None:
     doc = parsed(f"Chad then {word} men armed Mali", *arcs, {0: "NNP", 2: "WP$", 5: "NNP"})
     assert _ids(reader_of(doc, {0: "chad", 5: "mali"}).actors(doc[2])) == expected
+
+
+def test_a_body_that_is_named_by_its_place_is_not_the_place(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed("Halloway army", [1, 1], "compound ROOT", {0: "NNP", 1: "NN"})
+    reader = reader_of(doc, {})
+    halloway = reader.cast.introduce("Halloway", "state")
+    reader.cast.add(0, 1, halloway, "found")
+    assert _ids(reader.actors(doc[1])) == ["halloway"]
+    reader.cast.places.add(halloway.id)
+    assert _ids(reader.actors(doc[1])) == ["halloway-army"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("worker", "worker-obik"), ("rebel", "rebel-d0c")])
+def test_a_noun_for_people_takes_up_a_name_beside_which_it_stood(
+    parsed: Parsed, reader_of: Reading, noun: str, expected: str
+) -> None:
+    words, deps = f"worker Obik won . the {noun} left", "compound nsubj ROOT punct det nsubj ROOT"
+    doc = parsed(words, [1, 2, 2, 2, 5, 6, 6], deps, {0: "NN", 1: "NNP", 5: "NN"})
+    reader = reader_of(doc, {})
+    reader.cast.add(1, 2, reader.cast.introduce("Worker Obik", "person"), "found")
+    assert _ids(reader.actors(doc[5])) == [expected]

@@ -334,3 +334,50 @@ def test_who_trains_a_body_is_not_of_it_unless_it_is_named_before_him(
     role = next(i for i, w in enumerate(written) if w in ("instructor", "commander", "figure"))
     doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | {role: "NN"})
     assert edges(role_events(doc[role], reader_of(doc, named))) == expected
+
+
+@pytest.mark.parametrize("word", ["former", "ex", "late", "ousted"])
+@pytest.mark.parametrize(
+    ("heads", "deps"),
+    [
+        ([2, 2, 3, 3], "amod compound nmod:desc ROOT"),
+        ([3, 2, 3, 3], "amod compound nmod:desc ROOT"),
+        ([2, 2, 3, 3], "compound compound nmod:desc ROOT"),
+    ],
+)
+def test_a_role_that_is_no_more_relates_nobody(
+    parsed: Parsed, reader_of: Reading, word: str, heads: list[int], deps: str
+) -> None:
+    tags = {1: "NNP", 2: "NN", 3: "NNP"}
+    for first, expected in ((word, []), ("brave", [f"{H} leads {L}"])):
+        doc = parsed(f"{first} LNA commander Haftar", heads, deps, tags)
+        assert edges(role_events(doc[2], reader_of(doc, {1: L, 3: H}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [("ally", [f"{E} cooperates-with {H}"]), ("member", []), ("leader", [])],
+)
+def test_nobody_leads_or_belongs_to_a_person(
+    parsed: Parsed, reader_of: Reading, role: str, expected: list[str]
+) -> None:
+    words, deps = f"Egypt is {role} of Haftar", "nsubj cop ROOT case nmod"
+    doc = parsed(words, [2, 2, 2, 4, 2], deps, {2: "NN", 4: "NNP"})
+    assert edges(role_events(doc[2], reader_of(doc, {0: E, 4: H}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "dep", "expected"),
+    [
+        ("VBN", "xcomp", [f"{E} cooperates-with {H}"]),
+        ("VBD", "xcomp", []),
+        ("VBN", "advcl", []),
+    ],
+)
+def test_who_is_believed_to_be_an_ally_is_one(
+    parsed: Parsed, reader_of: Reading, tag: str, dep: str, expected: list[str]
+) -> None:
+    words = "Egypt believed to be ally of Haftar"
+    deps = f"ROOT acl mark cop {dep} case nmod"
+    doc = parsed(words, [0, 0, 4, 4, 1, 6, 4], deps, {0: "NNP", 1: tag, 4: "NN", 6: "NNP"})
+    assert edges(role_events(doc[4], reader_of(doc, {0: E, 6: H}))) == expected

@@ -285,3 +285,98 @@ def test_all_marks_of_what_someone_does_besides_are_of_time(
     deps = f"nsubj ROOT obj mark mark {dep} obj"
     doc = parsed(words, [1, 1, 1, 5, 5, 1, 5], deps, {2: "NNS"}, lemmas={1: "ask"})
     assert commanded(doc[5], reader_of(doc, {0: "egypt", 6: H})) is expected
+
+
+PLEA = ([1, 1, 3, 1, 5, 3, 5], "nsubj ROOT det obj mark acl obj")
+
+
+@pytest.mark.parametrize(
+    ("noun", "dep", "tag", "expected"),
+    [
+        ("demand", "obj", "VB", True),
+        ("appeal", "iobj", "VB", True),
+        ("demand", "obj", "VBG", False),
+        ("demand", "nsubj", "VB", False),
+        ("river", "obj", "VB", False),
+    ],
+)
+def test_what_an_order_asks_for_is_not_done(
+    parsed: Parsed, reader_of: Reading, noun: str, dep: str, tag: str, expected: bool
+) -> None:
+    words, arcs = (
+        f"Egypt saw a {noun} to attack Haftar",
+        (PLEA[0], PLEA[1].replace("det obj", f"det {dep}")),
+    )
+    doc = parsed(words, *arcs, {3: "NN", 5: tag, 6: "NNP"}, lemmas={1: "see"})
+    assert commanded(doc[5], reader_of(doc, {0: "egypt", 6: H})) is expected
+
+
+PROBED = ([1, 1, 4, 4, 1, 4], "nsubj ROOT mark nsubj ccomp obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt examine whether Wagner attacked Haftar", True),
+        ("Egypt examine if Wagner attacked Haftar", True),
+        ("Egypt examine that Wagner attacked Haftar", False),
+        ("Egypt report whether Wagner attacked Haftar", False),
+    ],
+)
+def test_what_is_inquired_into_is_not_stated(
+    parsed: Parsed, reader_of: Reading, words: str, expected: bool
+) -> None:
+    doc = parsed(words, *PROBED, {3: "NNP", 4: "VBD"})
+    assert commanded(doc[4], reader_of(doc, {0: "egypt", 3: W, 5: H})) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("unless", [f"egypt threatens {W}"]), ("because", [f"{W} attacks {H}"])],
+)
+def test_what_is_made_a_condition_is_not_stated_but_threatens(
+    parsed: Parsed, reader_of: Reading, word: str, expected: list[str]
+) -> None:
+    words, deps = (
+        f"Egypt will sleep {word} Wagner attacks Haftar",
+        "nsubj aux ROOT mark nsubj advcl obj",
+    )
+    doc = parsed(words, [2, 2, 2, 5, 5, 2, 5], deps, {4: "NNP", 5: "VBZ"}, lemmas={5: "attack"})
+    reader = reader_of(doc, {0: "egypt", 4: W, 6: H})
+    assert edges(sentence_events(next(doc.sents), reader)) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [("demand", {"demands": ("egypt",)}), ("threaten", {"threatens": ("egypt",)}), ("praise", {})],
+)
+def test_who_demanded_or_threatened_is_remembered(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: dict
+) -> None:
+    words, deps = f"Egypt {verb}s that Haftar leave", "nsubj ROOT mark nsubj ccomp"
+    arcs = ([1, 1, 1], "nsubj ROOT obj") if verb != "demand" else ([1, 1, 4, 4, 1], deps)
+    words = words if verb == "demand" else f"Egypt {verb}s Haftar"
+    last = len(words.split()) - 1
+    doc = parsed(
+        words, *arcs, {1: "VBZ", last: "VB" if verb == "demand" else "NNP"}, lemmas={1: verb}
+    )
+    reader = reader_of(doc, {0: "egypt", words.split().index("Haftar"): H})
+    sentence_events(next(doc.sents), reader)
+    doers = {kind: tuple(a.id for a in found) for kind, found in reader.memory.doers.items()}
+    assert doers == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("pause in fighting between Egypt and Wagner", []),
+        ("rain in fighting between Egypt and Wagner", [f"egypt fights {W}"]),
+    ],
+)
+def test_what_pauses_is_not_stated(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    deps, tags = "ROOT case nmod case nmod cc conj", {0: "NN", 2: "NN", 4: "NNP", 6: "NNP"}
+    doc = parsed(words, [0, 2, 0, 4, 2, 6, 4], deps, tags)
+    reader = reader_of(doc, {4: "egypt", 6: W})
+    assert edges(sentence_events(next(doc.sents), reader)) == expected

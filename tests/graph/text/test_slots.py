@@ -6,11 +6,13 @@ import pytest
 
 from graph.text.lexicon import Frame
 from graph.text.slots import SLOTS, slot_actors
+from graph.text.told import asked_whether, shall
 from tests.graph.text.conftest import Parsed, Reading
 
 PLAIN = Frame("meets", "A frame that asks for nothing.")
 TOLD = ([1, 1, 4, 4, 1, 4], "nsubj ROOT nsubj aux ccomp obj")
 SAID = ([1, 1, 3, 1, 3], "nsubj ROOT nsubj ccomp obj")
+BROKE_UP = ([1, 1, 3, 1, 3, 3], "nsubj ROOT nsubj ccomp compound:prt obj")
 DENIED = ([1, 1, 5, 5, 5, 1, 5], "nsubj ROOT nsubj aux advmod ccomp obj")
 PASSIVE = ([1, 1, 4, 4, 1], "nsubj ROOT nsubj:pass aux:pass ccomp")
 OWNED = ([1, 1, 4, 2, 5, 1, 5], "nsubj ROOT nmod:poss case nsubj ccomp obj")
@@ -21,6 +23,7 @@ OUGHT = ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp mark aux:pass xcomp")
 INNER = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod case nmod")
 BEFORE = ([1, 1, 1, 4, 1], "nsubj ROOT obj nsubj parataxis")
 IF = ([1, 1, 4, 4, 1], "nsubj ROOT mark nsubj advcl")
+WHETHER = ([1, 1, 4, 4, 1], "nsubj ROOT mark nsubj ccomp")
 HAD_NOT = ([1, 1, 3, 1, 3, 3], "nsubj ROOT nsubj ccomp advmod obj")
 HAD = ([1, 1, 3, 1, 5, 3], "nsubj ROOT nsubj ccomp det obj")
 DEEP = ([1, 1, 1, 4, 1, 6, 4, 8, 6], "nsubj ROOT obj case obl case nmod case nmod")
@@ -53,6 +56,8 @@ SLOTTED = {
         ("Mali said Chad 's men violated truce", OWNED, ""),
         ("Reuters said Chad violated truce", SAID, ""),
         ("rumours said Chad violated truce", SAID, ""),
+        ("Mali said Chad broke truce", SAID, "chad"),
+        ("Mali said Chad broke up rings", BROKE_UP, ""),
     ],
     "victim": [
         ("Mali claimed credit for attack on Chad", CLAIMED, "chad"),
@@ -93,6 +98,17 @@ SLOTTED = {
         ("Mali asked Chad", ([1, 1, 1], "nsubj ROOT obj"), ""),
     ],
     "of": [("Mali agreed in talks of Chad", NEAR, "")],
+    "in": [
+        ("Mali agreed in month of Chad", NEAR, ""),
+    ],
+    "suspected": [
+        ("Mali examined whether Chad fled", WHETHER, "chad"),
+        ("Mali examined if Chad fled", WHETHER, "chad"),
+        ("Mali examined that Chad fled", WHETHER, ""),
+        ("Mali examined whether Chad fled", (WHETHER[0], WHETHER[1][:-5] + "advcl"), "chad"),
+        ("Mali examined whether Chad fled", (WHETHER[0], WHETHER[1][:-5] + "xcomp"), "chad"),
+        ("Mali examined whether Chad fled", (WHETHER[0], WHETHER[1][:-5] + "conj"), ""),
+    ],
     "for": [
         ("Mali agreed for talks of Chad", NEAR, "chad"),
         ("Mali agreed for week of Chad", NEAR, ""),
@@ -149,6 +165,7 @@ LEMMAS = {
     "claimed": "claim",
     "armed": "arm",
     "violated": "violate",
+    "broke": "break",
 }
 CASES = [(slot, *case) for slot, cases in SLOTTED.items() for case in cases]
 CASES += [
@@ -349,4 +366,157 @@ def test_a_machine_with_a_name_is_no_force(
     reader.cast.add(2, 3, korvan, "found")
     reader.cast.things |= {korvan.id} if thing else set()
     found = slot_actors("force", Frame("sends", "So."), reader.cast.doc[1], reader)
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("arcs", "told", "expected"),
+    [
+        (([0, 3, 3, 0], "ROOT mark nsubj acl"), "that", ["chad"]),
+        (([0, 3, 3, 0], "ROOT mark nsubj acl"), "as", []),
+        (([0, 3, 3, 0], "ROOT mark nsubj ccomp"), "as", ["chad"]),
+        (([0, 3, 3, 0], "ROOT mark nsubj advcl"), "that", []),
+    ],
+)
+@pytest.mark.parametrize("tag", ["VB", "FW"])
+def test_a_noun_may_say_who_shall_act(
+    parsed: Parsed, reader_of: Reading, arcs: tuple, told: str, expected: list[str], tag: str
+) -> None:
+    doc = parsed(f"orders {told} Chad leave", *arcs, {0: "NNS", 3: tag})
+    found = shall(doc[0], reader_of(doc, {2: "chad"}))
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("whether", True), ("if", True), ("that", False)]
+)
+def test_what_stands_before_its_verb_is_a_condition_and_no_question(
+    parsed: Parsed, before: str, expected: bool
+) -> None:
+    behind = parsed(f"Mali asked {before} Chad fled", *WHETHER)
+    ahead = parsed(
+        f"{before} Chad fled Mali asked", [2, 2, 4, 4, 4], "mark nsubj advcl nsubj ROOT"
+    )
+    assert (asked_whether(behind[4]), asked_whether(ahead[2])) == (expected, False)
+
+
+SIGNED = ([3, 2, 0, 3, 3, 4, 7, 5], "nsubj cc conj ROOT obj acl case obl")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Mali and Chad signed pact brokered by Niger", SIGNED, ["mali", "chad"]),
+        ("Mali and Niger signed pact brokered by Niger", SIGNED, ["mali"]),
+        (
+            "Mali signed pact with Chad brokered by Niger",
+            ([1, 1, 1, 4, 2, 2, 7, 5], "nsubj ROOT obj case nmod acl case obl"),
+            ["mali", "chad"],
+        ),
+        (
+            "Mali signed pact with Chad brokered by Niger",
+            ([1, 1, 1, 4, 1, 2, 7, 5], "nsubj ROOT obj case obl acl case obl"),
+            ["mali", "chad"],
+        ),
+        (
+            "Mali signed pact near Chad brokered by Niger",
+            ([1, 1, 1, 4, 1, 2, 7, 5], "nsubj ROOT obj case obl acl case obl"),
+            [],
+        ),
+        (
+            "Mali and Chad signed pact brokered by Niger",
+            (SIGNED[0], SIGNED[1].replace("acl", "advcl")),
+            [],
+        ),
+    ],
+)
+def test_what_is_brokered_is_between_those_who_sign_it(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: tuple, expected: list[str]
+) -> None:
+    written = words.split()
+    named = {i: NAMES[word] for i, word in enumerate(written) if word in NAMES}
+    verb = written.index("brokered")
+    doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | {verb: "VBN"})
+    found = slot_actors("sides", PLAIN, doc[verb], reader_of(doc, named))
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "expected"),
+    [
+        ("Mali spoke on Chadian television", "comments-on", []),
+        ("Mali spoke on Chadian station", "comments-on", []),
+        ("Mali spoke on Chadian government", "comments-on", ["chad"]),
+        ("Mali spoke on Chadian television", "opposes", ["chad"]),
+    ],
+)
+def test_where_someone_speaks_is_not_of_what(
+    parsed: Parsed, reader_of: Reading, words: str, kind: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 4, 4, 1], "nsubj ROOT case amod obl", {4: "NN"})
+    reader = reader_of(doc, {0: "mali", 3: "chad demonym"})
+    found = slot_actors("on", Frame(kind, "So.", to=("on",)), doc[1], reader)
+    assert [actor.id for actor in found] == expected
+
+
+DENIED_CLAIM = ([1, 1, 3, 1, 5, 3], "nsubj ROOT det obj nsubj acl:relcl")
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "known", "expected"),
+    [
+        ("Mali made a claim Chad denied", "acl:relcl", "", ["mali"]),
+        ("Mali made a claim Chad denied", "acl:relcl", "niger", ["niger"]),
+        ("Mali made a claim Chad denied", "acl", "", []),
+        ("Mali made a river Chad denied", "acl:relcl", "", []),
+        ("Mali made a claim Mali denied", "acl:relcl", "", []),
+    ],
+)
+def test_a_claim_is_denied_to_who_makes_it(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, known: str, expected: list[str]
+) -> None:
+    arcs = (DENIED_CLAIM[0], DENIED_CLAIM[1].replace("acl:relcl", dep))
+    named = {i: NAMES[w] for i, w in enumerate(words.split()) if w in NAMES}
+    doc = parsed(words, *arcs, {3: "NN", 4: "NNP", 5: "VBD"})
+    reader = reader_of(doc, named)
+    reader.speaker = lambda token: reader.actors(doc[0]) if token == doc[1] else ()
+    if known:
+        accuser = reader.cast.introduce("Niger", "state")
+        reader.memory.accusers["chad"] = accuser
+    found = slot_actors("accuser", PLAIN, doc[5], reader)
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "word", "expected"),
+    [
+        ("report", "by", ["mali"]),
+        ("report", "from", ["mali"]),
+        ("report", "on", []),
+        ("bomb", "by", []),
+    ],
+)
+def test_a_paper_speaks_for_who_wrote_it(
+    parsed: Parsed, reader_of: Reading, thing: str, word: str, expected: list[str]
+) -> None:
+    doc = parsed(f"{thing} {word} Mali blamed Chad", [3, 2, 0, 3, 3], "nsubj case nmod ROOT obj")
+    doc[0].pos_, doc[0].tag_ = "NOUN", "NN"
+    reader = reader_of(doc, {2: "mali", 4: "chad"})
+    found = slot_actors("subj", PLAIN, doc[3], reader)
+    assert [actor.id for actor in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("pressure", ["chad"]), ("rain", []), ("months", [])]
+)
+def test_months_of_pressure_are_no_mere_time(
+    parsed: Parsed, reader_of: Reading, noun: str, expected: list[str]
+) -> None:
+    words, deps = (
+        f"Mali fled in months of {noun} by Chad",
+        "nsubj ROOT case obl case nmod case nmod",
+    )
+    tags = {3: "NNS", 5: "NN", 7: "NNP"}
+    doc = parsed(words, [1, 1, 3, 1, 5, 3, 7, 3], deps, tags, lemmas={3: "month"})
+    found = slot_actors("in", PLAIN, doc[1], reader_of(doc, {0: "mali", 7: "chad"}))
     assert [actor.id for actor in found] == expected

@@ -101,6 +101,12 @@ JOINT = {
         "nsubj ROOT advmod case obl",
         BOTH,
     ),
+    "who do something together": (
+        "Egypt and Chad rule towns together",
+        [3, 2, 0, 3, 3, 3],
+        "nsubj cc conj ROOT obj advmod",
+        BOTH,
+    ),
     "an accompanied noun": (
         "Egypt rules towns together with Chad",
         [1, 1, 1, 2, 5, 3],

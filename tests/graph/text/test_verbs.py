@@ -502,3 +502,37 @@ def test_what_is_taken_up_is_the_target_of_a_frame_without_one(
     doc = parsed(words, *WHICH, tags, lemmas={6: "reject"})
     reader = reader_of(doc, {0: "chad", 5: E})
     assert edges(verb_events(doc[6], reader)) == [f"{E} rejects chad"]
+
+
+SIDED = ([1, 1, 3, 1, 5, 1], "nsubj ROOT case obl case obl")
+ALONG = [f"{E} supports {H}", f"{E} opposes chad"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Egypt sided with Haftar against Chad", ALONG),
+        ("Egypt sided against Chad with Haftar", ALONG),
+        ("Egypt sided with Haftar near Chad", ALONG[:1]),
+        ("Egypt slept with Haftar against Chad", []),
+    ],
+)
+def test_against_whom_one_helps_is_told_besides(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    named = {
+        i: {"Egypt": E, "Haftar": H, "Chad": "chad"}.get(w) for i, w in enumerate(words.split())
+    }
+    named = {i: ident for i, ident in named.items() if ident}
+    lemmas = {1: "side" if "sided" in words else "sleep"}
+    doc = parsed(words, *SIDED, dict.fromkeys(named, "NNP"), lemmas=lemmas)
+    assert edges(verb_events(doc[1], reader_of(doc, named))) == expected
+
+
+def test_what_is_told_besides_is_not_told_alone(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Egypt sided against Chad", *OBLIQUE, {3: "NNP"}, lemmas={1: "side"})
+    reader = reader_of(doc, {0: E, 3: "chad"})
+    assert set(edges(verb_events(doc[1], reader))) == {f"{E} opposes chad"}
+    doc = parsed("Egypt helped against Chad", *OBLIQUE, {3: "NNP"}, lemmas={1: "help"})
+    assert edges(verb_events(doc[1], reader_of(doc, {0: E, 3: "chad"}))) == []
+    assert not any(frame.also for frame in frames_of(doc[1], reader))
