@@ -409,6 +409,7 @@ WHO_WORDS = "freed girls held by men who raided"
     [
         (WHO_WORDS, WHO, {}, ["raided acl:relcl men VBD"]),
         (WHO_WORDS, WHO, {4: "NNP"}, ["raided acl:relcl men VBD"]),
+        (WHO_WORDS.replace("men", "rivers"), WHO, {4: "NNPS"}, ["raided acl:relcl rivers VBD"]),
         (WHO_WORDS.replace("who", "that"), WHO, {}, []),
         (WHO_WORDS.replace("men", "rivers"), WHO, {}, []),
         (WHO_WORDS.replace("men", "rivers"), WHO, {4: "NNP"}, ["raided acl:relcl rivers VBD"]),

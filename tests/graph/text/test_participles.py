@@ -120,6 +120,18 @@ HELD = "Rao , held by rebels , was freed"
             "VBD",
             ["Rao nsubj:pass freed NNP", "held acl Rao VBN"],
         ),
+        (
+            HELD,
+            (BETWEEN[0], BETWEEN[1].replace("nsubj", "nsubj:pass")),
+            "VBD",
+            ["held acl Rao VBN"],
+        ),
+        (
+            "girl , held by rebels",
+            ([0, 0, 0, 4, 2], "ROOT punct parataxis case obl"),
+            "VBD",
+            ["held acl girl VBN"],
+        ),
         (HELD.replace("by", "near"), BETWEEN, "VBD", []),
         (HELD.replace(",", "then", 1), BETWEEN, "VBD", []),
         (HELD, (BETWEEN[0], BETWEEN[1].replace("advcl case obl", "advcl case obj")), "VBD", []),
@@ -155,6 +167,15 @@ HELD = "Rao , held by rebels , was freed"
             "VBN",
             [],
         ),
+        *(
+            (
+                "Held by rebels , Rao was freed",
+                (OPENING[0], OPENING[1].replace("obl", dep, 1)),
+                "VBN",
+                ["Held advcl freed VBN", "rebels obl Held NN"],
+            )
+            for dep in ("dislocated", "nmod", "dep")
+        ),
         ("Held near rebels , Rao was freed", OPENING, "VBN", []),
     ],
 )
@@ -162,7 +183,10 @@ def test_a_participle_with_a_doer_between_commas_is_no_verb_of_its_own(
     parsed: Parsed, words: str, arcs: Arcs, tag: str, expected: list[str]
 ) -> None:
     written = words.split()
-    tags = {i: {"Rao": "NNP", "freed": "VBN", "fled": "VBD"}.get(w) for i, w in enumerate(written)}
+    tags = {
+        i: {"Rao": "NNP", "girl": "NN", "freed": "VBN", "fled": "VBD"}.get(w)
+        for i, w in enumerate(written)
+    }
     held = next(i for i, w in enumerate(written) if w in ("held", "Held"))
     doc = parsed(words, *arcs, {i: t for i, t in tags.items() if t} | {held: tag})
     assert mended(doc, repair_participles_apart) == expected

@@ -230,6 +230,21 @@ def test_a_title_behind_and_has_its_name_back(
     assert mended(doc, repair_flats) == expected
 
 
+@pytest.mark.parametrize(
+    ("deps", "expected"),
+    [
+        ("nsubj flat cc conj flat flat ROOT", ["Jan appos leader NNP", "Obik flat Jan NNP"]),
+        ("nsubj flat cc conj flat appos ROOT", ["Jan appos leader NNP"]),
+    ],
+)
+def test_only_the_rest_of_a_name_goes_with_it(
+    parsed: Parsed, deps: str, expected: list[str]
+) -> None:
+    words, tags = "Ronald Reagan and leader Jan Obik met", {1: "NNP", 4: "NNP", 5: "NNP"}
+    doc = parsed(words, [6, 0, 3, 0, 0, 0, 6], deps, tags, {3: "NOUN"})
+    assert mended(doc, repair_flats) == expected
+
+
 LISTED = ([6, 3, 3, 0, 3, 3, 6], "nsubj case det nmod punct appos ROOT")
 
 

@@ -18,7 +18,10 @@ DEMANDS, THREATENS = ["mali demands chad"], ["mali threatens chad"]
     ("words", "arcs", "expected"),
     [
         ("Mali will strike unless Chad retreats", UNLESS, THREATENS),
-        ("Mali would strike unless Chad retreats", UNLESS, THREATENS),
+        *(
+            (f"Mali {modal} strike unless Chad retreats", UNLESS, THREATENS)
+            for modal in ("would", "wo", "'ll", "shall", "could")
+        ),
         ("Mali can strike unless Chad retreats", UNLESS, THREATENS),
         ("Mali has struck unless Chad retreats", UNLESS, []),
         ("Mali will strike because Chad retreats", UNLESS, []),
