@@ -76,6 +76,14 @@ def test_a_long_text_is_read_in_pieces_with_its_own_offsets(extractor: Extractor
     assert text[claim.start : claim.end] == claim.quote == "Egypt backs Khalifa Haftar."
 
 
+@pytest.mark.parametrize("before", ["", "Haftar in Cairo\n\n"])
+def test_a_dateline_is_nobody_and_moves_no_offset(extractor: Extractor, before: str) -> None:
+    text = f"{before}HARARE (Reuters) - Egypt backs Khalifa Haftar."
+    found = extractor.extract(Document(text))
+    assert _said(found) == ["egypt supports khalifa-haftar"]
+    assert text[found.claims[0].start : found.claims[0].end] == "Egypt backs Khalifa Haftar."
+
+
 def test_the_text_s_own_line_breaks_stay_in_the_quote(extractor: Extractor) -> None:
     text = (
         "Egypt supports Khalifa Haftar with money and weapons in his war for\n"
