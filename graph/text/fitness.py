@@ -59,8 +59,9 @@ def _things(verb: Token) -> list[Token]:
 
 def _counted(verb: Token, reader: Reader) -> list[Token]:
     """What the objects only count or show: most of their demands, a message of solidarity."""
-    lists = [(name, thing) for name in ("quantities", "shows") for thing in _things(verb)]
-    counting = [thing for name, thing in lists if (name, thing.lemma_.lower()) in reader.lexicon]
+    lists = reader.lexicon.lists
+    counts = (lists["quantities"], lists["shows"])
+    counting = [t for t in _things(verb) if any(t.lemma_.lower() in words for words in counts)]
     return [n for thing in counting for word, n in prepositional(thing) if word == "of"]
 
 
@@ -76,10 +77,10 @@ def _purposes(frame: Frame, verb: Token) -> list[Token]:
 def _other_object(frame: Frame, verb: Token, reader: Reader) -> bool:
     if frame.object is None:
         return False
-    things = [*_things(verb), *_counted(verb, reader)] if frame.object else _things(verb)
-    return (
-        not any(o.lemma_.lower() in frame.object for o in things) if frame.object else bool(things)
-    )
+    if not frame.object:
+        return bool(_things(verb))
+    things = [*_things(verb), *_counted(verb, reader)]
+    return not any(thing.lemma_.lower() in frame.object for thing in things)
 
 
 def _not_beside(frame: Frame, verb: Token, _: Reader) -> bool:

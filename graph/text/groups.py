@@ -61,8 +61,9 @@ def _of_its_own(token: Token, lemma: str, reader: Describer) -> bool:
 
 def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
     """Whether people whom nothing describes use or suffer violence: "shot five people"."""
-    verb = first_of(token).head
-    if ("victims", lemma) not in reader.lexicon or first_of(token).dep_ not in SUFFERING:
+    first = first_of(token)
+    verb = first.head
+    if ("victims", lemma) not in reader.lexicon or first.dep_ not in SUFFERING:
         return False
     forms = lemmas(verb)
     forms += [f"{form} {c.lower_}" for form in forms for c in children(verb, "compound:prt")]

@@ -98,6 +98,7 @@ class Lexicon:
     words: frozenset[str]
     hostile: frozenset[str]
     plans: frozenset[str]
+    folk: frozenset[str]
 
     def has(self, name: str, word: Token) -> bool:
         """Whether a list holds the word, by its lemma or by what its ending suggests."""
@@ -123,17 +124,18 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
     }
     for path in extra:
         _extend(tables, path, known)
-    people, names = read["people"][1], read["names"][1]
+    people, names, lists = read["people"][1], read["names"][1], _lists(read)
     return Lexicon(
         **tables,
-        lists=_lists(read),
+        lists=lists,
         bodies={word: kind for kind, words in names["bodies"].items() for word in words},
         described=_described(people["described"]),
         hostile=frozenset(
             word for word, frames in tables["nouns"].items() if any(f.victim for f in frames)
         ),
-        plans=_plans(tables["nouns"], _lists(read)),
-        words=_single_words(tables.values(), _lists(read).values()),
+        plans=_plans(tables["nouns"], lists),
+        folk=lists["groups"] | lists["parts"],
+        words=_single_words(tables.values(), lists.values()),
     )
 
 

@@ -157,7 +157,7 @@ def _mend_clauses(doc: Doc, lexicon: Lexicon) -> None:
     repair_gerunds(doc)
     repair_sides(doc)
     repair_times(doc)
-    repair_who(doc, lexicon.lists["groups"] | lexicon.lists["parts"])
+    repair_who(doc, lexicon.folk)
     repair_said_that(doc, lexicon.lists["verbs"])
     repair_second_that(doc)
     repair_tenses(doc)

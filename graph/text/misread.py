@@ -166,12 +166,18 @@ def repair_progressives(doc: Doc, verbs: Container[str]) -> Doc:
         opens = verb.head == noun and verb.dep_ in ("compound", "amod")
         known = opens and verb.lower_.endswith("ing") and _is_known(verb, verbs)
         if known and noun.tag_ in ("NNS", "NNP", "NNPS"):
-            take_place(noun, verb)
-            verb.pos_, verb.tag_, be.dep_ = "VERB", "VBG", "aux"
-            noun.head, noun.dep_ = verb, "obj"
-            for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
-                c.head = noun
+            be.dep_ = "aux"
+            _put_above(noun, verb, "VBG")
     return doc
+
+
+def _put_above(noun: Token, verb: Token, tag: str) -> None:
+    """Make the word that described a noun the verb whose object the noun is."""
+    take_place(noun, verb)
+    verb.pos_, verb.tag_ = "VERB", tag
+    noun.head, noun.dep_ = verb, "obj"
+    for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
+        c.head = noun
 
 
 def _behind_adverbs(word: Token) -> Token:
@@ -216,11 +222,8 @@ def repair_modals(doc: Doc) -> Doc:
         noun, verb = modal.head, _behind_adverbs(modal)
         hung = verb.head == noun and verb.dep_ in ("amod", "compound") and verb.i < noun.i
         if modal.dep_ in ("cop", "aux") and noun.pos_ in NOMINAL and hung:
-            take_place(noun, verb)
-            verb.pos_, verb.tag_, modal.dep_ = "VERB", "VB", "aux"
-            noun.head, noun.dep_ = verb, "obj"
-            for c in [c for c in verb.children if verb.i < c.i < noun.i or _inside(c, noun)]:
-                c.head = noun
+            modal.dep_ = "aux"
+            _put_above(noun, verb, "VB")
     return doc
 
 
