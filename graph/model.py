@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from graph.quick import quick
+
 KINDS = (
     "person",
     "state",
@@ -28,6 +30,7 @@ def digest(*parts: object) -> str:
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Someone who acts: a person, a state, an armed group, an organisation.
@@ -56,6 +59,7 @@ class Actor:
         return (self.name, *self.aliases)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Document:
     """One report: its text, and who published it when and where.
@@ -78,6 +82,7 @@ class Document:
             object.__setattr__(self, "id", content)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement in one document: source, type, target, and who says so.
@@ -122,6 +127,7 @@ class Claim:
         return ends if self.attributed_to is None else (*ends, self.attributed_to)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A claim together with the heading of the document that makes it."""
@@ -133,6 +139,7 @@ class Evidence:
     url: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """All claims of one type between two actors.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.model import Actor, Claim, Document, Evidence
+from graph.quick import quick
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,6 +42,7 @@ class Where:
     limit: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document with its claims and with actors, among them those of the claims."""
