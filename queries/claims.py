@@ -8,11 +8,13 @@ from itertools import islice
 
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
+from graph.quick import quick
 from graph.store.base import Store, Where
 from queries.selection import EVERYTHING, Selection, resolved, selected
 from queries.who import resolve
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim, who makes it where, and the actors that it is about."""

@@ -12,20 +12,23 @@ direct ties, as that the enemy of an enemy may be a friend, is in `queries.infer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Actor, Claim
+from graph.model import Actor, Evidence
 from graph.ontology import Ontology
+from graph.quick import quick
 from graph.store.base import Around, Store
 from queries.claims import Statement, spoken
 from queries.selection import EVERYTHING, Selection, admitted, bounds
-from queries.weighing import OWN_SIDE, SLIGHT, Voice, score, sign, weight, year
+from queries.weighing import OWN_SIDE, SLIGHT, Voice, ranked, score, sign, weight, year
 
 VIA = 0.7
-Key = tuple[str, int]
+Key = tuple[str, int]  # the id of an actor, and a sign
+Heard = tuple[Evidence, Actor | None]  # and the body that it is about
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A statement that speaks for a stance; `via` is the actor's body that it is about."""
@@ -51,6 +54,7 @@ class Reason:
         return Voice(self.weight, publisher, claim.quote, claim.date, claim.negated)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Stance:
     """One ally or rival: how strongly, by whose word, and on what evidence (best first).
@@ -83,7 +87,8 @@ class Stance:
     @property
     def firm(self) -> bool:
         """Whether something is asserted that says more than an agreement or a demand."""
-        return not _slight(self.evidence)
+        claims = (reason.statement.claim for reason in self.evidence)
+        return any(not one.negated and one.type not in SLIGHT for one in claims)
 
 
 def allies(
@@ -93,7 +98,7 @@ def allies(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand with the actor, the strongest tie first."""
-    return tuple(one for one in stances(store, actor, selection, ontology) if one.sign > 0)
+    return standing(store.around(actor, bounds(selection)), selection, ontology, (1,))
 
 
 def rivals(
@@ -103,7 +108,7 @@ def rivals(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand against the actor, the strongest enmity first."""
-    return tuple(one for one in stances(store, actor, selection, ontology) if one.sign < 0)
+    return standing(store.around(actor, bounds(selection)), selection, ontology, (-1,))
 
 
 def stances(
@@ -117,92 +122,79 @@ def stances(
 
 
 def standing(
-    around: Around, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+    around: Around,
+    selection: Selection = EVERYTHING,
+    ontology: Ontology | None = None,
+    signs: Collection[int] = (1, -1),
 ) -> tuple[Stance, ...]:
-    """Allies and rivals by what was read around an actor within the bounds of a selection."""
-    actors: dict[str, Actor] = {}
-    groups: dict[Key, list[Reason]] = defaultdict(list)
-    for other, reason in _reasons(around, selection, ontology):
-        actors[other.id] = other
-        groups[other.id, reason.sign].append(reason)
-    standing = {
-        key: found for key, found in groups.items() if key[1] and any(map(_asserts, found))
-    }
+    """Allies and rivals by what was read around an actor within the bounds of a selection.
+
+    With `signs`, only those with these.
+    """
+    groups: dict[Key, list[Heard]] = defaultdict(list)
+    for key, heard in _heard(around, selection, ontology):
+        groups[key].append(heard)
+    standing = {key: found for key, found in groups.items() if any(map(_asserts, found))}
     listed = _listed(standing)
-    every = (reason for found in standing.values() for reason in found)
-    newest = year([selection.at] if selection.at else _dates(every))
+    every = (one.claim.date for found in standing.values() for one, _ in found)
+    newest = year([selection.at] if selection.at else every)
     made = (
-        _stance(actors[one], side, standing[one, side], newest, (one, -side) in listed)
-        for one, side in listed
+        _stance(key, standing[key], around.actors, newest, (key[0], -key[1]) in listed)
+        for key in listed
+        if key[1] in signs
     )
     return tuple(sorted(made, key=lambda one: (-one.score, one.actor.name, one.actor.id)))
 
 
-def _listed(standing: Mapping[Key, Sequence[Reason]]) -> set[Key]:
+def _listed(standing: Mapping[Key, Sequence[Heard]]) -> set[Key]:
     """Who is listed on which side: ties that say little give way to firm ones on the other."""
-    firm = {key for key, found in standing.items() if not _slight(found)}
+    firm = {key for key, found in standing.items() if not all(map(_slight, found))}
     return {key for key in standing if key in firm or (key[0], -key[1]) not in firm}
 
 
-def _reasons(
+def _heard(
     around: Around, selection: Selection, ontology: Ontology | None
-) -> Iterator[tuple[Actor, Reason]]:
-    """Every claim about the actor or a body it leads, with the actor at the other end."""
-    actor = around.actor
-    own = {actor.id, *(body.id for body in around.bodies)}
-    for mine in (actor, *around.bodies):
-        via = None if mine is actor else mine
-        found = admitted(around.evidence.get(mine.id, ()), selection, ontology)
-        about = (one for one in found if _counts(one.claim, mine.id, own, bool(via)))
-        for one in spoken(about, around.actors):
-            yield one.target if one.source.id == mine.id else one.source, Reason(one, via)
-
-
-def _counts(claim: Claim, mine: str, own: set[str], via: bool) -> bool:
-    """Whether it is about someone else: not within the own side of a body, and no order to it."""
-    other = claim.target if claim.source == mine else claim.source
-    inside = other in own and (via or claim.type == "demands")
-    return other != mine and not inside
+) -> Iterator[tuple[Key, Heard]]:
+    """What speaks for or against someone else, of the actor or of a body that it leads."""
+    own = {around.actor.id, *(body.id for body in around.bodies)}
+    kinds = {ident: one.kind for ident, one in around.actors.items()}
+    for mine in (around.actor, *around.bodies):
+        via = None if mine is around.actor else mine
+        for one in admitted(around.evidence.get(mine.id, ()), selection, ontology):
+            claim = one.claim
+            other = claim.target if claim.source == mine.id else claim.source
+            # Nothing within the own side of a body counts, and no order to it.
+            inside = other in own and (via or claim.type == "demands")
+            if other != mine.id and not inside and (side := sign(claim, kinds[claim.target])):
+                yield (other, side), (one, via)
 
 
 def _stance(
-    other: Actor, side: int, reasons: Sequence[Reason], newest: int, mixed: bool
+    key: Key, heard: Sequence[Heard], actors: Mapping[str, Actor], newest: int, mixed: bool
 ) -> Stance:
-    asserted = [reason for reason in reasons if _asserts(reason)]
-    dates = _dates(reasons)
+    said = spoken((one for one, _ in heard), actors)
+    reasons = [Reason(one, via) for one, (_, via) in zip(said, heard, strict=True)]
+    voices = [reason.voice for reason in reasons]
+    asserted = [voice for voice in voices if not voice.negated]
+    dates = [voice.date for voice in voices if voice.date]
     return Stance(
-        actor=other,
-        sign=side,
-        score=score([reason.voice for reason in reasons], newest),
-        publishers=tuple(sorted({one.statement.evidence.publisher for one in asserted} - {""})),
+        actor=actors[key[0]],
+        sign=key[1],
+        score=score(voices, newest),
+        publishers=tuple(sorted({voice.publisher for voice in asserted} - {""})),
         asserted=len(asserted),
-        denied=len(reasons) - len(asserted),
+        denied=len(voices) - len(asserted),
         mixed=mixed,
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
-        evidence=_ranked(reasons),
+        first=min(dates, default=""),
+        last=max(dates, default=""),
+        evidence=tuple(reason for _, reason in ranked(zip(voices, reasons, strict=True))),
     )
 
 
-def _ranked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
-    """The heaviest first, of equal weight the newest, denials last."""
-    if len(reasons) == 1:
-        return tuple(reasons)
-    newest = sorted(reasons, key=lambda one: one.statement.evidence.claim.date, reverse=True)
-    return tuple(sorted(newest, key=_rank))
+def _asserts(heard: Heard) -> bool:
+    return not heard[0].claim.negated
 
 
-def _rank(reason: Reason) -> tuple[bool, float]:
-    return reason.statement.evidence.claim.negated, -reason.weight
-
-
-def _asserts(reason: Reason) -> bool:
-    return not reason.statement.evidence.claim.negated
-
-
-def _slight(reasons: Iterable[Reason]) -> bool:
-    return all(one.statement.evidence.claim.type in SLIGHT for one in reasons if _asserts(one))
-
-
-def _dates(reasons: Iterable[Reason]) -> list[str]:
-    return sorted(date for one in reasons if (date := one.statement.evidence.claim.date))
+def _slight(heard: Heard) -> bool:
+    """Whether it asserts nothing but an agreement, a demand or the like."""
+    return heard[0].claim.negated or heard[0].claim.type in SLIGHT

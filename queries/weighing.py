@@ -23,7 +23,7 @@ one year old.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from graph.model import Claim
 from queries.selection import origins
@@ -36,10 +36,10 @@ PASSING = frozenset(
 _DOUBTFUL = frozenset({"planned", "hypothetical"})
 _LIGHT = OWN_SIDE | SLIGHT
 YEARLY = 0.9
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """What a score needs to know of a claim: how much it says, who carries it, when."""
 
     weight: float
@@ -72,6 +72,13 @@ def score(voices: Sequence[Voice], newest: int) -> float:
     last = year(one.date for one in asserted)
     age = max(newest - last, 0) if last else 1
     return round(heaviest * share * YEARLY**age, 2)
+
+
+def ranked(voiced: Iterable[tuple[Voice, T]]) -> list[tuple[Voice, T]]:
+    """The heaviest first, of equal weight the newest, denials last."""
+    found = sorted(voiced, key=lambda one: one[0].date, reverse=True)
+    found.sort(key=lambda one: (one[0].negated, -one[0].weight))
+    return found
 
 
 def _heaviest(asserted: Sequence[Voice]) -> dict[str, float]:
