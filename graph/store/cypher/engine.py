@@ -10,18 +10,18 @@ import ladybug
 
 from graph.errors import StoreError
 from graph.store.base import Rows
-from graph.store.cypher.columns import column_names
 from graph.store.cypher.complaints import explained
 from graph.store.cypher.database import open_database
 from graph.store.cypher.edits import PREFIX
-from graph.store.cypher.guard import UNUSABLE, unusable
+from graph.store.cypher.guard import UNUSABLE, check, unusable
 from graph.store.cypher.index import Index
 from graph.store.cypher.tokens import Query
-from graph.store.cypher.translate import translate
+from graph.store.cypher.translate import Translated, translate
 from graph.store.cypher.values import plain
 from graph.store.cypher.vocabulary import LABELS
 
 _ATTEMPTS = 3
+_KNOWN = 256  # queries that are kept translated, and with the engine prepared
 
 
 class Engine:
@@ -32,44 +32,53 @@ class Engine:
         self._path: Path | None = None
         self._edges: frozenset[str] = frozenset()
         self._database: ladybug.Database | None = None
+        self._session: ladybug.Connection | None = None
+        self._known: dict[str, Translated] = {}
 
     def run(self, connection: sqlite3.Connection, text: str, params: Mapping[str, object]) -> Rows:
         """The answer to a query on the store's present content."""
-        query = Query(text)
-        names = column_names(query)
-        database = self._current(connection)
-        used = {t.text[1:] for t in query.tokens if t.kind == "param"}
-        statement = translate(query, self._edges, params)
-        with ladybug.Connection(database) as session:
-            try:
-                result = session.execute(statement, {name: params[name] for name in used})
-                return _rows(result, names)
-            except RuntimeError as error:
-                raise explained(query, str(error)) from error
-            except UNUSABLE as error:
-                raise unusable(error) from error
+        if text not in self._known:
+            check(Query(text))  # before an index is made, which may take long
+        session = self._current(connection)
+        asked = self._translated(text)
+        given = asked.given(params)
+        try:
+            return _rows(session.execute(asked.statement, given), asked.columns)
+        except RuntimeError as error:
+            raise explained(asked.query, str(error)) from error
+        except UNUSABLE as error:
+            raise unusable(error) from error
 
     def close(self) -> None:
         """Release the index."""
-        if self._database:
-            self._database.close()
-        self._database = None
+        self._release()
         self._index.close()
 
-    def _current(self, connection: sqlite3.Connection) -> ladybug.Database:
+    def _translated(self, text: str) -> Translated:
+        if text not in self._known:
+            self._known[text] = translate(text, self._edges)
+        return self._known[text]
+
+    def _current(self, connection: sqlite3.Connection) -> ladybug.Connection:
+        """An open session with the index of what the store holds now."""
         for _ in range(_ATTEMPTS):
-            path, self._edges = self._index.current(connection)
-            if self._database and path == self._path:
-                return self._database
-            if database := _opened(path, len(self._edges)):
-                self._replace(path, database)
-                return database
+            path, edges = self._index.current(connection)
+            if self._session and path == self._path and len(self._known) < _KNOWN:
+                return self._session
+            self._release()
+            if database := _opened(path, len(edges)):
+                self._path, self._edges, self._database = path, edges, database
+                self._session = ladybug.Connection(database)
+                return self._session
         raise StoreError(f"The Cypher index {path} cannot be opened; remove it and try again.")
 
-    def _replace(self, path: Path, database: ladybug.Database) -> None:
-        if self._database:
-            self._database.close()
-        self._path, self._database = path, database
+    def _release(self) -> None:
+        for one in (self._session, self._database):
+            if one:
+                one.close()
+        self._session = self._database = None
+        # A session keeps every statement that it was ever asked.
+        self._known.clear()
 
 
 def _opened(path: Path, edges: int) -> ladybug.Database | None:

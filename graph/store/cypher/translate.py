@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from graph.store.cypher.columns import column_names
 from graph.store.cypher.functions import adapt_functions, escape_reserved
 from graph.store.cypher.guard import check, check_parameters
 from graph.store.cypher.lists import adapt_lists
@@ -14,11 +16,32 @@ from graph.store.cypher.unique import keep_relationships_apart
 from graph.store.cypher.vocabulary import check_names
 
 
-def translate(query: Query, edges: Iterable[str], params: Mapping[str, object]) -> str:
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A query, the statement that means the same to the engine, and what its columns are called.
+
+    `columns` is empty where the query returns everything; `params` are the names that it uses.
+    """
+
+    query: Query
+    statement: str
+    columns: tuple[str, ...]
+    params: frozenset[str]
+
+    def given(self, params: Mapping[str, object]) -> dict[str, object]:
+        """The parameters that it uses; CypherError where one has no value."""
+        if not self.params <= params.keys():
+            check_parameters(self.query, params)
+        return {name: params[name] for name in self.params}
+
+
+def translate(text: str, edges: Iterable[str]) -> Translated:
     """The query for the engine; CypherError for what it may or can not do."""
+    query = Query(text)
+    columns = column_names(query)
+    params = frozenset(token.text[1:] for token in query.tokens if token.kind == "param")
     check(query)
     check_names(query, edges)
-    check_parameters(query, params)
     adapt_paths(query)
     escape_reserved(query)
     adapt_lists(query)
@@ -26,4 +49,4 @@ def translate(query: Query, edges: Iterable[str], params: Mapping[str, object]) 
     # These surround whole clauses, so they come last.
     keep_relationships_apart(query)
     keep_order(query)
-    return query.rendered()
+    return Translated(query, query.rendered(), columns, params)

@@ -9,10 +9,10 @@ from pathlib import Path
 import ladybug
 import pytest
 
-from graph.errors import StoreError
+from graph.errors import CypherError, StoreError
 from graph.model import Actor, Claim, Document
 from graph.store.base import Store
-from graph.store.cypher import index
+from graph.store.cypher import engine, index
 from graph.store.open import open_store
 from tests.small_world import World
 
@@ -174,3 +174,44 @@ def test_an_index_that_never_opens_is_named(libya: Store, monkeypatch: pytest.Mo
     monkeypatch.setattr("graph.store.cypher.engine._tables", lambda database: 0)
     with pytest.raises(StoreError, match=r"\.lbug cannot be opened; remove it"):
         _count(libya)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"), [("MATCH (a RETURN a", "never closed"), ("CREATE (a)", "read-only")]
+)
+def test_a_slip_is_told_before_an_index_is_made(
+    libya: Store, folder: Path, wrong: str, reason: str
+) -> None:
+    with pytest.raises(CypherError, match=reason):
+        libya.cypher(wrong)
+    assert not folder.exists()
+
+
+def test_the_same_query_is_answered_with_other_parameters(libya: Store) -> None:
+    query = "MATCH (a:Actor) WHERE a.name STARTS WITH $x RETURN a.name ORDER BY a.name LIMIT $n"
+    every = [row[0] for row in libya.cypher(query, {"x": "", "n": 100}).rows]
+    for name in every:
+        among = [one for one in every if one.startswith(name)]
+        for n in range(1, len(among) + 1):
+            assert [row[0] for row in libya.cypher(query, {"x": name, "n": n}).rows] == among[:n]
+
+
+def test_a_query_goes_on_after_one_that_failed(libya: Store) -> None:
+    query = "MATCH (a:Actor) RETURN count(a) / $n"
+    first = libya.cypher(query, {"n": 1}).rows
+    with pytest.raises(CypherError):
+        libya.cypher(query, {"n": 0})
+    with pytest.raises(CypherError, match=r"\$n has no value"):
+        libya.cypher(query, {"m": 1})
+    assert libya.cypher(query, {"n": 1}).rows == first
+
+
+def test_very_many_different_queries_are_not_all_remembered(
+    libya: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    connect = ladybug.Connection
+    monkeypatch.setattr(engine, "_KNOWN", 5)
+    monkeypatch.setattr(ladybug, "Connection", lambda one: opened.append(one) or connect(one))
+    assert [libya.cypher(f"RETURN {n % 12}").rows[0][0] for n in range(24)] == 2 * [*range(12)]
+    assert len(set(map(id, opened))) >= 4
