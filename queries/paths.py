@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, pairwise
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -63,17 +64,13 @@ def paths(
     ties, actors = picture(store, selection, ontology)
     by_ends = {tie.ends: tie for tie in ties if tie.sign}
     found = chains(by_ends.values(), source.id, target.id, limit)
+
+    @cache
+    def along(one: str, other: str) -> Step:
+        return step(store, actors[one], actors[other], by_ends[min(one, other), max(one, other)])
+
     return tuple(
-        Path(
-            kinds,
-            tuple(
-                step(
-                    store, actors[a], actors[b], by_ends[min(a, b), max(a, b)], selection, ontology
-                )
-                for a, b in pairwise(way)
-            ),
-        )
-        for way, kinds in found.items()
+        Path(kinds, tuple(along(*ends) for ends in pairwise(way))) for way, kinds in found.items()
     )
 
 

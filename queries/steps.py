@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.model import Actor
-from graph.ontology import Ontology
-from graph.store.base import Store
+from graph.store.base import Store, Where
 from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, selected
 from queries.ties import Tie
 
 
@@ -28,19 +26,11 @@ class Step:
         return self.tie.sign
 
 
-def step(
-    store: Store,
-    source: Actor,
-    target: Actor,
-    tie: Tie,
-    selection: Selection = EVERYTHING,
-    ontology: Ontology | None = None,
-) -> Step:
+def step(store: Store, source: Actor, target: Actor, tie: Tie) -> Step:
     """The step from one actor to another with its statements, those of its own sign first."""
-    asked = replace(selection, actors=(source.id,))
-    wanted = {id: at for at, id in enumerate(tie.claims)}
-    found = (one for one in selected(store, asked, ontology) if one.claim.id in wanted)
-    return Step(source, target, tie, _ranked(told(store, found), tie, wanted))
+    order = {id: at for at, id in enumerate(tie.claims)}
+    found = store.evidence(Where(ids=tie.claims))
+    return Step(source, target, tie, _ranked(told(store, found), tie, order))
 
 
 def _ranked(said: Iterable[Statement], tie: Tie, order: dict[str, int]) -> tuple[Statement, ...]:

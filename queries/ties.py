@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
+from graph.quick import quick
 from graph.store.base import Store
 from queries.selection import EVERYTHING, Selection, selected
 from queries.weighing import SLIGHT, Voice, score, sign, weight, year
@@ -15,6 +17,7 @@ from queries.weighing import SLIGHT, Voice, score, sign, weight, year
 Ends = tuple[str, str]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Two actor ids in alphabetical order, and what speaks for friendship and for enmity.
@@ -47,8 +50,7 @@ class Tie:
         return self.ends[self.ends[0] == actor]
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A claim, with its sign, as light as a whole store of them allows."""
 
     id: str
@@ -104,7 +106,7 @@ def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
     sides = {way: [one for one in said if one.sign == way] for way in (1, -1)}
     scores = {way: score([one.voice for one in side], newest) for way, side in sides.items()}
     asserted = [one for one in said if not one.voice.negated]
-    dates = sorted(one.voice.date for one in said if one.voice.date)
+    dates = [one.voice.date for one in said if one.voice.date]
     latest = sorted(said, key=lambda one: (one.voice.date, one.id), reverse=True)
     ranked = sorted(latest, key=lambda one: (one.voice.negated, -one.voice.weight))
     return Tie(
@@ -113,7 +115,7 @@ def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
         hostile=scores[-1],
         firm=not all(one.slight for one in asserted),
         contested=0 < len(asserted) < len(said),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
+        first=min(dates, default=""),
+        last=max(dates, default=""),
         claims=tuple(one.id for one in ranked),
     )

@@ -12,6 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
@@ -166,6 +167,7 @@ def _new_side(
                 yield other
 
 
+@lru_cache(maxsize=50_000)
 def _day(text: str) -> date:
     """The day, or the first of the month or year, where no more is known."""
     year, month, day = (*map(int, text[:10].split("-")), 1, 1)[:3]
