@@ -47,16 +47,28 @@ class CommonStore(Store):
             # Only what is shown otherwise than it came can have been merged.
             if not desk.originals("actor", [actor_id]):
                 return None
-            root = desk.force().root(actor_id)
+            root = desk.force(()).root(actor_id)
             return desk.actors([root]).get(root)
 
     def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
         with self._reading() as desk:
             return iter(desk.log(ids))
 
-    def judgements(self) -> Force:
+    def numbered(self, number: int) -> Change | None:
         with self._reading() as desk:
-            return desk.force()
+            return desk.numbered(number)
+
+    def judged(self, subjects: Collection[str]) -> tuple[Change, ...]:
+        with self._reading() as desk:
+            return tuple(desk.judged(subjects))
+
+    def latest(self) -> Iterator[Change]:
+        with self._reading() as desk:
+            yield from desk.latest()
+
+    def judgements(self, within: Collection[str] | None = None) -> Force:
+        with self._reading() as desk:
+            return desk.force(within)
 
     def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
         if documents is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 
 from graph.corrections.change import Change
@@ -28,14 +28,20 @@ class EmbeddedDesk(Desk):
         self._connection = connection
         self._ledger = Ledger(connection)
 
-    def force(self) -> Force:
-        return self._ledger.force()
+    def force(self, within: Collection[str] | None = None) -> Force:
+        return self._ledger.force(within)
 
     def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
         return self._ledger.rows() if ids is None else self._ledger.these(ids)
 
-    def judged(self) -> Sequence[Change]:
-        return self._ledger.judged()
+    def numbered(self, number: int) -> Change | None:
+        return self._ledger.numbered(number)
+
+    def judged(self, subjects: Collection[str]) -> Sequence[Change]:
+        return self._ledger.about(subjects)
+
+    def latest(self) -> Iterator[Change]:
+        return self._ledger.latest()
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         return self._ledger.append(changes)
@@ -60,7 +66,7 @@ class EmbeddedDesk(Desk):
         return [row[0] for row in rows]
 
     def known(self, ids: Collection[str]) -> set[str]:
-        hidden = originals.originals(self._connection, "document", ids) if self.force() else {}
+        hidden = originals.originals(self._connection, "document", ids)
         return changes.known(self._connection, "documents", ids) | hidden.keys()
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
