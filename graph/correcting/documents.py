@@ -86,11 +86,14 @@ def named(store: Store, what: str) -> tuple[str, str]:
         return "document", what
     if what in store.judgements(()).publishers or store.count(Where(publisher=what, limit=1)):
         return "publisher", what
-    every = [entry.document for entry in store.originals()]
-    found = {one.id for one in every if what in (one.url, one.title)}
+    found, alike = set(), set()
+    for one in (entry.document for entry in store.originals()):
+        if what in (one.url, one.title):
+            found.add(one.id)
+        if one.publisher.casefold() == what.casefold():
+            alike.add(one.publisher)
     if len(found) == 1:
         return "document", found.pop()
-    alike = {one.publisher for one in every if one.publisher.casefold() == what.casefold()}
     if len(alike) != 1:
         raise CorrectionError(f"No document or publisher is called {what!r}.")
     return "publisher", alike.pop()

@@ -183,6 +183,9 @@ class Store(Protocol):
     def has_document(self, document_id: str) -> bool:
         """Whether this document is kept here, excluded or not."""
 
+    def known(self, documents: Collection[str]) -> set[str]:
+        """Those of these documents that are kept here, excluded or not."""
+
     def document(self, document_id: str) -> Document | None:
         """The document of this id, with its text."""
 

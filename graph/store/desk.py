@@ -24,8 +24,8 @@ class Desk(Protocol):
         With `within` it need not know what was judged of claims in other documents than these.
         """
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
-        """All changes, or the judgements of these ids, by number."""
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
+        """All changes, read as they are asked for, or the judgements of these ids, by number."""
 
     def numbered(self, number: int) -> Change | None:
         """The change of this number."""
@@ -54,8 +54,8 @@ class Desk(Protocol):
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         """Keep what came; None where it is shown as it came."""
 
-    def documents(self) -> list[str]:
-        """The ids of the documents shown, by date, then id."""
+    def documents(self) -> Iterable[str]:
+        """The ids of the documents shown, by date, then id, read as they are asked for."""
 
     def known(self, ids: Collection[str]) -> set[str]:
         """The documents kept here of these, excluded or not."""

@@ -18,6 +18,7 @@ from graph.store.filters import select
 from graph.store.ledger import Ledger
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of
 
+_IDS = """SELECT date, id FROM documents WHERE (date, id) > (?, ?) ORDER BY date, id LIMIT 1000"""
 _AMONG = "(SELECT value FROM json_each(?1))"
 
 
@@ -31,7 +32,7 @@ class EmbeddedDesk(Desk):
     def force(self, within: Collection[str] | None = None) -> Force:
         return self._ledger.force(within)
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
         return self._ledger.rows() if ids is None else self._ledger.these(ids)
 
     def numbered(self, number: int) -> Change | None:
@@ -61,9 +62,12 @@ class EmbeddedDesk(Desk):
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         originals.keep(self._connection, sort, values)
 
-    def documents(self) -> list[str]:
-        rows = self._connection.execute("SELECT id FROM documents ORDER BY date, id")
-        return [row[0] for row in rows]
+    def documents(self) -> Iterator[str]:
+        # Page by page: a query that stays open would keep others from tidying the file.
+        last: Row = ("", "")
+        while page := self._connection.execute(_IDS, last).fetchall():
+            yield from (ident for _, ident in page)
+            last = page[-1]
 
     def known(self, ids: Collection[str]) -> set[str]:
         hidden = originals.originals(self._connection, "document", ids)

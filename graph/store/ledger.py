@@ -22,6 +22,7 @@ WHERE NOT EXISTS (SELECT 1 FROM log WHERE id = ?1 AND judged)"""
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
 _ID = "SELECT id FROM log WHERE number = ?"
 _LISTED = "(SELECT value FROM json_each(?))"
+_NEXT = f"SELECT {CHANGE} FROM log WHERE number > ? ORDER BY number LIMIT 10"
 _LATEST = f"SELECT {CHANGE} FROM log WHERE judged ORDER BY number DESC"
 # Written as their index is, by which they are found; what takes others back names no document.
 _CLAIMED = f"SELECT {CHANGE} FROM log WHERE judged AND {OF_DOCUMENT}"
@@ -39,9 +40,13 @@ class Ledger:
         self._connection = connection
         self._known = Known()
 
-    def rows(self) -> tuple[Change, ...]:
-        """All changes, by number."""
-        return self._select("TRUE OR ?", 0)
+    def rows(self) -> Iterator[Change]:
+        """All changes, by number, one at a time: one entry can speak of thousands of documents."""
+        last = 0
+        while page := self._connection.execute(_NEXT, (last,)).fetchall():
+            for change in map(change_of, page):
+                yield change
+                last = change.number
 
     def these(self, ids: Collection[str]) -> tuple[Change, ...]:
         """The judgements of these ids, by number."""

@@ -78,7 +78,7 @@ class ServerDesk(Desk):
         # One exchange more would cost as much as what it spared, and what is known is kept.
         return self.ledger.current().force
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
         return self.ledger.rows() if ids is None else self.ledger.these(ids)
 
     def numbered(self, number: int) -> Change | None:
