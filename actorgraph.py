@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -28,6 +28,7 @@ from viz.formats.registry import FORMATS, Format, chosen
 from viz.written import FORMS, written
 
 if TYPE_CHECKING:
+    from graph.build import Outcome
     from graph.correcting.note import Note
     from graph.correcting.review import Review
     from graph.corrections.change import Change
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from graph.ontology import Ontology
     from graph.store.base import Rows, Store
     from queries.selection import Selection
+    from viz.sheet import Sheet
 
 __version__ = "0.1.0"
 
@@ -53,6 +55,8 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
+GOES_ON = "Stopped. What is kept is whole; the same command goes on from here."
+AGAIN = "Stopped. The same command begins again."
 DEFAULT_STORE = "actorgraph.db"
 THEN = re.compile(r"\d+|\d{4}-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d(\.\d+)?)?)?Z?)?)?")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -289,16 +293,14 @@ def ingest(
       pbpaste | actorgraph ingest -
     """
     from graph import build
-    from viz import records, table
 
     with filling(store) as kept:
         kept.put_actors(build.own_actors(how["actors"]))
         found = build.texts(files, sys.stdin)
         make = partial(build.make_extractor, **how)
         kept_ones = build.build(found, make, kept, replace=replace, processes=processes)
-        done = list(watched(kept_ones))
-    show(form, map(records.outcome, done), lambda: table.outcomes(done))
-    leave([complain(one.reason) for one in done if one.reason])
+        done = gone_through(form, watched(kept_ones))
+    tell_outcomes(form, *done)
 
 
 @cli.command("import")
@@ -355,14 +357,12 @@ def take_back(
     """Import what was exported and tell what became of its documents."""
     from graph.events.rejects import Rejects
     from graph.restoring import restore
-    from viz import records, table
 
     if mapping:
         raise click.UsageError("--map is for table; the other formats are known.")
     with filling(store) as kept:
-        done = list(watched(restore(files, layout, kept, Rejects(rejects))))
-    show(form, map(records.outcome, done), lambda: table.outcomes(done))
-    leave([complain(one.reason) for one in done if one.reason])
+        done = gone_through(form, watched(restore(files, layout, kept, Rejects(rejects))))
+    tell_outcomes(form, *done)
 
 
 def brought_in(
@@ -1284,11 +1284,11 @@ def copy_store(source: str, target: str, form: str | None) -> None:
       actorgraph copy neo4j://localhost:7687 backup.db
     """
     from graph.copying import copy
-    from viz import records, table
 
     with opened(source) as old, filling(target) as new:
-        done = list(watched(copy(old, new), "Copying", old.counts().documents))
-    show(form, map(records.outcome, done), lambda: table.outcomes(done))
+        copied = watched(copy(old, new), "Copying", old.counts().documents)
+        done = gone_through(form, copied)
+    tell_outcomes(form, *done)
 
 
 @cli.command()
@@ -1492,8 +1492,9 @@ def filling(store: str) -> Iterator[Store]:
         try:
             yield kept
         except KeyboardInterrupt:
-            remark("Stopped. What is kept is whole; the same command goes on from here.")
-            raise
+            # Told at once, whatever there is to be closed.
+            remark(GOES_ON)
+            raise KeyboardInterrupt(GOES_ON) from None
 
 
 def opened(store: str, create: bool = False) -> Store:
@@ -1566,6 +1567,26 @@ def watched(items: Iterable[T], label: str = "Reading", length: int | None = Non
         yield from shown
 
 
+def gone_through(
+    form: str | None, outcomes: Iterable[Outcome]
+) -> tuple[Sheet | None, list[Outcome]]:
+    """Their sum and those that failed, so that millions take no memory; or else all of them."""
+    from viz import table
+
+    if form in ("json", "csv"):
+        return None, list(outcomes)
+    failed: list[Outcome] = []
+    return table.outcomes(table.passed(outcomes, failed)), failed
+
+
+def tell_outcomes(form: str | None, total: Sheet | None, outcomes: Sequence[Outcome]) -> None:
+    """Print what became of documents; code 1 if any failed."""
+    from viz import records, table
+
+    show(form, map(records.outcome, outcomes), lambda: total or table.outcomes(outcomes))
+    leave([complain(one.reason) for one in outcomes if one.reason])
+
+
 def show(form: str | None, records: Iterable[Any], table: Callable[[], Any]) -> None:
     """Print an answer; a reader that went away ends the command quietly."""
     terminal = sys.stdout.isatty()
@@ -1611,7 +1632,9 @@ def run(args: Sequence[str]) -> int:
     """Run the command and return its exit code; every error is told in one line."""
     try:
         return cli.main(list(args), "actorgraph", standalone_mode=False) or 0
-    except click.Abort:
+    except click.Abort as stop:
+        if isinstance(stop.__cause__, KeyboardInterrupt) and not stop.__cause__.args:
+            remark(AGAIN)
         return 130
     except (ActorGraphError, click.ClickException, OSError) as error:
         complain(error.format_message() if isinstance(error, click.ClickException) else str(error))
@@ -1625,7 +1648,14 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == 130:
+        # To take a parser apart takes a second; whoever stops a command does not wait for that.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def copy(source: Store, target: Store) -> Iterator[Outcome]:
     for page in _pages(source.originals()):
         for entry, added in zip(page, target.load(page), strict=True):
             yield outcome(entry, added)
-    target.record(change for change in source.log() if change.judged)
+    target.record(reversed(tuple(source.latest())))
 
 
 def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> None:

@@ -56,19 +56,20 @@ def _files(path: Path) -> Iterator[Path | InputError]:
     if not os.path.isdir(path):
         yield path
         return
-    found = list(_inside(path))
-    yield from found or [InputError(_shown(path), f"no {', '.join(_KNOWN)} file in this folder")]
+    found = _inside(path)
+    nothing = InputError(_shown(path), f"no {', '.join(_KNOWN)} file in this folder")
+    yield next(found, nothing)
+    yield from found
 
 
 def _inside(folder: Path) -> Iterator[Path | InputError]:
     try:
-        children = sorted(folder.iterdir())
+        # Of very many files the names take less memory than their paths.
+        names = sorted(os.listdir(folder))
     except OSError as error:
         yield InputError(_shown(folder), f"cannot be read: {error.strerror}")
         return
-    for child in children:
-        if child.name.startswith("."):
-            continue
+    for child in (folder / name for name in names if not name.startswith(".")):
         if os.path.isdir(child):
             yield from () if child.is_symlink() else _inside(child)
         elif child.suffix.lower() in _KNOWN:

@@ -23,7 +23,7 @@ def duplicates(store: Store) -> tuple[Judgement, ...]:
     Only actors that share the sound of a word or an acronym are compared, and words that more
     than `COMMONEST` actors share say nothing. Who was said never to be the same is left out.
     """
-    force = store.judgements()
+    force = store.judgements(())
     judged = (judge(left, right) for left, right in _pairs(store.actors()))
     found = [one for one in judged if one.verdict in SURE and not force.apart(*_ids(one))]
     near = _neighbours(store) if found else {}

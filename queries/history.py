@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.correcting.documents import named
 from graph.corrections.change import BACK, Change
 from graph.corrections.claims import corrected
-from graph.corrections.force import Verdict
+from graph.corrections.force import Verdict, in_force
 from graph.errors import CorrectionError, UnknownActor
 from graph.model import Actor, Document
 from graph.store.base import Store
@@ -41,6 +41,8 @@ def history(store: Store, what: str | None = None) -> History:
 
     A name that is none of them is an UnknownActor.
     """
+    if what is not None and (found := _of_claim(store, what)):
+        return events(store, found)
     log = tuple(store.log())
     kept = log if what is None else _about(store, log, what)
     return events(store, kept, log)
@@ -51,7 +53,8 @@ def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = 
     kept = tuple(kept)
     back = {ident for one in kept for ident in one.back}
     by_id = {one.id: one for one in (store.log(back) if log is None else log)}
-    held = {one.id for one in store.judgements().changes}
+    subjects = {one.subject for one in kept if one.judged}
+    held = {one.id for one in in_force(store.judged(subjects) if log is None else log)}
     told = tuple(
         Event(
             one,
@@ -101,6 +104,12 @@ def _actors_of(change: Change) -> Iterator[str]:
             yield from (part[end] for end in _ENDS if isinstance(part.get(end), str))
 
 
+def _of_claim(store: Store, what: str) -> tuple[Change, ...]:
+    """What was judged of a claim, all that the log says of it; nothing if this is no claim."""
+    found = store.judged([what])
+    return found if any("claim" in one.details for one in found) else ()
+
+
 def _about(store: Store, log: tuple[Change, ...], what: str) -> tuple[Change, ...]:
     found = tuple(one for one in log if _touches(one, {what}))
     if found or store.has_document(what):
@@ -112,7 +121,7 @@ def _about(store: Store, log: tuple[Change, ...], what: str) -> tuple[Change, ..
 def _meant(store: Store, what: str) -> set[str]:
     """The ids of the actors that are one under this name, or of a document or publisher."""
     try:
-        return store.judgements().family([resolve(store, what).id])
+        return store.judgements(()).family([resolve(store, what).id])
     except UnknownActor as error:
         try:
             return {named(store, what)[1]}

@@ -8,7 +8,7 @@ from graph.correcting.claims import standing
 from graph.model import Document
 from graph.store.base import Store, Where
 from queries.claims import Statement, told
-from queries.history import History, history
+from queries.history import History, events
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,4 @@ def judged(store: Store, ident: str) -> Judged:
     found = standing(store, ident)
     statement = next(told(store, store.evidence(Where(ids=(ident,)))), None)
     document = store.document(found.came.document)
-    return Judged(ident, statement, document, history(store, ident))
+    return Judged(ident, statement, document, events(store, store.judged([ident])))

@@ -4,7 +4,9 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,40 @@ def test_it_stops_and_nothing_is_torn(folder, args):
     assert (process.returncode, errors.strip()) == (130, TOLD)
     assert check("new.db", load_ontology()) == []
     assert _documents() > 0
+
+
+def test_what_writes_a_file_stops_without_one(tmp_path, monkeypatch, capsys, small_world):
+    from viz.formats import flat
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(tmp_path)
+    with open_store("new.db") as store:
+        small_world.fill(store)
+    monkeypatch.setattr(flat, "plain", interrupted)
+    assert actorgraph.run(["export", "new.csv", "--store", "new.db"]) == 130
+    assert capsys.readouterr().err.strip() == actorgraph.AGAIN
+    assert [one.name for one in tmp_path.iterdir()] == ["new.db"]
+
+
+def test_whoever_declines_is_not_told_of_a_stop(tmp_path, monkeypatch, capsys, small_world):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", StringIO("n\n"))
+    with open_store("new.db") as store:
+        small_world.fill(store)
+    assert actorgraph.run(["erase", "Egypt", "--store", "new.db"]) == 130
+    assert "Stopped" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("code", "printed"), [(130, "told"), (0, "told late")])
+def test_a_stopped_program_takes_nothing_apart(code, printed):
+    program = f"""import atexit, actorgraph
+atexit.register(print, " late", end="")
+actorgraph.run = lambda _: print("told", end="") or {code}
+actorgraph.main()"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (code, printed)
 
 
 def test_what_was_interrupted_goes_on(folder, monkeypatch, capsys):

@@ -66,6 +66,14 @@ def outcomes(done: Iterable[Outcome]) -> Sheet:
     return sheet(f"{total}: {parts}; {number(claims, 'new claim')}.")
 
 
+def passed(done: Iterable[Outcome], failed: list[Outcome]) -> Iterator[Outcome]:
+    """The same outcomes; those that failed are kept."""
+    for one in done:
+        if one.reason:
+            failed.append(one)
+        yield one
+
+
 def tally(one: Tally) -> Sheet:
     """What became of the rows of an import, in one line."""
     parts = ((one.added, "added"), (one.known, "known"), (one.silent, "without two actors"),

@@ -14,7 +14,7 @@ def merge(store: Store, kept: Actor, gone: Actor, note: Note) -> Change:
     """The second is the first under another name."""
     if kept.id == gone.id:
         raise CorrectionError(f"{kept.name} is one actor already.")
-    if store.judgements().apart(kept.id, gone.id):
+    if store.judgements(()).apart(kept.id, gone.id):
         raise CorrectionError(
             f"{kept.name} and {gone.name} were said never to be the same; `history {kept.id}`"
             " tells the number with which `undo` takes that back."
@@ -24,7 +24,7 @@ def merge(store: Store, kept: Actor, gone: Actor, note: Note) -> Change:
 
 def split(store: Store, name: str, note: Note) -> Change:
     """The actor of this id or name, which was merged with another, is one of its own."""
-    force = store.judgements()
+    force = store.judgements(())
     merged = list(store.original_actors(ids=list(force.merged)))
     found = [one for one in merged if one.id == name] or [
         one for one in merged if fold(name) in {fold(known) for known in one.names}

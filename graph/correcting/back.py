@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.correcting.note import Note
 from graph.corrections.change import BACK, Change
+from graph.corrections.force import holding
 from graph.errors import CorrectionError
 from graph.store.base import Store
 
@@ -11,10 +12,9 @@ from graph.store.base import Store
 def undo(store: Store, number: int | None, note: Note) -> Change:
     """Take back the change of this number, or the last judgement that is in force."""
     if number is None:
-        known = [one for one in store.judgements().changes if one.action != "erase"]
-        if not known:
+        change = next(filter(_undoable, holding(store.latest())), None)
+        if change is None:
             raise CorrectionError("Nothing is left to be undone.")
-        change = known[-1]
     else:
         change = _numbered(store, number)
     return undone(change, note)
@@ -25,13 +25,17 @@ def undone(change: Change, note: Note) -> Change:
     return note.change("undo", change.subject, of=[change.id])
 
 
+def _undoable(change: Change) -> bool:
+    return change.action != "erase" and change.action not in BACK
+
+
 def _numbered(store: Store, number: int) -> Change:
-    change = next((one for one in store.log() if one.number == number), None)
+    change = store.numbered(number)
     if change is None:
         raise CorrectionError(f"No change has the number {number}; `history` lists them.")
     if not change.judged or change.action == "erase":
         raise CorrectionError(f"Change {number} ({change.action}) cannot be undone.")
-    held = {one.id for one in store.judgements().changes}
-    if change.id not in held and change.action not in BACK:
+    # What takes a change back has its subject, so no other entry of the log says whether it holds.
+    if change not in holding(reversed(store.judged([change.subject]))):
         raise CorrectionError(f"Change {number} is not in force; it was taken back already.")
     return change

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.correcting.note import Note
 from graph.corrections.change import Change
-from graph.corrections.force import Verdict
+from graph.corrections.force import Force, Verdict, in_force
 from graph.corrections.values import packed
 from graph.errors import CorrectionError
 from graph.exchange.checks import check
@@ -31,7 +31,7 @@ class Standing:
 
 def standing(store: Store, ident: str) -> Standing:
     """How it stands with the claim of this id; CorrectionError if there is none."""
-    verdicts = store.judgements().verdicts.values()
+    verdicts = Force(store.judged([ident])).verdicts.values()
     verdict = next((known[ident] for known in verdicts if ident in known), None)
     shown = next(store.claims(Where(ids=(ident,))), None)
     if verdict:
@@ -87,15 +87,15 @@ def add(
     _between_two(given)
     claim = Claim(document.id, start, start + len(quote), quote=quote, coded_by="by hand", **given)
     known = {one.id for entry in store.originals([document.id]) for one in entry.claims}
-    if claim.id in known | store.judgements().verdicts.get(document.id, {}).keys():
+    verdicts = store.judgements([document.id]).verdicts.get(document.id, {})
+    if claim.id in known | verdicts.keys():
         raise CorrectionError(f"This is claim {claim.id}; accept, edit or restore it.")
     return note.change("add", claim.id, claim=packed(claim))
 
 
 def restore(store: Store, ident: str, note: Note) -> Change:
     """The claim is as it came: everything that was decided about it is taken back."""
-    force = store.judgements()
-    taken = [one.id for one in force.changes if one.subject == ident and "claim" in one.details]
+    taken = [one.id for one in in_force(store.judged([ident])) if "claim" in one.details]
     if not taken:
         raise CorrectionError(f"Nothing was decided about claim {ident!r}.")
     return note.change("restore", ident, of=taken)

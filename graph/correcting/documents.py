@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.correcting.note import Note
 from graph.corrections.change import Change
+from graph.corrections.force import in_force
 from graph.errors import CorrectionError, InputError
 from graph.model import Actor, Document, digest
 from graph.store.base import Store, Where
@@ -16,7 +17,7 @@ from graph.store.base import Store, Where
 def exclude(store: Store, what: str, note: Note) -> Change:
     """The document of this id or address, or all of this publisher, is hidden."""
     sort, ident = named(store, what)
-    force = store.judgements()
+    force = store.judgements(())
     if ident in (force.documents if sort == "document" else force.publishers):
         raise CorrectionError(f"{what!r} is excluded already.")
     return note.change("exclude", ident, what=sort)
@@ -27,8 +28,8 @@ def include(store: Store, what: str, note: Note) -> Change:
     sort, ident = named(store, what)
     taken = [
         one.id
-        for one in store.judgements().changes
-        if one.action == "exclude" and (one.details["what"], one.subject) == (sort, ident)
+        for one in in_force(store.judged([ident]))
+        if one.action == "exclude" and one.details["what"] == sort
     ]
     if not taken:
         raise CorrectionError(f"{what!r} is not excluded.")
@@ -53,7 +54,7 @@ def erasable(store: Store, what: str, resolve: Callable[[str], Actor]) -> Erasab
         found = store.count(Where(document=ident))
         return Erasable((ident,), (), f"Document {ident} and {found} claims will be removed.")
     actor = resolve(what)
-    family = tuple(sorted(store.judgements().family([actor.id])))
+    family = tuple(sorted(store.judgements(()).family([actor.id])))
     found = store.count(Where(actor=actor.id))
     texts = sum(_mentions(one, actor) for one in store.documents())
     told = f"{actor.name} and {found} claims will be removed."
@@ -83,13 +84,16 @@ def named(store: Store, what: str) -> tuple[str, str]:
     """Whether this means a document or a publisher, and its id or exact name."""
     if store.has_document(what):
         return "document", what
-    if what in store.judgements().publishers or store.count(Where(publisher=what, limit=1)):
+    if what in store.judgements(()).publishers or store.count(Where(publisher=what, limit=1)):
         return "publisher", what
-    every = [entry.document for entry in store.originals()]
-    found = {one.id for one in every if what in (one.url, one.title)}
+    found, alike = set(), set()
+    for one in (entry.document for entry in store.originals()):
+        if what in (one.url, one.title):
+            found.add(one.id)
+        if one.publisher.casefold() == what.casefold():
+            alike.add(one.publisher)
     if len(found) == 1:
         return "document", found.pop()
-    alike = {one.publisher for one in every if one.publisher.casefold() == what.casefold()}
     if len(alike) != 1:
         raise CorrectionError(f"No document or publisher is called {what!r}.")
     return "publisher", alike.pop()

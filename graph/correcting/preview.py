@@ -67,10 +67,14 @@ def preview(store: Store, found: Extraction) -> Preview:
         tuple((one, pairs[one.id]) for one in gone if one.id in pairs),
         tuple(one for ident, one in verdicts.items() if ident not in waiting),
         after.waiting,
-        _actors(store, found),
+        _actors(
+            store, found, (*before.claims, *after.claims, *(v.claim for v in verdicts.values()))
+        ),
     )
 
 
-def _actors(store: Store, found: Extraction) -> dict[str, Actor]:
-    """The actors of both sides under their ids, as they are shown now where they are known."""
-    return {one.id: one for one in (*found.actors, *store.original_actors(), *store.actors())}
+def _actors(store: Store, found: Extraction, claims: Iterable[Claim]) -> dict[str, Actor]:
+    """The actors of the claims under their ids, as they are shown now where they are known."""
+    ids = {one for claim in claims for one in claim.actors}
+    here = (*store.original_actors(ids=ids), *store.actors(ids=ids))
+    return {one.id: one for one in (*found.actors, *here)}

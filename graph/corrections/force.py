@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,16 +88,18 @@ class Force:
 
 def in_force(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The judgements that no later change in force takes back, in order."""
-    void: set[str] = set()
-    kept: list[Change] = []
-    for change in reversed([one for one in changes if one.judged]):
-        if change.id in void:
-            continue
-        if change.action in BACK:
-            void.update(change.back)
-        else:
-            kept.append(change)
+    judged = [one for one in changes if one.judged]
+    kept = [one for one in holding(reversed(judged)) if one.action not in BACK]
     return tuple(reversed(kept))
+
+
+def holding(backwards: Iterable[Change]) -> Iterator[Change]:
+    """Of judgements, the last one first, those that hold, also the ones that take back others."""
+    void: set[str] = set()
+    for change in backwards:
+        if change.id not in void:
+            void.update(change.back)
+            yield change
 
 
 def _named(verdict: Verdict) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from graph.corrections.change import Change
+
+Look = Callable[[Collection[str]], Iterable[Change]]
 
 
 @dataclass(slots=True)
@@ -17,19 +19,23 @@ class Reach:
     actors: set[str] = field(default_factory=set)
     moved: set[str] = field(default_factory=set)
 
+    @property
+    def within(self) -> set[str] | None:
+        """The documents outside which no claim is reached; None where they are yet to be found."""
+        return None if self.publishers or self.moved else self.documents
 
-def reach(changes: Iterable[Change], log: Sequence[Change]) -> Reach:
-    """What these changes reach, through all those that they take back."""
+
+def reach(changes: Iterable[Change], log: Look) -> Reach:
+    """What these changes reach, through all those that they take back, which `log` looks up."""
     found = Reach()
-    by_id = {one.id: one for one in log}
-    waiting = list(changes)
+    waiting = {one.id: one for one in changes}
     seen: set[str] = set()
     while waiting:
-        change = waiting.pop()
-        if change.id not in seen:
-            seen.add(change.id)
+        seen |= waiting.keys()
+        for change in waiting.values():
             _add(found, change)
-            waiting += [by_id[one] for one in change.back if one in by_id]
+        back = {ident for one in waiting.values() for ident in one.back}
+        waiting = {one.id: one for one in log(back - seen)} if back - seen else {}
     return found
 
 

@@ -151,8 +151,21 @@ class Store(Protocol):
     def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
         """All that was changed, or the judgements of these ids, by number."""
 
-    def judgements(self) -> Force:
-        """What people judged, as far as it is in force."""
+    def numbered(self, number: int) -> Change | None:
+        """The change of this number."""
+
+    def judged(self, subjects: Collection[str]) -> tuple[Change, ...]:
+        """The judgements about these claims, actors, documents and publishers, by number."""
+
+    def latest(self) -> Iterator[Change]:
+        """The judgements, the last one first, read as they are asked for."""
+
+    def judgements(self, within: Collection[str] | None = None) -> Force:
+        """What people judged, as far as it is in force.
+
+        With `within` it need not know what was judged of claims in other documents than these,
+        so that it costs no more where much was judged.
+        """
 
     def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
         """All documents, or those of these ids, excluded ones too, with their claims as they came.
@@ -171,6 +184,9 @@ class Store(Protocol):
 
     def has_document(self, document_id: str) -> bool:
         """Whether this document is kept here, excluded or not."""
+
+    def known(self, documents: Collection[str]) -> set[str]:
+        """Those of these documents that are kept here, excluded or not."""
 
     def document(self, document_id: str) -> Document | None:
         """The document of this id, with its text."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from graph.store.base import Entry
@@ -27,6 +28,8 @@ def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield batch
 
 
-def parts(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    """The items in pieces of at most this size."""
-    return (items[start : start + size] for start in range(0, len(items), size))
+def parts(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """The items in pieces of at most this size, taken as they are asked for."""
+    left = iter(items)
+    while part := tuple(islice(left, size)):
+        yield part

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -47,22 +48,38 @@ class CommonStore(Store):
             # Only what is shown otherwise than it came can have been merged.
             if not desk.originals("actor", [actor_id]):
                 return None
-            root = desk.force().root(actor_id)
+            root = desk.force(()).root(actor_id)
             return desk.actors([root]).get(root)
+
+    def known(self, documents: Collection[str]) -> set[str]:
+        with self._reading() as desk:
+            return desk.known(documents)
 
     def log(self, ids: Collection[str] | None = None) -> Iterator[Change]:
         with self._reading() as desk:
-            return iter(desk.log(ids))
+            yield from desk.log(ids)
 
-    def judgements(self) -> Force:
+    def numbered(self, number: int) -> Change | None:
         with self._reading() as desk:
-            return desk.force()
+            return desk.numbered(number)
+
+    def judged(self, subjects: Collection[str]) -> tuple[Change, ...]:
+        with self._reading() as desk:
+            return tuple(desk.judged(subjects))
+
+    def latest(self) -> Iterator[Change]:
+        with self._reading() as desk:
+            yield from desk.latest()
+
+    def judgements(self, within: Collection[str] | None = None) -> Force:
+        with self._reading() as desk:
+            return desk.force(within)
 
     def originals(self, documents: Iterable[str] | None = None) -> Iterator[Entry]:
         if documents is None:
             with self._reading() as desk:
-                documents = (*desk.documents(), *sorted(desk.every("document")))
-        for page in parts(tuple(documents), _PAGE):
+                documents = chain(desk.documents(), sorted(desk.every("document")))
+        for page in parts(documents, _PAGE):
             with self._reading() as desk:
                 found = layering.bases(desk, page)
             yield from found.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
 from graph.corrections.change import Change
@@ -18,14 +18,23 @@ Sort = Literal["document", "claims", "actor"]
 class Desk(Protocol):
     """One transaction on a store: what it shows, what came, and the log."""
 
-    def force(self) -> Force:
-        """What of the log is in force now."""
+    def force(self, within: Collection[str] | None = None) -> Force:
+        """What of the log is in force now.
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
-        """All changes, or the judgements of these ids, by number."""
+        With `within` it need not know what was judged of claims in other documents than these.
+        """
 
-    def judged(self) -> Sequence[Change]:
-        """The judgements among them."""
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
+        """All changes, read as they are asked for, or the judgements of these ids, by number."""
+
+    def numbered(self, number: int) -> Change | None:
+        """The change of this number."""
+
+    def judged(self, subjects: Collection[str]) -> Sequence[Change]:
+        """The judgements about these claims, actors, documents and publishers, by number."""
+
+    def latest(self) -> Iterator[Change]:
+        """The judgements, the last one first, read as they are asked for."""
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add to the log what is not in it yet; the changes with their numbers."""
@@ -45,8 +54,8 @@ class Desk(Protocol):
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         """Keep what came; None where it is shown as it came."""
 
-    def documents(self) -> list[str]:
-        """The ids of the documents shown, by date, then id."""
+    def documents(self) -> Iterable[str]:
+        """The ids of the documents shown, by date, then id, read as they are asked for."""
 
     def known(self, ids: Collection[str]) -> set[str]:
         """The documents kept here of these, excluded or not."""

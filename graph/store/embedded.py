@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Connection
 
 from graph.corrections.change import Change
@@ -18,6 +18,7 @@ from graph.store.filters import select
 from graph.store.ledger import Ledger
 from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of
 
+_IDS = """SELECT date, id FROM documents WHERE (date, id) > (?, ?) ORDER BY date, id LIMIT 1000"""
 _AMONG = "(SELECT value FROM json_each(?1))"
 
 
@@ -28,14 +29,20 @@ class EmbeddedDesk(Desk):
         self._connection = connection
         self._ledger = Ledger(connection)
 
-    def force(self) -> Force:
-        return self._ledger.force()
+    def force(self, within: Collection[str] | None = None) -> Force:
+        return self._ledger.force(within)
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
         return self._ledger.rows() if ids is None else self._ledger.these(ids)
 
-    def judged(self) -> Sequence[Change]:
-        return self._ledger.judged()
+    def numbered(self, number: int) -> Change | None:
+        return self._ledger.numbered(number)
+
+    def judged(self, subjects: Collection[str]) -> Sequence[Change]:
+        return self._ledger.about(subjects)
+
+    def latest(self) -> Iterator[Change]:
+        return self._ledger.latest()
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         return self._ledger.append(changes)
@@ -55,12 +62,15 @@ class EmbeddedDesk(Desk):
     def keep(self, sort: Sort, values: Mapping[str, Plain | None]) -> None:
         originals.keep(self._connection, sort, values)
 
-    def documents(self) -> list[str]:
-        rows = self._connection.execute("SELECT id FROM documents ORDER BY date, id")
-        return [row[0] for row in rows]
+    def documents(self) -> Iterator[str]:
+        # Page by page: a query that stays open would keep others from tidying the file.
+        last: Row = ("", "")
+        while page := self._connection.execute(_IDS, last).fetchall():
+            yield from (ident for _, ident in page)
+            last = page[-1]
 
     def known(self, ids: Collection[str]) -> set[str]:
-        hidden = originals.originals(self._connection, "document", ids) if self.force() else {}
+        hidden = originals.originals(self._connection, "document", ids)
         return changes.known(self._connection, "documents", ids) | hidden.keys()
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:

@@ -21,7 +21,8 @@ from graph.store.merge import merged
 def record(desk: Desk, changes: Sequence[Change]) -> list[Change]:
     """Add judgements to the log, and show what follows from them."""
     added = desk.append(changes)
-    _refresh(desk, desk.force(), reach(added, desk.judged()))
+    found = reach(added, desk.log)
+    _refresh(desk, desk.force(found.within), found)
     return added
 
 

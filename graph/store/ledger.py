@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from sqlite3 import Connection
 
@@ -13,6 +13,7 @@ from graph.corrections.struck import struck
 from graph.store.known import Known
 from graph.store.originals import quoted
 from graph.store.rows import CHANGE, change_of, change_row
+from graph.store.schema import OF_DOCUMENT
 
 # A conflict that is passed over would use up a number.
 _APPEND = """INSERT INTO log (id, action, subject, details, moment, who, why, judged)
@@ -20,6 +21,12 @@ SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
 WHERE NOT EXISTS (SELECT 1 FROM log WHERE id = ?1 AND judged)"""
 _LAST = "SELECT number, id FROM log WHERE judged ORDER BY number DESC LIMIT 1"
 _ID = "SELECT id FROM log WHERE number = ?"
+_LISTED = "(SELECT value FROM json_each(?))"
+_NEXT = f"SELECT {CHANGE} FROM log WHERE number > ? ORDER BY number LIMIT 10"
+_LATEST = f"SELECT {CHANGE} FROM log WHERE judged ORDER BY number DESC"
+# Written as their index is, by which they are found; what takes others back names no document.
+_CLAIMED = f"SELECT {CHANGE} FROM log WHERE judged AND {OF_DOCUMENT}"
+_WITHIN = f"{_CLAIMED} IS NULL UNION ALL {_CLAIMED} IN {_LISTED} ORDER BY number"
 _MENTION = f"""SELECT {CHANGE} FROM log
 WHERE EXISTS (SELECT 1 FROM json_each(?) AS word WHERE subject = word.value)
 OR EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(details, word.value))"""
@@ -33,23 +40,36 @@ class Ledger:
         self._connection = connection
         self._known = Known()
 
-    def rows(self) -> tuple[Change, ...]:
-        """All changes, by number."""
-        return self._select("TRUE OR ?", 0)
+    def rows(self) -> Iterator[Change]:
+        """All changes, by number, one at a time: one entry can speak of thousands of documents."""
+        last = 0
+        while page := self._connection.execute(_NEXT, (last,)).fetchall():
+            for change in map(change_of, page):
+                yield change
+                last = change.number
 
     def these(self, ids: Collection[str]) -> tuple[Change, ...]:
         """The judgements of these ids, by number."""
-        return self._select(
-            "judged AND id IN (SELECT value FROM json_each(?))", json.dumps([*ids])
-        )
+        return self._select(f"judged AND id IN {_LISTED}", json.dumps([*ids]))
 
-    def judged(self) -> tuple[Change, ...]:
-        """All judgements, by number."""
-        return self._current().judged
+    def numbered(self, number: int) -> Change | None:
+        """The change of this number."""
+        return next(iter(self._select("number = ?", number)), None)
 
-    def force(self) -> Force:
-        """What is in force now."""
-        return self._current().force
+    def about(self, subjects: Collection[str]) -> tuple[Change, ...]:
+        """The judgements about these, by number."""
+        return self._select(f"judged AND subject IN {_LISTED}", json.dumps([*subjects]))
+
+    def latest(self) -> Iterator[Change]:
+        """The judgements, the last one first, read as they are asked for."""
+        return map(change_of, self._connection.execute(_LATEST))
+
+    def force(self, within: Collection[str] | None = None) -> Force:
+        """What is in force now; with `within`, of claims only what is about these documents."""
+        if within is None:
+            return self._current().force
+        rows = self._connection.execute(_WITHIN, (json.dumps([*within]),))
+        return Force(map(change_of, rows))
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         """Add what is not there yet; the changes with their numbers."""

@@ -99,9 +99,9 @@ class EmbeddedStore(CommonStore):
         return Document(*rows[0]) if rows else None
 
     def documents(self) -> Iterator[Document]:
-        ids = self._rows("SELECT id FROM documents ORDER BY date, id")
-        found = (self.document(row[0]) for row in ids)
-        return (document for document in found if document)
+        with self._reading() as desk:
+            found = map(self.document, desk.documents())
+            yield from (document for document in found if document)
 
     def actors(
         self, *, ids: Collection[str] | None = None, leader: str | None = None

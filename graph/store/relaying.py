@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from graph.corrections import actors as naming
 from graph.corrections.claims import corrected
@@ -22,10 +23,9 @@ def astray(desk: Desk) -> Astray:
     hidden = desk.every("document")
     if not (force or hidden or any(kept.values())):
         return Astray()
-    ids = {*desk.documents(), *hidden}
-    found = dict(_documents(desk, force, sorted(ids)))
+    found = dict(sorted(_documents(desk, force, chain(desk.documents(), sorted(hidden)))))
     types = {claim.type for claims in found.values() for claim in claims}
-    nobodys = tuple(sorted(kept["claims"] - ids))
+    nobodys = tuple(sorted(kept["claims"] - desk.known(kept["claims"])))
     return Astray(tuple(found), tuple(_actors(desk, force)), nobodys, frozenset(types))
 
 
@@ -41,7 +41,7 @@ def relay(desk: Desk, found: Astray) -> None:
 
 
 def _documents(
-    desk: Desk, force: Force, ids: list[str]
+    desk: Desk, force: Force, ids: Iterable[str]
 ) -> Iterator[tuple[str, tuple[Claim, ...]]]:
     for page in parts(ids, _PAGE):
         shown = desk.entries(page)

@@ -10,6 +10,8 @@ from graph.errors import StoreError
 from graph.store.transaction import transaction
 
 APPLICATION_ID = 0x41435452  # "ACTR": tells our files from other programs' databases
+# The document of the claim that an entry of the log judges; no entry is refused for its details.
+OF_DOCUMENT = "CASE WHEN json_valid(details) THEN json_extract(details, '$.claim.document') END"
 
 STEPS: tuple[tuple[str, ...], ...] = (
     (
@@ -75,6 +77,11 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE originals (
             sort TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (sort, id)
         )""",
+    ),
+    (
+        # What was judged of one thing is found without reading what was judged of all others.
+        "CREATE INDEX log_subjects ON log (subject) WHERE judged",
+        f"CREATE INDEX log_documents ON log ({OF_DOCUMENT}) WHERE judged",
     ),
 )
 

@@ -120,7 +120,7 @@ def test_a_closed_folder_is_told(tmp_path, monkeypatch):
     def refuse(folder):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    monkeypatch.setattr("os.listdir", refuse)
     (error,) = read(tmp_path)
     assert error.reason == "cannot be read: Permission denied"
 

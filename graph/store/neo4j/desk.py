@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from graph.corrections.change import Change
 from graph.corrections.force import Force
@@ -74,14 +74,21 @@ class ServerDesk(Desk):
         self._names: dict[str, str] = {}
         self.ledger = Ledger(run, known)
 
-    def force(self) -> Force:
+    def force(self, within: Collection[str] | None = None) -> Force:
+        # One exchange more would cost as much as what it spared, and what is known is kept.
         return self.ledger.current().force
 
-    def log(self, ids: Collection[str] | None = None) -> Sequence[Change]:
+    def log(self, ids: Collection[str] | None = None) -> Iterable[Change]:
         return self.ledger.rows() if ids is None else self.ledger.these(ids)
 
-    def judged(self) -> Sequence[Change]:
-        return self.ledger.current().judged
+    def numbered(self, number: int) -> Change | None:
+        return self.ledger.numbered(number)
+
+    def judged(self, subjects: Collection[str]) -> Sequence[Change]:
+        return self.ledger.about(subjects)
+
+    def latest(self) -> Iterator[Change]:
+        return self.ledger.latest()
 
     def append(self, changes: Iterable[Change]) -> list[Change]:
         return self.ledger.append(changes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,8 @@ _CHANGE = f"c.action, c.subject, c.details, c.moment, c.who, c.why, c.number, c.
 _LOG = f"MATCH (c:ActorgraphChange) WHERE c.{KEY} IS NOT NULL"
 _ROWS = f"{_LOG} %s RETURN {_CHANGE} ORDER BY c.number"
 _LAST = f"{_LOG} AND c.judged RETURN c.number, c.{KEY} ORDER BY c.number DESC LIMIT 1"
+_LATEST = f"""{_LOG} AND c.judged AND c.number < $given.before
+RETURN {_CHANGE} ORDER BY c.number DESC LIMIT 100"""
 _ID = f"{_LOG} AND c.number = $given.number RETURN c.{KEY}"
 _LOCK = f"""MERGE (l:ActorgraphLog:{OWN} {{{KEY}: 'log'}})
 SET l.last = coalesce(l.last, 0) RETURN l.last"""
@@ -50,6 +52,23 @@ class Ledger:
         """The judgements of these ids, by number."""
         wanted = f"AND c.judged AND c.{KEY} IN $given.ids"
         return [*map(_change_of, self._run(_ROWS % wanted, ids=list(ids)))]
+
+    def numbered(self, number: int) -> Change | None:
+        """The change of this number."""
+        rows = self._run(_ROWS % "AND c.number = $given.number", number=number)
+        return next(map(_change_of, rows), None)
+
+    def about(self, subjects: Collection[str]) -> list[Change]:
+        """The judgements about these, by number."""
+        wanted = "AND c.judged AND c.subject IN $given.subjects"
+        return [*map(_change_of, self._run(_ROWS % wanted, subjects=list(subjects)))]
+
+    def latest(self) -> Iterator[Change]:
+        """The judgements, the last one first, some at a time."""
+        before: float = float("inf")
+        while page := [*map(_change_of, self._run(_LATEST, before=before))]:
+            yield from page
+            before = page[-1].number
 
     def current(self) -> Known:
         """All judgements, and what is in force now."""

@@ -7,9 +7,11 @@ from functools import partial
 
 from graph.model import Claim, Document
 from graph.store.base import Store, Where
+from graph.store.batches import parts
 from graph.store.upkeep.finding import Finding
 
 _AGAIN = "Read their documents again with --replace, or restore a backup."
+_PAGE = 500  # documents, with their texts, at once
 _TYPES = "Name the file that defines them with --ontology."
 
 
@@ -23,14 +25,20 @@ def content(store: Store, types: Collection[str]) -> Iterator[Finding]:
         ("are of an unknown relation type", _TYPES, lambda _, claim: claim.type in types),
     )
     wrong: list[list[str]] = [[] for _ in tests]
-    for document in store.documents():
-        for claim in store.claims(Where(document=document.id)):
-            for ids, (_, _, holds) in zip(wrong, tests, strict=True):
-                if not holds(document, claim):
-                    ids.append(claim.id)
+    for document, claim in _claims(store):
+        for ids, (_, _, holds) in zip(wrong, tests, strict=True):
+            if not holds(document, claim):
+                ids.append(claim.id)
     for ids, (what, advice, _) in zip(wrong, tests, strict=True):
         if ids:
             yield Finding(f"Claims {what}.", advice, tuple(ids))
+
+
+def _claims(store: Store) -> Iterator[tuple[Document, Claim]]:
+    for page in parts(store.documents(), _PAGE):
+        documents = {one.id: one for one in page}
+        for claim in store.claims(Where(documents=tuple(documents))):
+            yield documents[claim.document], claim
 
 
 def _quoted(document: Document, claim: Claim) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from graph.corrections.change import Change
 from graph.store.base import Store
@@ -26,15 +27,17 @@ def legible(store: Store) -> Iterator[Finding]:
 
 def log(store: Store) -> Iterator[Finding]:
     """Entries that are missing or changed, or speak of what is not there."""
-    changes = tuple(store.log())
-    known = {one.id for one in changes}
-    back = [one for one in changes if not known.issuperset(one.back)]
+    found = _Wrong()
+    for change in store.log():
+        found.look(store, change)
+    found.actors |= _absent(store, _judged(store))
+    altered = found.altered if found.erased else sorted(found.altered + found.struck, key=int)
     tests = (
-        ("Numbers are missing in the log.", _RESTORE, _missing(changes)),
-        ("Entries of the log are not as they were written.", _RESTORE, _altered(changes)),
-        ("Entries take back what is not in the log.", _TOLD, [str(one.number) for one in back]),
-        ("The log speaks of documents that are not in the store.", _TOLD, _gone(store, changes)),
-        ("The log speaks of actors who are not in the store.", _TOLD, _nobodys(store, changes)),
+        ("Numbers are missing in the log.", _RESTORE, found.missing),
+        ("Entries of the log are not as they were written.", _RESTORE, altered),
+        ("Entries take back what is not in the log.", _TOLD, found.back),
+        ("The log speaks of documents that are not in the store.", _TOLD, sorted(found.documents)),
+        ("The log speaks of actors who are not in the store.", _TOLD, sorted(found.actors)),
     )
     for what, advice, ids in tests:
         if ids:
@@ -61,16 +64,48 @@ def layers(store: Store, repair: bool) -> Iterator[Finding]:
             yield Finding(what, _DERIVED, ids, repair)
 
 
-def _missing(changes: Sequence[Change]) -> list[str]:
-    there = {one.number for one in changes}
-    return [str(one) for one in range(1, max(there, default=0) + 1) if one not in there]
+@dataclass(slots=True)
+class _Wrong:
+    """What is wrong, entry by entry; of a log that speaks of millions nothing else is held."""
+
+    last: int = 0
+    missing: list[str] = field(default_factory=list)
+    altered: list[str] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+    struck: list[str] = field(default_factory=list)
+    erased: bool = False
+
+    def look(self, store: Store, one: Change) -> None:
+        """Go on to the next entry."""
+        number = str(one.number)
+        self.missing += map(str, range(self.last + 1, one.number))
+        self.last = one.number
+        self.erased |= one.action == "erase"
+        if not _as_written(one):
+            (self.struck if _left(one) else self.altered).append(number)
+        if one.back and not {*one.back} <= {each.id for each in store.log(one.back)}:
+            self.back.append(number)
+        self.documents |= _gone(store, one)
+        self.actors |= _absent(store, {*one.details.get("new_actors", ())})
 
 
-def _altered(changes: Sequence[Change]) -> list[str]:
-    # What is erased is taken out of entries too; then nobody can tell what else was.
-    struck = any(one.action == "erase" for one in changes)
-    wrong = (one for one in changes if not _as_written(one))
-    return [str(one.number) for one in wrong if not (struck and _left(one))]
+def _gone(store: Store, one: Change) -> set[str]:
+    named = {*one.details.get("documents", ())}
+    if one.action == "replace" and one.details:
+        named.add(one.subject)
+    return named - store.known(named) if named else set()
+
+
+def _absent(store: Store, named: set[str]) -> set[str]:
+    return named - {one.id for one in store.original_actors(ids=named)} if named else set()
+
+
+def _judged(store: Store) -> set[str]:
+    """The actors that judgements in force are about."""
+    force = store.judgements()
+    return {*force.merged, *force.merged.values(), *force.namings}
 
 
 def _as_written(one: Change) -> bool:
@@ -78,18 +113,5 @@ def _as_written(one: Change) -> bool:
 
 
 def _left(one: Change) -> bool:
+    """Whether it may be what an erasure left; then nobody can tell what else was changed."""
     return not one.judged or not one.details
-
-
-def _gone(store: Store, changes: Sequence[Change]) -> list[str]:
-    named = {one for change in changes for one in change.details.get("documents", ())}
-    named |= {one.subject for one in changes if one.action == "replace" and one.details}
-    named -= {one.id for one in store.documents()}
-    return sorted(one for one in named if not store.has_document(one))
-
-
-def _nobodys(store: Store, changes: Sequence[Change]) -> list[str]:
-    named = {one for change in changes for one in change.details.get("new_actors", ())}
-    force = store.judgements()
-    named |= {*force.merged, *force.merged.values(), *force.namings}
-    return sorted(named - {one.id for one in store.original_actors(ids=named)})

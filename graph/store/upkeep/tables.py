@@ -77,7 +77,7 @@ def _marks(connection: Connection, repair: bool) -> Iterator[Finding]:
 def _names(connection: Connection, repair: bool) -> Iterator[Finding]:
     """Names under which actors are found, and actors that cannot be read at all."""
     wrong, unreadable = [], []
-    for row in connection.execute(f"SELECT {ACTOR} FROM actors").fetchall():
+    for row in connection.execute(f"SELECT {ACTOR} FROM actors"):
         try:
             expected = sorted(name_rows(actor_of(row)))
         except (ValueError, TypeError):

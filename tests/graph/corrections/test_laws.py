@@ -60,6 +60,24 @@ def _oracle(changes: list[Change]) -> tuple[object, ...]:
     return documents, set(actors), {one for some in claims for one in some}, sorted(names)
 
 
+@given(judgements, st.data())
+@settings(max_examples=60, deadline=None)
+def test_of_some_documents_as_much_is_known_as_of_all(
+    changes: list[Change], data: st.DataObject
+) -> None:
+    within = data.draw(st.sets(st.sampled_from([one.id for one in WORLD.documents])))
+    taken = data.draw(st.permutations(changes))[: len(changes) // 2]
+    with open_store(":memory:") as store:
+        WORLD.fill(store)
+        store.record(changes)
+        store.record([undone(one) for one in taken])
+        whole, some = store.judgements(), store.judgements(within)
+        for part in ("namings", "merged", "distinct", "documents", "publishers"):
+            assert getattr(some, part) == getattr(whole, part)
+        verdicts = {one: found for one, found in whole.verdicts.items() if one in within}
+        assert some.verdicts == verdicts
+
+
 @given(judgements)
 @settings(max_examples=60, deadline=None)
 def test_reading_again_changes_nothing(changes: list[Change]) -> None:

@@ -142,6 +142,19 @@ def test_a_judgement_is_recorded_once(filled: Store, small_world: World) -> None
     assert [one for one in filled.log() if one.judged] == [first] and first.id == change.id
 
 
+def test_judgements_are_found_by_number_and_subject_and_from_the_end(
+    filled: Store, small_world: World
+) -> None:
+    one, other = small_world.claims[:2]
+    made = filled.record([_reject(one), _reject(other), _merge(EGYPT, "russia")])
+    back = filled.record([undone(made[0])])
+    assert [filled.numbered(n) for n in (2, 4, 9)] == [made[0], made[2], None]
+    assert filled.numbered(1) in list(filled.log())
+    assert filled.judged([one.id, EGYPT]) == (made[0], made[2], *back)
+    assert filled.judged([]) == filled.judged(["rivals"]) == ()
+    assert list(filled.latest()) == [*back, *reversed(made)]
+
+
 def test_a_judgement_of_another_process_holds_here_at_once(
     filled: Store, address: str, small_world: World
 ) -> None:

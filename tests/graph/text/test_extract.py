@@ -60,6 +60,24 @@ def test_a_stream_keeps_the_order_over_several_batches(extractor: Extractor) -> 
     assert [e.claims[0].source for e in found] == [names[n % 3].lower() for n in range(BATCH + 2)]
 
 
+@pytest.mark.parametrize(("words", "together"), [(1, [1, 1, 1, 1]), (8, [2, 1, 1]), (99, [4])])
+def test_only_so_many_words_are_parsed_at_once_and_none_is_lost(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch, words: int, together: list[int]
+) -> None:
+    texts = ["Egypt backs Haftar.", "Chad backs Haftar.", "Rain fell. " * 4, "Mali backs Haftar."]
+    pipe, sizes = extractor._nlp.pipe, []
+
+    def counted(docs):
+        sizes.append(len(docs))
+        return pipe(docs)
+
+    monkeypatch.setattr("graph.text.extract.WORDS", words)
+    monkeypatch.setattr(extractor._nlp, "pipe", counted)
+    found = list(extractor.stream(Document(text, id=text) for text in texts))
+    assert sizes == together
+    assert [[c.source for c in one.claims] for one in found] == [["egypt"], ["chad"], [], ["mali"]]
+
+
 def test_a_stream_begins_before_its_documents_end(extractor: Extractor) -> None:
     def documents():
         for n in range(BATCH):
