@@ -1,7 +1,7 @@
 """GDELT-shaped rows to claims: rows a second, against a bare `executemany`, and the memory.
 
 Both sides read the same file, line by line, into a new SQLite file with a write-ahead log that is
-not synced at every commit, 10,000 rows at a time. The bare side keeps all 61 columns of every row
+not synced at every commit, as many rows at a time. The bare side keeps all 61 columns of every row
 as they are, without a key or an index, so that a second run doubles it. The import looks up names
 and codes, and keeps every row that speaks of two actors as a document and its claim, each once,
 with the indexes that questions need. Times are those of the processor.

@@ -22,7 +22,7 @@ from graph.gazetteer import load_gazetteer
 from graph.ontology import load_ontology
 from graph.store.base import Entry, Store
 
-BATCH = 10_000
+BATCH = 20_000  # rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def prepare() -> None:
     """Load what takes long once, and let many small transactions be made of few rows."""
     extractor = _extractor()
     build.make_extractor = lambda **_how: extractor
-    importing.BATCH = batches._DOCUMENTS = batches._CLAIMS = 100
+    importing.BATCH = batches._SMALL = batches._LARGE = 100
 
 
 def _do(work: Work, telling: int) -> None:

@@ -63,7 +63,7 @@ class EmbeddedStore(CommonStore):
             return bool(writing.take(desk, [entry], "ingest", replace=replace))
 
     def load(self, entries: Iterable[Entry]) -> Iterator[bool]:
-        for batch in batches(entries):
+        for batch in batches(entries, large=True):
             with self._writing() as desk:
                 taken = writing.take(desk, batch, "load")
             # A document that comes twice is new once.

@@ -82,6 +82,14 @@ STEPS: tuple[tuple[str, ...], ...] = (
         # What was judged of one thing is found without reading what was judged of all others.
         "CREATE INDEX log_subjects ON log (subject) WHERE judged",
         f"CREATE INDEX log_documents ON log ({OF_DOCUMENT}) WHERE judged",
+        # With the type behind it, every claim of much event data met another page of an index.
+        "DROP INDEX claims_by_source",
+        "CREATE INDEX claims_by_source ON claims (source)",
+        "DROP INDEX claims_by_target",
+        "CREATE INDEX claims_by_target ON claims (target)",
+        "DROP INDEX claims_by_attribution",
+        """CREATE INDEX claims_by_attribution ON claims (attributed_to)
+        WHERE attributed_to IS NOT NULL""",
     ),
 )
 
