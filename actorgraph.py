@@ -182,7 +182,7 @@ def selecting(*more: Decorator) -> Decorator:
             from queries.selection import Selection
 
             known = relation_types(ontology)
-            fields = {name: given.pop(name) for name in Selection.__slots__ if name in given}
+            fields = {name: given.pop(name) for name in Selection.__match_args__ if name in given}
             fields["types"] = tuple(relation_type(name, known) for name in fields["types"])
             sign = fields["polarity"]
             fields["polarity"] = None if sign is None else int(sign)

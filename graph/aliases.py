@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from graph.frozen import frozen
 from graph.judgement import Judgement, judge
 from graph.model import Actor
 from graph.spelling import key
@@ -17,7 +17,7 @@ Sort = Literal["name", "demonym", "metonym"]
 Table = dict[str, dict[str, Actor]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One way to say an actor: by name, by demonym ("Turkish") or by metonym ("Ankara")."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from graph.errors import InputError, StoreError, StoreUnavailable
+from graph.frozen import frozen
 from graph.model import Actor, Document
 from graph.ontology import load_ontology
 from graph.store.base import Store
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STDIN = "standard input"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one document: "added", "known" already, or "failed" with the reason."""
 

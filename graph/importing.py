@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from functools import partial
 from itertools import islice
 from operator import add
@@ -18,6 +18,7 @@ from graph.events.formats import READERS, read
 from graph.events.mapping import read_mapping
 from graph.events.names import Names
 from graph.events.rejects import Rejects
+from graph.frozen import frozen
 from graph.gazetteer import load_gazetteer
 from graph.ontology import load_ontology
 from graph.store.base import Entry, Store
@@ -25,7 +26,7 @@ from graph.store.base import Entry, Store
 BATCH = 20_000  # rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How far an import is, in rows: all of them are `added`, `known`, `silent` or `refused`.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.spelling import initials, key, skeleton, words
 
 Verdict = Literal["same", "different", "unsure"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """Whether two actors are one: a proposal with its reason, which merges nothing.
 

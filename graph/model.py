@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from graph.quick import quick
+from graph.frozen import frozen
 
 KINDS = (
     "person",
@@ -30,8 +30,7 @@ def digest(*parts: object) -> str:
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """Someone who acts: a person, a state, an armed group, an organisation.
 
@@ -59,8 +58,7 @@ class Actor:
         return (self.name, *self.aliases)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One report: its text, and who published it when and where.
 
@@ -82,8 +80,7 @@ class Document:
             object.__setattr__(self, "id", content)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One statement in one document: source, type, target, and who says so.
 
@@ -127,8 +124,7 @@ class Claim:
         return ends if self.attributed_to is None else (*ends, self.attributed_to)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """A claim together with the heading of the document that makes it."""
 
@@ -139,8 +135,7 @@ class Evidence:
     url: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """All claims of one type between two actors.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from graph.data import FOLDER, read_yaml
 from graph.data.simple import read_simple
 from graph.errors import DataError
+from graph.frozen import frozen
 
 BUILT_IN = FOLDER / "ontology.yaml"
 _FIELDS = {"definition", "label", "polarity", "also", "symmetric", "source", "target"}
@@ -18,7 +18,7 @@ _CODES = {"cameo", "plover"}
 _LISTS = {"also", *_CODES}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationType:
     """One type of claim; `polarity` is the sign of source toward target."""
 

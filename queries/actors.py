@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.store.base import Store, Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Presence:
     """An actor and the number of claims in which it is one of the two ends."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
 from graph.relations import Edge, edge
@@ -14,7 +14,7 @@ from queries.selection import EVERYTHING, Selection, admitted, bounds
 from queries.ties import Tie, ties
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """A relation that some assert and others deny."""
 
@@ -22,7 +22,7 @@ class Contradiction:
     denied: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exchange:
     """What is said between two actors, by date, and how they stand all in all, None if unknown."""
 

@@ -10,8 +10,8 @@ tie, and neither do two actors of whom as much speaks for friendship as for enmi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -20,7 +20,7 @@ from queries.selection import EVERYTHING, Selection
 from queries.ties import Ends, Tie, picture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Camp:
     """Actors that stand together, the one with most ties inside first.
 
@@ -33,7 +33,7 @@ class Camp:
     rival: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blocs(Imbalance):
     """The camps by part, with the ties that do not fit them."""
 

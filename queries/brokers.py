@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -25,7 +25,7 @@ from queries.weighing import OWN_SIDE
 TALKS = frozenset({"meets", "negotiates-with", "mediates", "agrees-with"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broker:
     """An actor between the camps: its own camp if any, whom it deals with in each, and the proof.
 
@@ -45,7 +45,7 @@ class Broker:
         return min(map(len, self.partners))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brokers:
     """All brokers, the best first, and the two camps between which they stand."""
 

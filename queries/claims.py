@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
-from graph.quick import quick
 from graph.store.base import Store, Where
 from queries.selection import EVERYTHING, Selection, resolved, selected
 from queries.who import resolve
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A claim, who makes it where, and the actors that it is about."""
 

@@ -8,8 +8,9 @@ date get the number of the earlier camp with which they share most.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -24,7 +25,7 @@ _ORDER = (TURNED, NEW_FRIENDS, NEW_ENEMIES, OPEN, STRONGER, WEAKER)
 STEP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """What became of two actors; `before` and `after` are signed strengths, 0 if there was none.
 
@@ -39,7 +40,7 @@ class Move:
     statement: Statement | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All moves, the largest of each kind first, and who is in another camp than before."""
 

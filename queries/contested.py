@@ -8,8 +8,8 @@ enmity. The most voices first: publishers and speakers of the smaller side, then
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology, load_ontology
 from graph.relations import relations
@@ -22,7 +22,7 @@ from queries.weighing import sign, weight
 DENIED, DIFFERENT = "denied", "told differently"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contest:
     """One thing on which the sources do not agree: who tells it and who tells the contrary.
 

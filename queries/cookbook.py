@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from graph.data import read_yaml
 from graph.errors import CypherError
+from graph.frozen import frozen
 from graph.store.base import Rows, Store
 from queries.cypher import ask
 from queries.who import resolve
@@ -17,7 +17,7 @@ FILE = Path(__file__).parent / "data" / "cookbook.yaml"
 ACTORS = ("who", "other")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipe:
     """A query with its question; a parameter that is None must be given."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
 from graph.store.base import Store, Where
@@ -17,7 +18,7 @@ from queries.timeline import Change, Period, timeline
 TOP = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dossier:
     """An actor with the best of each answer about it; counts tell how much more there is."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from graph.correcting.documents import named
 from graph.corrections.change import BACK, Change
 from graph.corrections.claims import corrected
 from graph.corrections.force import Verdict, in_force
 from graph.errors import CorrectionError, UnknownActor
+from graph.frozen import frozen
 from graph.model import Actor, Document
 from graph.store.base import Store
 from queries.who import resolve
@@ -18,7 +18,7 @@ _ENDS = ("source", "target", "attributed_to", "into", "from")
 _OF_DOCUMENTS = ("ingest", "load", "replace", "exclude", "include")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A change, whether it is in force, and those that it takes back."""
 
@@ -27,7 +27,7 @@ class Event:
     takes_back: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """Changes by number, with the actors and the titles of documents that they speak of, by id."""
 
@@ -71,7 +71,7 @@ def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = 
     return History(told, actors, {one.id: one.title for one in map(store.document, titles) if one})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """A judgement about a claim that fits nothing now, its document if it is kept, and actors."""
 

@@ -12,8 +12,9 @@ nobody.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
@@ -25,7 +26,7 @@ LISTED = 1.0
 THROUGH, BUSY = 5, 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One step of a chain; without evidence, the list of actors says that one leads the other."""
 
@@ -36,7 +37,7 @@ class Link:
     evidence: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inferred:
     """An actor that chains make an ally (+1) or a rival (-1), with the best of them."""
 

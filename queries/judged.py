@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from graph.correcting.claims import standing
+from graph.frozen import frozen
 from graph.model import Document
 from graph.store.base import Store, Where
 from queries.claims import Statement, told
 from queries.history import History, events
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A claim as it is shown, or None where it is not, its document, and its history."""
 

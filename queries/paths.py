@@ -9,12 +9,12 @@ then the most trusted of any length.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from math import exp, log
 from typing import TYPE_CHECKING
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -29,7 +29,7 @@ SHORTEST, TRUSTED = "shortest", "most trusted"
 _HOP = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """A chain from one actor to another; `kinds` says for what it is shown."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.frozen import frozen
 from graph.model import Evidence, Relation
 from graph.ontology import Ontology, load_ontology
 from graph.relations import relations
@@ -14,7 +15,7 @@ from queries.who import resolve
 COPIED = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Every field that is given must hold; actors are ids, dates are ISO as far as known.
 

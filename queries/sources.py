@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -24,7 +24,7 @@ WORDS = frozenset({"accuses", "opposes", "rejects", "demands", "threatens"})
 PUBLISHER, SPEAKER = "publisher", "speaker"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A publisher or a speaker, and what it says.
 
@@ -50,7 +50,7 @@ class Source:
         return round(abs(self.camps[0] - self.camps[1]) / total, 2) if total else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """All sources, those that say most first, and the two camps by which they are measured."""
 

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
-from graph.quick import quick
 from graph.store.base import Around, Store
 from queries.claims import Statement, spoken
 from queries.selection import EVERYTHING, Selection, admitted, bounds
@@ -28,8 +27,7 @@ Key = tuple[str, int]  # the id of an actor, and a sign
 Heard = tuple[Evidence, Actor | None]  # and the body that it is about
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """A statement that speaks for a stance; `via` is the actor's body that it is about."""
 
@@ -54,8 +52,7 @@ class Reason:
         return Voice(self.weight, publisher, claim.quote, claim.date, claim.negated)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stance:
     """One ally or rival: how strongly, by whose word, and on what evidence (best first).
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.store.base import Store, Where
 from queries.claims import Statement, told
 from queries.ties import Tie
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """Two actors, how they stand, and the statements that speak for it, the best first."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
-from graph.quick import quick
 from graph.store.base import Store
 from queries.selection import EVERYTHING, Selection, selected
 from queries.weighing import SLIGHT, Voice, score, sign, weight, year
@@ -17,8 +16,7 @@ from queries.weighing import SLIGHT, Voice, score, sign, weight, year
 Ends = tuple[str, str]
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """Two actor ids in alphabetical order, and what speaks for friendship and for enmity.
 

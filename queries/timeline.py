@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from graph.frozen import frozen
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store
@@ -29,7 +30,7 @@ _MOST = 40
 Name = Callable[[int, int], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What became of two actors, by which statement; `switch` is whom one of them went over to."""
 
@@ -43,7 +44,7 @@ class Change:
         return self.statement.claim.date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A year, quarter or month, and how many friendly and hostile claims are dated in it."""
 
@@ -52,7 +53,7 @@ class Period:
     hostile: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The changes by date, and how much was said in each period from the first to the last."""
 
@@ -60,7 +61,7 @@ class Timeline:
     periods: tuple[Period, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Turn:
     """A change before its words are fetched."""
 

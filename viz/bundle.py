@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import log2
 from operator import attrgetter
 
+from graph.frozen import frozen
 from graph.model import Claim, Evidence
 from graph.ontology import Ontology
 from graph.relations import edge as ends
@@ -15,7 +16,7 @@ from graph.relations import edge as ends
 _STEP, _MOST = 0.16, 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """All claims of one type between two actors as one line, by date.
 

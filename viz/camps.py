@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from graph.frozen import frozen
 from graph.model import Actor, Evidence
 from queries.balance.partition import EXACT
 from queries.blocs import Blocs, of_ties
@@ -12,7 +13,7 @@ from queries.ties import ties
 from viz.palette import MOST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Camps:
     """The camp of each actor by id, from 1, and for each camp its first actor and its rival, or 0.
 

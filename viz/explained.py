@@ -24,7 +24,7 @@ def record(one: Explanation) -> Record:
             {"text": n.text, "actor": n.actor.id, "kind": n.actor.kind, "sort": n.sort}
             for n in one.named
         ],
-        "words": [{name: getattr(w, name) for name in w.__slots__} for w in one.words],
+        "words": [{name: getattr(w, name) for name in w.__match_args__} for w in one.words],
         "frames": [_frame(tried) for tried in one.tries],
         "claims": list(extracted(one.extraction)),
     }

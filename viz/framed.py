@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import load_ontology
 from viz.page import page
@@ -24,7 +25,7 @@ _CLAIM = {field.name for field in fields(Claim)} - {"id", "source", "target"}
 _SHAPES = {"circle": "dot", "wedge": "triangleDown", "pentagon": "hexagon", "ring": "dot"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """The page of a graph, as Jupyter shows it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.frozen import frozen
 from viz.bundle import Edge
 from viz.palette import DASHES, LIGHT, POLARITIES, known_kind, shape
 from viz.scene import Node, Scene
@@ -32,7 +32,7 @@ _OPTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """What vis-network is given, as plain values."""
 

@@ -14,10 +14,11 @@ In a notebook an answer is shown as a table of HTML. Every question takes the fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import load_ontology
 from graph.store.base import Rows
@@ -61,7 +62,7 @@ from viz.terminal import render
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer(Generic[T]):
     """The value of an answer, and how it is shown: as text, Markdown, HTML or records."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from graph.frozen import frozen
 
 Matrix = NDArray[np.float64]
 Rows = NDArray[np.int64]
@@ -16,7 +17,7 @@ _ROOMINESS = 5.0
 _ROUNDS = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """The room of one node: its width, its own height, and that of the caption below."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from graph.frozen import frozen
 
 SHAPES = {
     "person": "circle",
@@ -28,7 +28,7 @@ DASHES: dict[str, tuple[int, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """The colours of the page by day or by night."""
 

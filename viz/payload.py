@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from graph.frozen import frozen
 from graph.model import MODALITIES, PRECISIONS, Actor, Document, Evidence
 from graph.ontology import Ontology
 from viz.bundle import Edge
@@ -21,7 +22,7 @@ _QUOTES, _HEADINGS = 512, 256
 _KINDS, _STYLES = list(SHAPES), list(DASHES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Payload:
     """A head as plain values, and blocks of base64 by name."""
 

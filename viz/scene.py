@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import sqrt
 
+from graph.frozen import frozen
 from graph.model import Actor, Evidence
 from graph.ontology import Ontology
 from queries.weighing import PASSING
@@ -22,7 +23,7 @@ _SMALLEST, _GROWTH = 7.0, 15.0
 _BELONGS = {"leads", "member-of", "affiliated-with"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An actor as drawn: `weight` claims touch it, `size` is its radius; camp 0 is none."""
 
@@ -42,7 +43,7 @@ class Node:
         return Box(max(width(self.lines), 2 * self.size), 2 * self.size, text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """Nodes by weight, edges, and the actors who only speak."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from viz.delimited import visible
 
 
@@ -27,7 +27,7 @@ Line = tuple[Span, ...]
 Cell = tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A heading; numbers stand to the right."""
 
@@ -35,7 +35,7 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of cells under headings and a title; `gap` empty lines after each row.
 
@@ -49,7 +49,7 @@ class Table:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Paragraphs and tables below each other, an empty line between them."""
 

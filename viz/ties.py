@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from graph.frozen import frozen
 
 Matrix = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """What stands between two actors: the sum of polarities of `count` claims."""
 
@@ -22,7 +23,7 @@ class Tie:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ties:
     """Ties between `size` actors: each pair once, the lower row first."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from graph.correcting.note import Note
@@ -12,6 +11,7 @@ from graph.corrections.force import Force, Verdict, in_force
 from graph.corrections.values import packed
 from graph.errors import CorrectionError
 from graph.exchange.checks import check
+from graph.frozen import frozen
 from graph.model import Claim, Document
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
@@ -20,7 +20,7 @@ _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 FIELDS = ("source", "type", "target", "polarity", "attributed_to", "modality", "negated", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A claim as it came, as it is shown (None if it is not), and what was decided about it."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 
 from graph.correcting.note import Note
 from graph.corrections.change import Change
 from graph.corrections.force import in_force
 from graph.errors import CorrectionError, InputError
+from graph.frozen import frozen
 from graph.model import Actor, Document, digest
 from graph.store.base import Store, Where
 
@@ -36,7 +36,7 @@ def include(store: Store, what: str, note: Note) -> Change:
     return note.change("include", ident, what=sort, of=taken)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Erasable:
     """What is to be erased: documents, or actors that are merged into one; and what that means."""
 

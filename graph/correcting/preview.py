@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.corrections.claims import Corrected, corrected
 from graph.corrections.force import Verdict
 from graph.corrections.matching import matched
 from graph.errors import InputError
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Document
 from graph.store.base import Store
 from graph.text.pool import extractions
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.text.extract import Extraction, Extractor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """What would be shown of a document and is not yet, no longer, or otherwise.
 

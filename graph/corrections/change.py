@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from graph.frozen import frozen
 from graph.model import digest
 
 USER = "ACTORGRAPH_USER"
@@ -19,7 +20,7 @@ KEEPING = ("ingest", "load", "replace", "actors")
 BACK = ("undo", "restore", "split", "include")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """An action on a subject, which is the id of a claim, an actor or a document.
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.corrections.force import Force, Verdict
 from graph.corrections.matching import matched, words
+from graph.frozen import frozen
 from graph.model import Claim, Document, digest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corrected:
     """What is shown of a document, and the verdicts that wait for a claim that they fit."""
 

@@ -14,7 +14,7 @@ _LISTS = ("aliases", "demonyms", "metonyms")
 def packed(one: Actor | Claim | Document) -> Plain:
     """All fields by name."""
     # dataclasses.asdict copies every value, which takes ten times as long.
-    found = {name: getattr(one, name) for name in one.__slots__}
+    found = {name: getattr(one, name) for name in one.__match_args__}
     return found | {name: list(found[name]) for name in _LISTS if name in found}
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from graph.data import read_yaml
 from graph.errors import InputError
 from graph.events.codes import table
+from graph.frozen import frozen
 
 NEEDED = ("source", "target")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     """Fields to columns, and fields to values that are the same in every row."""
 

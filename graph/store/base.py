@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from graph.corrections.change import Change
 from graph.corrections.force import Force
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Document, Evidence
-from graph.quick import quick
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """Which claims: every field that is given must hold; ids are actor ids.
 
@@ -42,8 +41,7 @@ class Where:
     limit: int | None = None
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A document with its claims and with actors, among them those of the claims."""
 
@@ -52,7 +50,7 @@ class Entry:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What is said of an actor and of the bodies that it leads.
 
@@ -66,7 +64,7 @@ class Around:
     actors: Mapping[str, Actor]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """What is said between two actors, by date, then id, with all whom it names, by id."""
 
@@ -76,7 +74,7 @@ class Pair:
     actors: Mapping[str, Actor]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How much a store holds."""
 
@@ -85,7 +83,7 @@ class Counts:
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Astray:
     """Documents and actors that are shown otherwise, what is kept of nobody, and types needed."""
 
@@ -95,7 +93,7 @@ class Astray:
     types: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """The answer to a Cypher query: column names and rows of plain Python values."""
 

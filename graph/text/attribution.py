@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.text.arguments import CLAUSES, objects
 from graph.text.quotes import Quotes
@@ -26,7 +26,7 @@ NOUN_CLAUSES = ("acl", "acl:relcl", "ccomp")
 CHARGED_WITH = {"of", "that", "for", "with"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Who asserts something, whether by denying it, and by which word."""
 

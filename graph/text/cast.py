@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.names import fold, slug
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Words `start` to `end` (exclusive) name an actor; `sort` says by what kind of name.
 

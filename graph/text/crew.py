@@ -5,20 +5,20 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from graph.errors import ActorGraphError
+from graph.frozen import frozen
 
 R = TypeVar("R")
 Work = Callable[[Any], Any]
 LOST = "A reading process ended by itself, perhaps for want of memory; try fewer processes."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order(Generic[R]):
     """A piece of work that a worker has, or one that was no work at all."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.text.lexicon import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One source, one target, and the word and frame that relate them."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Actor, Document
 from graph.text.extract import Extraction, Extractor
 from graph.text.refer import Reader
@@ -12,7 +12,7 @@ from graph.text.sentences import token_events
 from graph.text.tries import Try, tries_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One word and its place in the tree; the root of a sentence is its own head."""
 
@@ -25,7 +25,7 @@ class Word:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Words that stand for an actor; `sort` says by what kind of name they do.
 
@@ -37,7 +37,7 @@ class Named:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """Everything that was seen in a text on the way to its claims."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from graph.aliases import Aliases
+from graph.frozen import frozen
 from graph.model import Actor, Claim, Document
 from graph.ontology import Ontology
 from graph.text.attribution import source_of
@@ -36,7 +37,7 @@ WORDS = 10_000
 LIKE = {"person": "putin", "state": "russia"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """What one document says: its claims and every actor that they refer to."""
 

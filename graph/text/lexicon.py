@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from graph.data import FOLDER, read_yaml
 from graph.errors import DataError
+from graph.frozen import frozen
 from graph.text.tree import lemmas
 
 FILES = (
@@ -31,7 +32,7 @@ FILES = (
 ORDERS = ("appeals-to", "demands")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One way to say a relation; see the head of each lexicon file for the fields."""
 
@@ -80,7 +81,7 @@ _KNOWN = {field.name for field in fields(Frame)}
 Index = dict[str, list[Frame]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """All frames by the word that triggers them, and the word lists."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.aliases import Entry
+from graph.frozen import frozen
 from graph.names import plain
 from graph.text.lexicon import Lexicon
 
@@ -18,7 +18,7 @@ PAIR = 2
 ARTICLES = ("al-", "Al-", "el-", "El-", "ash-", "an-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Words `start` to `end` (exclusive) are a name of these entries."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from graph.frozen import frozen
 from graph.text.cast import Cast
 from graph.text.lexicon import Lexicon
 from graph.text.matcher import title_length
@@ -22,7 +22,7 @@ SYLLABLE = 7  # letters that a syllable of a Chinese or Korean name never has
 CONNECTORS = {"of", "for", "the", "and", "-"} | PARTICLES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A run of capitalised words, its titles cut off."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.text.fitness import misfit
 from graph.text.lexicon import Frame
@@ -23,7 +23,7 @@ FEW = 6
 NOUNS = ("nouns", "roles", "phrases")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """One part of the lexicon, and the reader's own functions that use it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graph.frozen import frozen
 from graph.model import Actor
 from graph.text.events import Event
 from graph.text.lexicon import Frame
@@ -17,7 +17,7 @@ from graph.text.tables import TABLES, Table
 FIRED, EARLIER = "fired", "an earlier frame fired"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Try:
     """One frame of one word: where it stands in the lexicon, and what became of it."""
 

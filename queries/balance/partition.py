@@ -8,9 +8,9 @@ always fits. Each block is solved exactly if it is small and time is left, and w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from time import monotonic
 
+from graph.frozen import frozen
 from queries.balance.cycles import is_balanced, packed, unbalanced
 from queries.balance.exact import solve
 from queries.balance.heuristic import gain, good
@@ -21,7 +21,7 @@ SECONDS = 30.0  # for all programs of a graph together
 EXACT, RELAXED = 400, 4000  # ties of a block up to which it is solved, or bounded, by a program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Balance(Imbalance):
     """The side of each name, 0 or 1; the ties that do not fit; the fewest that it could be.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from queries.balance.signed import Signed, neighbours, pair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Triad:
     """Three names in alphabetical order and how many of their three ties are hostile."""
 
@@ -21,7 +21,7 @@ class Triad:
         return self.hostile % 2 == 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Triads:
     """How many triads have 0, 1, 2 and 3 hostile ties, and which are not balanced."""
 

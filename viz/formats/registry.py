@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ExportError
+from graph.frozen import frozen
 
 if TYPE_CHECKING:
     from viz.formats.job import Job
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format: the endings that choose it, what it is for, and the extra that it needs.
 

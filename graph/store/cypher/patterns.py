@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.store.cypher.tokens import Query
 
 CLAUSES = {
@@ -22,7 +22,7 @@ CLAUSES = {
 MODES = {"SHORTEST", "ALL", "TRAIL", "ACYCLIC", "WALK", "WSHORTEST"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """A relationship in a pattern: the index of its bracket, or of its second dash.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.store.cypher.edits import PREFIX
 from graph.store.cypher.tokens import Query, Token, text_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A node in a pattern: the index of its bracket, its name, and the index of its properties.
 

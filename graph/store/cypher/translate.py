@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.store.cypher.columns import column_names
 from graph.store.cypher.functions import adapt_functions, escape_reserved
 from graph.store.cypher.guard import check, check_parameters
@@ -16,7 +16,7 @@ from graph.store.cypher.unique import keep_relationships_apart
 from graph.store.cypher.vocabulary import check_names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translated:
     """A query, the statement that means the same to the engine, and what its columns are called.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from graph.errors import StoreError
+from graph.frozen import frozen
 
 SCHEMES = tuple(f"{base}{secure}" for base in ("neo4j", "bolt") for secure in ("", "+s", "+ssc"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """The server for the driver, and the database; without one, the user's home database."""
 

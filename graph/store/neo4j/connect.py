@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import neo4j
@@ -15,6 +14,7 @@ from neo4j import ManagedTransaction, NotificationDisabledClassification, Routin
 from neo4j.exceptions import IncompleteCommit, ServiceUnavailable
 
 from graph.errors import StoreError, StoreUnavailable
+from graph.frozen import frozen
 from graph.store.neo4j.address import Address
 from graph.store.neo4j.failures import translated
 from graph.store.neo4j.ledger import Run
@@ -36,7 +36,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connection:
     """One driver and the database that everything is asked of."""
 

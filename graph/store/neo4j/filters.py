@@ -48,7 +48,7 @@ def count(where: Where, *, within: Iterable[str] = ()) -> str:
 
 def parameters(where: Where) -> dict[str, object]:
     """The parameters of the statement."""
-    values = {name: getattr(where, name) for name in Where.__slots__}
+    values: dict[str, object] = {name: getattr(where, name) for name in Where.__match_args__}
     documents = documents_of(where)
     lists = {
         "types": list(where.types) or None,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from graph.data import FOLDER, read_yaml
+from graph.frozen import frozen
 
 Words = list[str]
 Tuples = list[list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lists:
     """The lists by name; the comments in the file say what each is for."""
 
