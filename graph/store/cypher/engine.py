@@ -106,6 +106,6 @@ def _rows(result: ladybug.QueryResult | list[ladybug.QueryResult], names: tuple[
         found = answer.get_column_names()
         kept = [i for i, name in enumerate(found) if not name.startswith(PREFIX)]
         every = map(list, answer.get_all())
-        rows = tuple(tuple(plain(row[i]) for i in kept) for row in every)
+        rows = tuple(tuple([plain(row[i]) for i in kept]) for row in every)
     columns = names if len(names) == len(kept) else tuple(found[i] for i in kept)
     return Rows(columns, rows)

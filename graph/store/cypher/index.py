@@ -34,12 +34,14 @@ class Index:
 
     def current(self, connection: sqlite3.Connection) -> tuple[Path, frozenset[str]]:
         """The file for the store's present content, and its relationships."""
+        last = self._last
+        if last and last[0] == _state(connection) and last[1].exists():
+            return last[1:]
         connection.execute("BEGIN")  # one state of the store from here to the end
         try:
             state = _state(connection)
-            if not self._last or self._last[0] != state or not self._last[1].exists():
-                edges = self._types | edges_of(connection)
-                self._last = (state, self._made(connection, _name(state, edges), edges), edges)
+            edges = self._types | edges_of(connection)
+            self._last = (state, self._made(connection, _name(state, edges), edges), edges)
             return self._last[1:]
         finally:
             connection.rollback()

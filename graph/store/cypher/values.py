@@ -11,9 +11,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 def plain(value: Any) -> object:
     """The value without the engine's own types."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, dict):
         return _mapping(value)
     if isinstance(value, list | tuple):
