@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.correcting.documents import named
-from graph.corrections.change import BACK, Change
+from graph.corrections.change import Change
 from graph.corrections.claims import corrected
-from graph.corrections.force import Verdict, in_force
+from graph.corrections.force import Verdict, holding
 from graph.errors import CorrectionError, UnknownActor
 from graph.model import Actor, Document
 from graph.store.base import Store
@@ -51,14 +51,15 @@ def history(store: Store, what: str | None = None) -> History:
 def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = None) -> History:
     """These changes as they are told; without the log, only what they name is looked up."""
     kept = tuple(kept)
-    back = {ident for one in kept for ident in one.back}
-    by_id = {one.id: one for one in (store.log(back) if log is None else log)}
-    subjects = {one.subject for one in kept if one.judged}
-    held = {one.id for one in in_force(store.judged(subjects) if log is None else log)}
+    # What takes a change back has its subject: all that is to be known of these is among them.
+    same = log if log is not None else store.judged({one.subject for one in kept if one.judged})
+    judged = [one for one in same if one.judged]
+    by_id = {one.id: one for one in judged}
+    held = {one.id for one in holding(reversed(judged))}
     told = tuple(
         Event(
             one,
-            one.id in held or not one.judged or one.action in BACK,
+            one.id in held or not one.judged,
             tuple(by_id[ident] for ident in one.back if ident in by_id),
         )
         for one in kept
