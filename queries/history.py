@@ -29,11 +29,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Changes by number, with the actors and the titles of documents that they speak of, by id."""
+    """Changes by number, with the actors and the titles of documents that they speak of, by id.
+
+    `numbers` are those of the judgements about the same things, by id.
+    """
 
     events: tuple[Event, ...]
     actors: Mapping[str, Actor]
     titles: Mapping[str, str]
+    numbers: Mapping[str, int]
 
 
 def history(store: Store, what: str | None = None) -> History:
@@ -68,8 +72,9 @@ def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = 
              for ident in _actors_of(change)}  # fmt: skip
     came, shown = store.original_actors(ids=named), store.actors(ids=named)
     actors = {one.id: one for one in (*came, *shown)}
-    titles = {one.change.subject for one in told if one.change.action in _OF_DOCUMENTS}
-    return History(told, actors, {one.id: one.title for one in map(store.document, titles) if one})
+    about = {one.change.subject for one in told if one.change.action in _OF_DOCUMENTS}
+    titles = {one.id: one.title for one in map(store.document, about) if one}
+    return History(told, actors, titles, {ident: one.number for ident, one in by_id.items()})
 
 
 @dataclass(frozen=True, slots=True)
