@@ -23,6 +23,7 @@ from graph.errors import (
     StoreUnavailable,
     UnknownActor,
 )
+from graph.interrupts import CODE, heed
 from graph.model import KINDS, MODALITIES
 from viz.formats.registry import FORMATS, Format, chosen
 from viz.written import FORMS, written
@@ -48,15 +49,14 @@ CODES: tuple[tuple[type[Exception], int], ...] = (
     (AmbiguousActor, 4),
     (StoreUnavailable, 5),
     (click.UsageError, 2),
-    (click.Abort, 130),
+    (click.Abort, CODE),
 )
 HELP = {"help_option_names": ["-h", "--help"]}
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
-GOES_ON = "Stopped. What is kept is whole; the same command goes on from here."
-AGAIN = "Stopped. The same command begins again."
+STOPPED = "Stopped. What is kept is whole; the same command goes on from here."
 DEFAULT_STORE = "actorgraph.db"
 THEN = re.compile(r"\d+|\d{4}-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d(\.\d+)?)?)?Z?)?)?")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -294,7 +294,7 @@ def ingest(
     """
     from graph import build
 
-    with filling(store) as kept:
+    with opened(store, create=True) as kept:
         kept.put_actors(build.own_actors(how["actors"]))
         found = build.texts(files, sys.stdin)
         make = partial(build.make_extractor, **how)
@@ -360,7 +360,7 @@ def take_back(
 
     if mapping:
         raise click.UsageError("--map is for table; the other formats are known.")
-    with filling(store) as kept:
+    with opened(store, create=True) as kept:
         done = gone_through(form, watched(restore(files, layout, kept, Rejects(rejects))))
     tell_outcomes(form, *done)
 
@@ -382,7 +382,7 @@ def brought_in(
     if mapping and layout != "table":
         raise click.UsageError("--map is for table; the other formats are known.")
     kept_away = Rejects(rejects)
-    with filling(store) as kept:
+    with opened(store, create=True) as kept:
         kept.put_actors(own_actors(actors))
         tallies = import_files(
             files, layout, kept, kept_away, mapping=mapping, actors=actors, ontology=ontology
@@ -1285,7 +1285,7 @@ def copy_store(source: str, target: str, form: str | None) -> None:
     """
     from graph.copying import copy
 
-    with opened(source) as old, filling(target) as new:
+    with opened(source) as old, opened(target, create=True) as new:
         copied = watched(copy(old, new), "Copying", old.counts().documents)
         done = gone_through(form, copied)
     tell_outcomes(form, *done)
@@ -1485,18 +1485,6 @@ def asked_of(
         yield kept, resolved(kept, selection), actors
 
 
-@contextmanager
-def filling(store: str) -> Iterator[Store]:
-    """The store at this address, made if need be; whoever interrupts is told how to go on."""
-    with opened(store, create=True) as kept:
-        try:
-            yield kept
-        except KeyboardInterrupt:
-            # Told at once, whatever there is to be closed.
-            remark(GOES_ON)
-            raise KeyboardInterrupt(GOES_ON) from None
-
-
 def opened(store: str, create: bool = False) -> Store:
     """The store at this address."""
     from graph.store.open import open_store
@@ -1633,9 +1621,9 @@ def run(args: Sequence[str]) -> int:
     try:
         return cli.main(list(args), "actorgraph", standalone_mode=False) or 0
     except click.Abort as stop:
-        if isinstance(stop.__cause__, KeyboardInterrupt) and not stop.__cause__.args:
-            remark(AGAIN)
-        return 130
+        if isinstance(stop.__cause__, KeyboardInterrupt):
+            remark(STOPPED)
+        return CODE
     except (ActorGraphError, click.ClickException, OSError) as error:
         complain(error.format_message() if isinstance(error, click.ClickException) else str(error))
         return next((code for kind, code in CODES if isinstance(error, kind)), 1)
@@ -1643,13 +1631,14 @@ def run(args: Sequence[str]) -> int:
 
 def main() -> None:
     """Run the command as a program."""
+    heed(lambda: remark(STOPPED))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig")
     code = run(sys.argv[1:])
-    if code == 130:
+    if code == CODE:
         # To take a parser apart takes a second; whoever stops a command does not wait for that.
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError):

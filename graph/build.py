@@ -120,15 +120,15 @@ def texts(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError
 
 def records(names: Iterable[str], stdin: TextIO) -> Iterator[Document | InputError]:
     """The documents of JSON lines, from files and from standard input where "-" is named."""
-    from graph.documents import read_jsonl
+    from graph.documents import bounded, read_jsonl
 
     for name in names:
         try:
             if name == "-":
-                yield from read_jsonl(stdin, STDIN)
+                yield from read_jsonl(bounded(stdin), STDIN)
             else:
                 with open(name, encoding="utf-8") as lines:
-                    yield from read_jsonl(lines, name)
+                    yield from read_jsonl(bounded(lines), name)
         except (OSError, UnicodeDecodeError) as error:
             yield _refused(STDIN if name == "-" else name, error)
 

@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from graph.errors import InputError
 from graph.frontmatter import heading, iso_date, one_line, split
 from graph.model import Document
-from graph.textfile import clean, read_text
+from graph.textfile import LIMIT, clean, read_text
 from graph.webpage import read_page
 
+# A text of the longest kind, every letter of it escaped.
+LINE = 6 * LIMIT + 1_000_000
 _PAGES = (".html", ".htm")
 _KNOWN = (".txt", ".md", *_PAGES)
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -46,9 +48,19 @@ def read_jsonl(stream: Iterable[str], name: str) -> Iterator[Document | InputErr
         if not line.strip():
             continue
         try:
+            if len(line) > LINE:
+                raise InputError(name, f"over {LINE:,} characters; no report is so long", number)
             yield _record(line.removeprefix("\ufeff"), name, number)
         except InputError as error:
             yield error
+
+
+def bounded(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream; of one that is far too long no more than shows that it is."""
+    while line := stream.readline(LINE + 1):
+        yield line
+        while line and len(line) > LINE and not line.endswith("\n"):
+            line = stream.readline(LINE + 1)
 
 
 def _files(path: Path) -> Iterator[Path | InputError]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.correcting.documents import named
-from graph.corrections.change import BACK, Change
+from graph.corrections.change import Change
 from graph.corrections.claims import corrected
-from graph.corrections.force import Verdict, in_force
+from graph.corrections.force import Verdict, holding
 from graph.errors import CorrectionError, UnknownActor
 from graph.frozen import frozen
 from graph.model import Actor, Document
@@ -29,11 +29,15 @@ class Event:
 
 @frozen
 class History:
-    """Changes by number, with the actors and the titles of documents that they speak of, by id."""
+    """Changes by number, with the actors and the titles of documents that they speak of, by id.
+
+    `numbers` are those of the judgements about the same things, by id.
+    """
 
     events: tuple[Event, ...]
     actors: Mapping[str, Actor]
     titles: Mapping[str, str]
+    numbers: Mapping[str, int]
 
 
 def history(store: Store, what: str | None = None) -> History:
@@ -51,14 +55,15 @@ def history(store: Store, what: str | None = None) -> History:
 def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = None) -> History:
     """These changes as they are told; without the log, only what they name is looked up."""
     kept = tuple(kept)
-    back = {ident for one in kept for ident in one.back}
-    by_id = {one.id: one for one in (store.log(back) if log is None else log)}
-    subjects = {one.subject for one in kept if one.judged}
-    held = {one.id for one in in_force(store.judged(subjects) if log is None else log)}
+    # What takes a change back has its subject: all that is to be known of these is among them.
+    same = log if log is not None else store.judged({one.subject for one in kept if one.judged})
+    judged = [one for one in same if one.judged]
+    by_id = {one.id: one for one in judged}
+    held = {one.id for one in holding(reversed(judged))}
     told = tuple(
         Event(
             one,
-            one.id in held or not one.judged or one.action in BACK,
+            one.id in held or not one.judged,
             tuple(by_id[ident] for ident in one.back if ident in by_id),
         )
         for one in kept
@@ -67,8 +72,9 @@ def events(store: Store, kept: Iterable[Change], log: Iterable[Change] | None = 
              for ident in _actors_of(change)}  # fmt: skip
     came, shown = store.original_actors(ids=named), store.actors(ids=named)
     actors = {one.id: one for one in (*came, *shown)}
-    titles = {one.change.subject for one in told if one.change.action in _OF_DOCUMENTS}
-    return History(told, actors, {one.id: one.title for one in map(store.document, titles) if one})
+    about = {one.change.subject for one in told if one.change.action in _OF_DOCUMENTS}
+    titles = {one.id: one.title for one in map(store.document, about) if one}
+    return History(told, actors, titles, {ident: one.number for ident, one in by_id.items()})
 
 
 @frozen

@@ -235,7 +235,7 @@ def test_many_judgements_come_from_a_file_and_bad_rows_cost_only_themselves(ask,
         "accept,nothing,,,,,,,",
         "praise,,,,,,,,",
         "add,,despatch,Mismari said,Libya,meets,Nobody,,",
-        "add,,despatch,Mismari said,Libya,meets,Egypt,,",
+        "add,,Rivals in Libya,officials in Tripoli said,Libya,meets,Egypt,,",
     ]
     (tmp_path / "c.csv").write_text("\n".join(rows), encoding="utf-8")
     code, said, errors = ask("claim", "--from", str(tmp_path / "c.csv"))
@@ -246,7 +246,7 @@ def test_many_judgements_come_from_a_file_and_bad_rows_cost_only_themselves(ask,
         "line 3:", "line 5:", "line 6:", "line 7:",
     ]  # fmt: skip
     now = claims()
-    assert "Egypt backs Khalifa Haftar" not in now and "Mismari said" in now
+    assert "Egypt backs Khalifa Haftar" not in now and "officials in Tripoli said" in now
     assert now["Egypt supports the LNA"]["source"] == "Russia"
 
 

@@ -18,6 +18,7 @@ from graph.store.upkeep.check import check
 from tests.interruptible import INTERRUPTIBLE
 
 TOLD = "Stopped. What is kept is whole; the same command goes on from here."
+PATHS = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 PATIENCE = 240  # seconds; only what hangs takes so long, however busy the machine
 
 
@@ -83,7 +84,7 @@ def test_what_writes_a_file_stops_without_one(tmp_path, monkeypatch, capsys, sma
         small_world.fill(store)
     monkeypatch.setattr(flat, "plain", interrupted)
     assert actorgraph.run(["export", "new.csv", "--store", "new.db"]) == 130
-    assert capsys.readouterr().err.strip() == actorgraph.AGAIN
+    assert capsys.readouterr().err.strip() == TOLD
     assert [one.name for one in tmp_path.iterdir()] == ["new.db"]
 
 
@@ -104,6 +105,27 @@ actorgraph.run = lambda _: print("told", end="") or {code}
 actorgraph.main()"""
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (code, printed)
+
+
+def test_one_long_call_of_a_library_is_not_waited_for(tmp_path):
+    program = """import sqlite3, actorgraph
+def endless(_):
+    print("begun", flush=True)
+    many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    sqlite3.connect(":memory:").execute(many)
+actorgraph.run = endless
+actorgraph.main()"""
+    file = tmp_path / "endless.py"
+    file.write_text(program, encoding="utf-8")
+    command = [*INTERRUPTIBLE[:-1], str(file)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | PATHS
+    )
+    assert process.stdout.readline() == "begun\n"
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, errors.strip()) == (130, TOLD)
 
 
 def test_what_was_interrupted_goes_on(folder, monkeypatch, capsys):

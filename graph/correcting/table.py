@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.correcting import claims
+from graph.correcting.documents import document
 from graph.correcting.note import Note
 from graph.corrections.change import Change
 from graph.errors import ActorGraphError, InputError
@@ -53,10 +54,8 @@ def _change(
     action, ident = row.get("action", ""), row.get("claim", "")
     match action:
         case "add":
-            document = store.document(row.get("document", ""))
-            if document is None:
-                raise ValueError(f"no document has the id {row.get('document', '')!r}")
-            return claims.add(store, document, values(row, resolve), types, said)
+            text = document(store, row.get("document", ""))
+            return claims.add(store, text, values(row, resolve), types, said)
         case "edit":
             return claims.edit(store, ident, values(row, resolve), types, said)
         case "accept":

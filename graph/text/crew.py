@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -12,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from graph.errors import ActorGraphError
 from graph.frozen import frozen
+from graph.interrupts import deaf
 
 R = TypeVar("R")
 Work = Callable[[Any], Any]
@@ -44,9 +44,11 @@ class Crew:
 
     def __exit__(self, *_: object) -> None:
         """End all processes, whatever they are doing."""
-        for worker in self._workers:
+        # An interrupt may have come before the last one was started.
+        started = [worker for worker in self._workers if worker.pid]
+        for worker in started:
             worker.terminate()
-        for worker in self._workers:
+        for worker in started:
             worker.join()
 
     def send(self, work: Any, needed: bool = True) -> Order[Any]:
@@ -78,20 +80,10 @@ class Crew:
         ours, theirs = context.Pipe()
         worker = context.Process(target=serve, args=(theirs, self._make), daemon=True)
         self._workers.append(worker)
-        with _deaf() if hasattr(signal, "pthread_sigmask") else nullcontext():
+        with deaf():
             worker.start()
         theirs.close()
         return ours
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Keep interrupts from the processes that start meanwhile: they inherit the deafness."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve(link: Connection, make: Callable[[], Work]) -> None:

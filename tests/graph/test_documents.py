@@ -1,13 +1,15 @@
 """Reports are read from everything that is text; the rest is told with place and advice."""
 
 import json
+from io import StringIO
 
 import pytest
 from bs4.exceptions import ParserRejectedMarkup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.documents import read_documents, read_jsonl, read_stream
+from graph import documents
+from graph.documents import bounded, read_documents, read_jsonl, read_stream
 from graph.errors import InputError
 from graph.frontmatter import iso_date
 from graph.model import Document
@@ -123,6 +125,17 @@ def test_a_closed_folder_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr("os.listdir", refuse)
     (error,) = read(tmp_path)
     assert error.reason == "cannot be read: Permission denied"
+
+
+def test_a_line_that_never_ends_is_told_and_takes_no_memory(monkeypatch):
+    monkeypatch.setattr(documents, "LINE", 40)
+    long = '{"text": "' + "x" * 200 + '"}'
+    whole = '{"text": "Egypt backs Libya."}'
+    pieces = list(bounded(StringIO("\n".join([whole, long, whole, long]))))
+    assert max(map(len, pieces)) == 41
+    found = list(read_jsonl(pieces, "all.jsonl"))
+    assert [one.text for one in found[::2]] == ["Egypt backs Libya."] * 2
+    assert [(one.line, one.reason[:7]) for one in found[1::2]] == [(2, "over 40"), (4, "over 40")]
 
 
 def test_a_stream_has_its_name_as_address():

@@ -51,3 +51,13 @@ def test_what_was_done_is_told_from_what_it_names(
     found = events(filled, made)
     assert [sentence(one, found) for one in found.events] == whole
     assert "Ahmed Mismari" in whole[1] and "merged Egypt into Russia" in whole[4]
+
+
+def test_what_takes_back_is_told_as_long_as_it_holds(filled: Store, small_world: World) -> None:
+    (reject,) = filled.record([claims.reject(filled, small_world.claims[0].id, NOTE)])
+    (undo,) = filled.record([back.undone(reject, NOTE)])
+    (redo,) = filled.record([back.undone(undo, NOTE)])
+    for found in (history(filled), events(filled, [reject, undo, redo])):
+        told = [sentence(one, found) for one in found.events][-3:]
+        assert [one.endswith("(taken back)") for one in told] == [False, True, False]
+        assert told[2] == f"took back {undo.number} (took back {reject.number})"

@@ -79,9 +79,18 @@ def sentence(one: Event, known: History) -> str:
     """What a change did."""
     told = _told(one.change, known)
     if one.takes_back:
-        back = (f"{change.number} ({_told(change, known)})" for change in one.takes_back)
+        back = (
+            f"{change.number} ({_told(change, known)}{_back(change, known)})"
+            for change in one.takes_back
+        )
         told = f"{told} {', '.join(back)}"
     return told if one.holds else f"{told} (taken back)"
+
+
+def _back(change: Change, known: History) -> str:
+    """The numbers of what was taken back by something that is taken back itself."""
+    found = (str(known.numbers[one]) for one in change.back if one in known.numbers)
+    return "".join(f" {number}" for number in found)
 
 
 def _told(change: Change, known: History) -> str:

@@ -41,6 +41,16 @@ def test_work_comes_back_done_from_as_many_processes_as_are_needed():
     assert active_children() == []
 
 
+def test_who_was_interrupted_before_a_start_has_nobody_to_end(monkeypatch):
+    def interrupted(worker):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", interrupted)
+    with pytest.raises(KeyboardInterrupt), Crew(doubling, 2) as crew:
+        crew.send(1)
+    assert active_children() == []
+
+
 def test_what_needs_no_worker_starts_none():
     with Crew(doubling, 1) as crew:
         assert crew.receive(crew.send("as it is", needed=False)) == "as it is"
