@@ -130,10 +130,18 @@ class Memory:
             return person or self._nearest(token, lambda m: unsorted(m) and _free(m, token))
         if word in NEUTRAL and not _empty(token):
             own = self._governor(token)
-            return own or self._nearest(token, lambda m: _impersonal(m) and _free(m, token))
+            return own or self._nearest(token, lambda m: self._is_it(m, token))
         if word in PLURAL:
             return self.groups.get("*") or self._nearest(token, _collective)
         return None
+
+    def _is_it(self, mention: Mention, token: Token) -> bool:
+        """Whether "it" may be a body; whose report was quoted before is not what it was about."""
+        root = _root(self.cast, mention)
+        quoted = mention.actor.kind == "media" and mention.start < token.sent.start
+        told = quoted and root.dep_ in SUBJECTS and self.lexicon.has("tags", root.head)
+        goes_on = token.dep_ in SUBJECTS and self.lexicon.has("tags", token.head)
+        return _impersonal(mention) and _free(mention, token) and (goes_on or not told)
 
     def _governor(self, token: Token) -> Actor | None:
         """The object that does what is told with "its": "helped Chad guard its border"."""
@@ -179,13 +187,19 @@ class Memory:
         found = self._nearest(
             token, lambda m: _of_kind(m, kinds) and _root(self.cast, m).i not in own, peoples
         )
-        return found or (self._only_outlet(token) if "media" in kinds else None)
+        if found:
+            return found
+        if "media" in kinds:
+            return self._only(token, lambda m: m.actor.kind == "media")
+        found = self._only(token, _may_be_company) if kinds == {"company"} else None
+        acts = (m for m in self.cast.between(0, token.i) if _is_subject(self.cast, m))
+        return found if any(m.actor == found for m in acts) else None
 
-    def _only_outlet(self, token: Token) -> Actor | None:
-        """The one outlet that has been named so far: a report keeps coming back to its source."""
+    def _only(self, token: Token, agrees: Callable[[Mention], bool]) -> Actor | None:
+        """The one of a kind that has been named so far: a report keeps coming back to it."""
         before = self.cast.between(0, token.i)
-        outlets = {m.actor.id: m.actor for m in before if m.actor.kind == "media"}
-        return next(iter(outlets.values())) if len(outlets) == 1 else None
+        found = {m.actor.id: m.actor for m in before if agrees(m)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def so_called(self, token: Token, lemma: str) -> Actor | None:
         """Who has been named with this word: the Education Ministry, Minister Fairweather."""
@@ -205,7 +219,7 @@ class Memory:
         words = self.borne.get(mention.start)
         if words is None:
             words = self.borne[mention.start] = self._words(mention)
-        return lemma in words
+        return not words.isdisjoint(self.lexicon.kin.get(lemma, (lemma,)))
 
     def _words(self, mention: Mention) -> frozenset[str]:
         """The words of a body's name, and the titles beside any name but a state's."""
@@ -245,6 +259,11 @@ def unsorted(mention: Mention) -> bool:
 
 def _of_kind(mention: Mention, kinds: frozenset[str]) -> bool:
     return mention.actor.kind in kinds and ("company" in kinds or not unsorted(mention))
+
+
+def _may_be_company(mention: Mention) -> bool:
+    """Whether nothing tells of a new name that is no person's what body it is."""
+    return mention.actor.kind in ("company", "organisation") and mention.sort == "found"
 
 
 def _impersonal(mention: Mention) -> bool:

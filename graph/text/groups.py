@@ -10,9 +10,9 @@ from graph.model import Actor
 from graph.text.cast import Cast, nameless
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, children, first_of, lemmas
+from graph.text.tree import PASSIVE, SUBJECTS, children, first_of, lemmas, preposition
 
-BODIES = {"organisation", "company", "media"}
+BODIES = ("media", "company", "organisation")
 VIOLENT = ("attacks", "coerces")
 SUFFERING = ("obj", "obl:agent", *SUBJECTS, *PASSIVE)
 MOVING = ("sends", "supplies", "mobilises")
@@ -73,12 +73,36 @@ def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
 
 def apart(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> bool:
     """Whether a part of a state stands apart from it: South Korea's opposition leaders."""
-    if not owners or token.tag_ != "NNS":
+    if not owners or (owners[0].kind != "state" and not nameless(owners[0])):
         return False
-    if owners[0].kind != "state" and not nameless(owners[0]):
-        return False
+    state = owners[0].kind == "state"
+    if state and separate(reader, token, lemma):
+        return True
+    if token.tag_ != "NNS":
+        return state and sectional(token, reader.lexicon)
     listed = any((name, lemma) in reader.lexicon for name in ("parts", "groups"))
     return listed and bool(_apart_before(token, reader))
+
+
+def sectional(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether someone leads a part of a state that does not act for it: Sudan's rebel chief."""
+    places = [noun, noun.head] if noun.dep_ in ("nmod:desc", "compound", "flat") else [noun]
+    marks = [c for place in places for c in children(place, "amod", "compound", "nmod:desc")]
+    listed = ("sectional", noun.lemma_.lower()) in lexicon
+    return listed and any(("sections", _whole(c)) in lexicon for c in marks if c.i < noun.i)
+
+
+def _whole(token: Token) -> str:
+    """A word with what a hyphen joins to it: far-right, state-owned."""
+    joined = token.i > 1 and token.nbor(-1).text in ("-", "–")
+    return f"{token.nbor(-2).lower_}-{token.lower_}" if joined else token.lower_
+
+
+def separate(reader: Describer, token: Token, lemma: str) -> bool:
+    """Whether a body lives in a state and does not act for it: a Russian company."""
+    marks = children(token, "amod", "compound", "nmod:desc")
+    official = any(("official", _whole(c)) in reader.lexicon for c in marks)
+    return ("separate", lemma) in reader.lexicon and not official
 
 
 def _apart_before(token: Token, reader: Describer) -> str:
@@ -112,7 +136,7 @@ def _peers(reader: Describer, token: Token, lemma: str) -> bool:
 def _holder(reader: Describer, token: Token, lemma: str) -> bool:
     """Whether a noun is the one who holds an office, with an article and no name: the mayor."""
     one = token.tag_ == "NN" and bool(children(token, "det"))
-    body = bool(BODIES & reader.lexicon.described.get(lemma, frozenset()))
+    body = not reader.lexicon.described.get(lemma, frozenset()).isdisjoint(BODIES)
     bare = token.dep_ in SUBJECTS and not children(token, "det")
     several = token.tag_ == "NNS" and (bare or body)
     return (one or several) and ("holders", lemma) in reader.lexicon
@@ -145,16 +169,25 @@ def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor])
 
     Without either it is the group of this document only, and no other's.
     """
-    adjective = _adjective(token, reader)
+    adjective = _adjective(token, reader, owners)
     name = f"{adjective} {_plural(token)}".strip()
     armed = ("armed", lemma) in reader.lexicon
-    official = "government" if ("alone", lemma) in reader.lexicon else "population"
     country = owners[0].country if owners else None
     scope = "" if owners or adjective else reader.scope
-    kind = "armed-group" if armed else official
+    kind = "armed-group" if armed else _body_kind(reader, token, lemma, owners)
     actor = reader.cast.introduce(name, kind, scope, country)
     reader.memory.note_group(lemma, actor, armed, _several(token, lemma, reader))
     return actor
+
+
+def _body_kind(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> str:
+    """What a described body is; one that lives in a state and does not act for it is no organ."""
+    kinds = reader.lexicon.described.get(lemma, frozenset())
+    if owners and owners[0].kind == "state" and separate(reader, token, lemma):
+        return next((kind for kind in BODIES if kind in kinds), "organisation")
+    if token.tag_ == "NN" and "person" in kinds and sectional(token, reader.lexicon):
+        return "person"
+    return "government" if ("alone", lemma) in reader.lexicon else "population"
 
 
 def _several(token: Token, lemma: str, reader: Describer) -> bool:
@@ -178,7 +211,7 @@ def _moved(reader: Describer, token: Token) -> bool:
     return token.dep_ == "nmod" and any(frame.type in moved for frame in frames)
 
 
-def _adjective(token: Token, reader: Describer) -> str:
+def _adjective(token: Token, reader: Describer, owners: list[Actor]) -> str:
     """What stands before a group: its nationality, with a "pro-" or "anti-", or what it seeks."""
     marks = children(token, "amod", "compound", "nmod:desc")
     for c in marks:
@@ -188,7 +221,11 @@ def _adjective(token: Token, reader: Describer) -> str:
             joined = start > 1 and token.doc[start - 1].text in ("-", "–")
             named = str(token.doc[start - 2 if joined else start : mention.end].text)
             return f"{named} {_apart_before(token, reader)}".strip()
-    return _kind_before(token, reader)
+    behind = any(preposition(c) == "of" for c in children(token, "nmod"))
+    owned = behind or any(reader.cast.at(c) for c in children(token, "nmod:poss"))
+    state = next((actor for actor in owners if owned and actor.kind == "state"), None)
+    people = next(iter(state.demonyms), state.name) if state else ""
+    return f"{people} {_kind_before(token, reader)}".strip()
 
 
 def _kind_before(token: Token, reader: Describer) -> str:

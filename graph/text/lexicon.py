@@ -96,6 +96,7 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
+    kin: Mapping[str, frozenset[str]]
     words: frozenset[str]
     hostile: frozenset[str]
     plans: frozenset[str]
@@ -131,6 +132,7 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         lists=lists,
         bodies={word: kind for kind, words in names["bodies"].items() for word in words},
         described=_described(people["described"]),
+        kin={word: frozenset((word, *kin)) for word, kin in people["kin"].items()},
         hostile=frozenset(
             word for word, frames in tables["nouns"].items() if any(f.victim for f in frames)
         ),

@@ -34,7 +34,7 @@ def phrase_events(noun: Token, reader: Reader) -> Iterator[Event]:
                 yield from events(targets, sources, noun, frame)
             elif targets:
                 yield from events(sources, targets, noun, frame)
-            elif len(sources) > 1 and frame.type in TOGETHER:
+            elif len(sources) > 1 and (frame.symmetric or frame.type in TOGETHER):
                 yield from pairs(sources, noun, frame)
             return
 
@@ -83,6 +83,8 @@ def _follows(other: Token, noun: Token) -> bool:
 def _holders(noun: Token, reader: Reader) -> list[Actor]:
     """The subject of the phrase's own clause, or the noun that it describes."""
     own = children(noun, *SUBJECTS)
+    if own and noun.dep_ == "acl:relcl" and own[0].tag_ in ("WDT", "WP"):
+        own = [noun.head]
     holders = own or ([] if noun.head == noun else _of_head(noun))
     nouns = [n for t in holders for n in coordinated(t)]
     found = [a for n in nouns for a in reader.actors(n)]

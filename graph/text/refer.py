@@ -134,6 +134,8 @@ class Reader:
         called = self.memory.so_called(token, lemma)
         if called:
             return [called]
+        if not owners and (again := self._again(token, lemma)):
+            return again
         victims = ("victims", lemma) in self.lexicon
         named = examples.examples(self, token, target) if victims else []
         return named or groups.group(self, token, lemma, owners)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import all_subjects, objects
 from graph.text.events import Event, events, pairs
+from graph.text.groups import sectional
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.tree import (
@@ -32,7 +33,9 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
     for frame in frames[:1]:
         if len(bearers) > 1 and not others and noun.tag_ == "NNS" and child(noun, "cop"):
             yield from pairs(bearers, noun, frame)
-        yield from events(bearers, others, noun, frame, _kind(noun, frame, reader))
+        organ = any(a.kind == "state" for a in others) and _of_organ(noun, reader)
+        kind = "member-of" if organ else _kind(noun, frame, reader)
+        yield from events(bearers, others, noun, frame, kind)
 
 
 def bygone(noun: Token, reader: Reader) -> bool:
@@ -48,6 +51,13 @@ def _kind(noun: Token, frame: Frame, reader: Reader) -> str:
     if _of_part(noun, reader) or (frame.type == "trains" and reader.named_before(noun)):
         return "member-of"
     return "leads" if _prime(noun) else frame.type
+
+
+def _of_organ(noun: Token, reader: Reader) -> bool:
+    """Whether who leads something leads an organ of a state: Ukraine's spy chief."""
+    listed = ("sectional", noun.lemma_.lower()) in reader.lexicon
+    marks = children(noun, "compound", "amod")
+    return listed and any(("organs", c.lower_) in reader.lexicon for c in marks)
 
 
 def owned_body_events(noun: Token, reader: Reader) -> Iterator[Event]:
@@ -77,7 +87,19 @@ def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     known = {actor.id for actor in bearers}
     bodily = any(f.type in BODILY for f in reader.lexicon.roles.get(noun.lemma_.lower(), [])[:1])
     others = [a for a in _belongs_to(noun, reader) if a.id not in known]
-    return bearers, [a for a in others if not (bodily and a.kind == "person")]
+    if bodily:
+        others = [a for a in _narrowest(noun, others, reader) if a.kind != "person"]
+    return bearers, others
+
+
+def _narrowest(noun: Token, others: list[Actor], reader: Reader) -> list[Actor]:
+    """Whom a role is in, where a state and a body in it are named: Lebanon's Hezbollah chief."""
+    if not any(actor.kind == "state" for actor in others):
+        return others
+    if sectional(noun, reader.lexicon):
+        return [actor for actor in others if actor.kind != "state"]
+    inner = [a for a in reader.named_before(noun) if a.kind not in ("state", "person")]
+    return inner or others
 
 
 def _prime(noun: Token) -> bool:

@@ -87,7 +87,7 @@ def test_a_thing_belongs_to_the_group_before_it(
     ("words", "tag", "named", "expected"),
     [
         ("Chadian opposition leaders", "NNS", "chad demonym", "chadian-opposition-leaders"),
-        ("Chadian opposition leader", "NN", "chad demonym", "chad"),
+        ("Chadian opposition leader", "NN", "chad demonym", "chadian-opposition-leader"),
         ("Chadian party leaders", "NNS", "chad demonym", "chad"),
         ("LNA opposition leaders", "NNS", "libyan-national-army", "libyan-national-army"),
         ("Norland opposition leaders", "NNS", "", "norland-opposition-leaders"),

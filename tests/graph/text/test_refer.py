@@ -306,7 +306,7 @@ def test_the_statement_speaks_for_who_put_it_out(
 @pytest.mark.parametrize(
     ("words", "pos", "expected"),
     [
-        ("Chadian faction of rivers", "NOUN", ["chad"]),
+        ("Chadian faction of rivers", "NOUN", ["chadian-faction"]),
         ("Chadian faction of rivers", "ADJ", []),
         ("Chadian faction of Mali", "NOUN", ["mali"]),
     ],

@@ -283,7 +283,7 @@ def test_who_owns_those_that_were_sent_has_sent_them(
         ("force", "Chad", "", "chad"),
         ("force", "rebels and Chad", "cc conj", "rebels-d0c chad"),
         ("force", "Chad and students", "cc conj", ""),
-        ("force", "Chad 's students", "", "students"),
+        ("force", "Chad 's students", "", "chadian-students"),
         ("force", "doctors 's students", "", ""),
     ],
 )
