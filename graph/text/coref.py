@@ -42,6 +42,8 @@ class Memory:
     doers: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     acting: tuple[Actor, ...] = ()
     issued: tuple[Actor, ...] = ()
+    doing: tuple[int, Actor] | None = None
+    sexes: dict[str, str] = field(default_factory=dict)
 
     def note_group(self, lemma: str, actor: Actor, armed: bool, several: bool = True) -> None:
         """Remember the last group of this kind, and the armed one of this people.
@@ -51,6 +53,7 @@ class Memory:
         self.groups[lemma] = actor
         if not several:
             return
+        self.doing = None
         if self.groups.get("*") != actor:
             self.groups["**"] = self.groups.get("*", actor)
         self.groups["*"] = actor
@@ -126,14 +129,50 @@ class Memory:
         """The actor of a personal or possessive pronoun."""
         word = token.lower_
         if word in PERSONAL:
-            person = self._nearest(token, lambda m: m.actor.kind == "person" and _free(m, token))
+            person = self._nearest(token, lambda m: self._is_one(m, token))
             return person or self._nearest(token, lambda m: unsorted(m) and _free(m, token))
         if word in NEUTRAL and not _empty(token):
             own = self._governor(token)
             return own or self._nearest(token, lambda m: self._is_it(m, token))
         if word in PLURAL:
-            return self.groups.get("*") or self._nearest(token, _collective)
+            several = self._doing(token) or self.groups.get("*")
+            return several or self._nearest(token, _collective)
         return None
+
+    def note_doing(self, token: Token, actor: Actor) -> None:
+        """Remember the last part of a body that did something and is several: Turkish forces."""
+        if token.tag_ == "NNS" and token.dep_ in SUBJECTS:
+            self.doing = (token.i, actor)
+
+    def _doing(self, token: Token) -> Actor | None:
+        """Whom "they" of a new clause takes up: the forces that did what was told right before."""
+        if self.doing is None or token.dep_ not in SUBJECTS:
+            return None
+        if not 0 < token.i - self.doing[0] <= LOOK_BACK:
+            return None
+        doer = token.doc[self.doing[0]]
+        return self.doing[1] if clause_of(doer) != clause_of(token) else None
+
+    def _is_one(self, mention: Mention, token: Token) -> bool:
+        """Whether "he" or "she" may be someone, as far as name and title tell."""
+        if mention.actor.kind != "person" or not _free(mention, token):
+            return False
+        she = token.lower_ in ("she", "her", "herself")
+        return self._sex(mention) != ("men" if she else "women")
+
+    def _sex(self, mention: Mention) -> str:
+        """The list that a first name, a whole name or a title is in; "" if none tells."""
+        if mention.actor.id not in self.sexes:
+            names = fold(mention.actor.name).replace("-", " ")
+            titles = self.borne.setdefault(mention.start, self._words(mention))
+            first = names.split(" ", 1)[0]
+            told = {("her_titles", t) for t in titles} | {("his_titles", t) for t in titles}
+            women = ("women_named", names) in self.lexicon or ("women", first) in self.lexicon
+            women = women or any(one in self.lexicon for one in told if one[0] == "her_titles")
+            men = ("men", first) in self.lexicon
+            men = men or any(one in self.lexicon for one in told if one[0] == "his_titles")
+            self.sexes[mention.actor.id] = "" if women == men else "women" if women else "men"
+        return self.sexes[mention.actor.id]
 
     def _is_it(self, mention: Mention, token: Token) -> bool:
         """Whether "it" may be a body; whose report was quoted before is not what it was about."""
@@ -184,8 +223,15 @@ class Memory:
         if not kinds:
             return None
         own = _subjects_beside(token)
+        home = ("domestic", lemma) in self.lexicon
         found = self._nearest(
-            token, lambda m: _of_kind(m, kinds) and _root(self.cast, m).i not in own, peoples
+            token,
+            lambda m: (
+                _of_kind(m, kinds)
+                and _root(self.cast, m).i not in own
+                and not (home and self._abroad(m))
+            ),
+            peoples,
         )
         if found:
             return found
@@ -194,6 +240,10 @@ class Memory:
         found = self._only(token, _may_be_company) if kinds == {"company"} else None
         acts = (m for m in self.cast.between(0, token.i) if _is_subject(self.cast, m))
         return found if any(m.actor == found for m in acts) else None
+
+    def _abroad(self, mention: Mention) -> bool:
+        """Whether a nationality is that of somebody to whom something was done, or by whom."""
+        return mention.sort == "demonym" and _root(self.cast, mention).head.dep_ not in SUBJECTS
 
     def _only(self, token: Token, agrees: Callable[[Mention], bool]) -> Actor | None:
         """The one of a kind that has been named so far: a report keeps coming back to it."""

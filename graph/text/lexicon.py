@@ -24,6 +24,7 @@ FILES = (
     "speech",
     "people",
     "names",
+    "persons",
     "status",
     "opinions",
 )
@@ -217,7 +218,7 @@ def _extend(tables: dict[str, Index], path: Path, types: set[str]) -> None:
 
 def _lists(read: Mapping[str, tuple[Path, dict[str, Any]]]) -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    for file in ("speech", "people", "names", "status", "opinions"):
+    for file in ("speech", "people", "names", "persons", "status", "opinions"):
         path, data = read[file]
         for name, words in data.items():
             if name != "frames" and not isinstance(words, Mapping):

@@ -37,6 +37,7 @@ from graph.text.misread import (
     repair_verbs,
 )
 from graph.text.nominal import (
+    repair_adjacent,
     repair_blessings,
     repair_datives,
     repair_demands,
@@ -123,6 +124,7 @@ def _mend_nouns(doc: Doc, lexicon: Lexicon) -> None:
     repair_blessings(doc)
     repair_gerund_objects(doc, lexicon.nouns)
     repair_nominals(doc, lexicon.nouns)
+    repair_adjacent(doc)
     repair_classes(doc)
     repair_owned(doc)
     repair_participles(doc)

@@ -6,11 +6,13 @@ from collections.abc import Container, Iterable
 
 from spacy.tokens import Doc, Token
 
-from graph.text.tree import SUBJECTS, children, having, is_passive, lemmas, preposition
+from graph.text.tree import SUBJECTS, children, having, is_passive, lemmas, preposition, take_place
 
 VERBAL = {"VBG", "VBZ", "VB", "VBP"}
 NOMINAL = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "compound", "ccomp"}
 DETERMINED = ("det", "nmod:poss", "amod", "case")
+BEHIND = {"after", "before", "amid", "during", "following", "since", "despite", "over", "in", "of"}
+NOUNS = ("NOUN", "PROPN")
 PRENOMINAL = ("compound", "nmod:desc", "flat", "nmod:unmarked", "nmod")
 
 
@@ -22,7 +24,20 @@ def repair_nominals(doc: Doc, nouns: Container[str]) -> Doc:
         elif word.tag_ in VERBAL and (lemma := _as_noun(word, nouns)) and _stands_as_noun(word):
             word.pos_, word.lemma_ = "NOUN", lemma
             word.tag_ = "NNS" if word.tag_ == "VBZ" else "NN"
-            word.dep_ = "obj" if word.dep_ == "ccomp" else word.dep_
+            word.dep_ = {"ccomp": "obj", "advcl": "obl"}.get(word.dep_, word.dep_)
+            for mark in children(word, "mark"):
+                mark.dep_ = "case"
+    return doc
+
+
+def repair_adjacent(doc: Doc) -> Doc:
+    """Read two nouns of a list with nothing between them as one: "between Kosovo police and"."""
+    for second in having(doc, "DEP", "conj"):
+        first = second.head
+        nouns = first.pos_ in NOUNS and second.pos_ in NOUNS
+        if nouns and first.i == second.i - 1 and not children(first, "cc"):
+            take_place(first, second)
+            first.head, first.dep_ = second, "compound"
     return doc
 
 
@@ -46,6 +61,8 @@ def _stands_as_noun(word: Token) -> bool:
     if children(word, "obj", "aux", "aux:pass", *SUBJECTS):
         return False
     among = any(preposition(c) in ("between", "among") for c in children(word, "obl", "nmod"))
+    if word.dep_ == "advcl" and (among or word.tag_ == "VBZ"):
+        return any(mark.lower_ in BEHIND for mark in children(word, "mark"))
     alone = word.dep_ == "ROOT" and among
     placed = word.dep_ in NOMINAL and (word.dep_ != "ccomp" or among)
     determined = bool(children(word, *DETERMINED)) or among or word.dep_ in SUBJECTS

@@ -146,6 +146,8 @@ class Reader:
         if named:
             return named
         own = [a for a in owners if a.id not in self.cast.places]
+        if len(own) == 1:
+            self.memory.note_doing(token, own[0])
         again = own or ([] if owners else self._again(token, lemma))  # the mayor of Port Kelso
         machine = ("machines", lemma) in self.lexicon
         found = again or (groups.whose_thing(self, token) if machine else [])
