@@ -62,7 +62,7 @@ export const makeLegend = (model) => {
   const ground = el('small', {}, say('ground_hint'));
   byKind.append(ground);
   body.append(byKind, groups.camp, groups.circle, group('legend_lines', lines(head.lines)));
-  if (matchMedia('(max-width: 760px)').matches) find('legend').open = false;
+  if (matchMedia('(max-width: 760px), (max-height: 700px)').matches) find('legend').open = false;
   return (now) => {
     const by = colouring(now);
     body.classList.toggle('by-camp', by !== 'kind');
