@@ -22,11 +22,19 @@ _NAMES = {
 }
 
 
-def columns(table: Mapping[str, ArrayLike]) -> tuple[list[tuple[str, str, int]], str]:
+Shape = list[tuple[str, str, int]]
+
+
+def columns(table: Mapping[str, ArrayLike]) -> tuple[Shape, str]:
     """Name, type and length of each column, and all of them as one squeezed block."""
-    packed = {name: _smallest(np.asarray(values)) for name, values in table.items()}
-    heads = [(name, _NAMES[c.dtype.str[1:]], len(c)) for name, c in packed.items()]
-    return heads, squeezed(b"".join(column.tobytes() for column in packed.values()))
+    shape, content = _packed(table)
+    return shape, squeezed(content)
+
+
+def plain_columns(table: Mapping[str, ArrayLike]) -> tuple[Shape, str]:
+    """The same, but not squeezed: what is to be read at once."""
+    shape, content = _packed(table)
+    return shape, b64encode(content).decode("ascii")
 
 
 def chunks(texts: Iterable[object], size: int) -> str:
@@ -49,6 +57,12 @@ def table(values: Iterable[str]) -> tuple[list[str], list[int]]:
 def strings(value: object) -> str:
     """Any value that JSON can hold, squeezed."""
     return squeezed(_json(value))
+
+
+def _packed(table: Mapping[str, ArrayLike]) -> tuple[Shape, bytes]:
+    packed = {name: _smallest(np.asarray(values)) for name, values in table.items()}
+    shape = [(name, _NAMES[c.dtype.str[1:]], len(c)) for name, c in packed.items()]
+    return shape, b"".join(column.tobytes() for column in packed.values())
 
 
 def _json(value: object) -> bytes:

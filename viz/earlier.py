@@ -6,6 +6,7 @@ import json
 import re
 import zlib
 from base64 import b64decode
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,17 @@ def places(page: Path) -> dict[str, Place]:
 
 def columns(html: str) -> dict[str, Any]:
     """The columns of a page by name, as arrays."""
-    content, at, table = inflated(html, "columns"), 0, {}
-    for name, type, length in json.loads(script(html, "head"))["columns"]:
+    head = json.loads(script(html, "head"))
+    table = _split(inflated(html, "columns"), head["columns"])
+    # Older pages had all columns in one block.
+    if "first" in head:
+        table |= _split(b64decode(script(html, "block-first")), head["first"])
+    return table
+
+
+def _split(content: bytes, shape: Iterable[tuple[str, str, int]]) -> dict[str, Any]:
+    table, at = {}, 0
+    for name, type, length in shape:
         column = np.frombuffer(content, _SIZES[type], length, at)
         table[name], at = column, at + column.nbytes
     return table

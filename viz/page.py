@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from string import Template
@@ -23,8 +23,10 @@ from viz.summary import summary
 _HERE = Path(__file__).parent
 # Reports longer than this together would make the page too heavy to send; it holds quotes alone.
 _TEXTS = 4_000_000
-# What the first picture needs stands before the scripts, which do not wait for the rest.
+# What most of the page is made from stands before the scripts, which do not wait for the rest.
 _EARLY = ("columns", "names")
+# The script that has the rest of the scripts read when there is time for it.
+_GO_ON = "actorgraphFirst.goOn();"
 
 
 def render(
@@ -64,8 +66,9 @@ def page(
     """The page of a scene, as HTML that needs nothing else and asks for nothing."""
     text = words()
     known = payload(scene, ontology, text, documents)
-    scripts = [library()] if known.head["drawing"] else []
-    scripts.append(_read("static/built/page.js"))
+    scripts = [_read("static/built/first.js")]
+    scripts += [library()] if known.head["drawing"] else []
+    scripts += [_read("static/built/page.js"), _GO_ON]
     style = _colours() + _read("static/page.css")
     slots = {f"t_{key}": value for key, value in text.items()}
     slots |= {"title": title, "summary": summary(scene, text), "csp": _policy(scripts, style)}
@@ -73,10 +76,13 @@ def page(
         {key: escape(value) for key, value in slots.items()},
         style=style,
         head=script_json(known.head),
-        early=_blocks(known.blocks, early=True),
-        late=_blocks(known.blocks, early=False),
-        library="".join(f"<script>{source}</script>" for source in scripts[:-1]),
-        script=scripts[-1],
+        places=_blocks(known.blocks, ("first",)),
+        first=scripts[0],
+        early=_blocks(known.blocks, _EARLY),
+        late=_blocks(known.blocks, known.blocks.keys() - {"first", *_EARLY}),
+        library="".join(f"<script>{source}</script>" for source in scripts[1:-2]),
+        rest=scripts[-2],
+        go_on=scripts[-1],
     )
 
 
@@ -96,11 +102,12 @@ def write_page(path: Path, html: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _blocks(blocks: Mapping[str, str], *, early: bool) -> str:
+def _blocks(blocks: Mapping[str, str], names: Container[str]) -> str:
     return "\n".join(
         f'<script type="text/plain" id="block-{name}">{base64}</script>'
-        for name, base64 in blocks.items() if (name in _EARLY) is early
-    )  # fmt: skip
+        for name, base64 in blocks.items()
+        if name in names
+    )
 
 
 def _read(name: str) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 from graph.frozen import frozen
 from graph.model import MODALITIES, PRECISIONS, Actor, Document, Evidence
 from graph.ontology import Ontology
+from viz import first
 from viz.bundle import Edge
-from viz.columns import chunks, columns, strings, table
+from viz.columns import chunks, columns, plain_columns, strings, table
 from viz.escape import web_address
 from viz.network import draw
-from viz.palette import DARK, DASHES, LIGHT, SHAPES, known_kind
+from viz.palette import DARK, DASHES, LIGHT, SHAPES
 from viz.scene import Scene
 
 # Above so many claims vis-network is slow, and the page draws by itself.
@@ -46,7 +47,6 @@ def payload(
     coders, coder_of = table(["", *(_coder(item) for item in evidence)])
     people = [node.actor for node in scene.nodes] + list(scene.speakers)
     numbers = {
-        **_actors(scene, people),
         **_relations(scene.edges, people, types),
         **_claims(evidence, people, ids),
         "coder": coder_of[1:],
@@ -55,8 +55,10 @@ def payload(
         "publisher": publisher_of,
     }
     shape, block = columns(numbers)
-    texts = {document.id: document.text for document in documents if document.id in papers}
     small = len(evidence) <= VIS_CARRIES
+    drafted = {} if small else first.draft(scene)
+    first_shape, first_block = plain_columns(first.looks(scene, people, _KINDS) | drafted)
+    texts = {document.id: document.text for document in documents if document.id in papers}
     head = {
         "text": dict(text),
         "themes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
@@ -65,7 +67,10 @@ def payload(
         "types": [_type(name, ontology) for name in types],
         "modalities": MODALITIES,
         "precisions": PRECISIONS,
+        "first": first_shape,
         "columns": shape,
+        "names": first.names(scene),
+        "lines": first.lines(scene),
         "drawn": len(scene.nodes),
         "camps": _camps(scene),
         "chunk": {"quotes": _QUOTES, "headings": _HEADINGS},
@@ -73,23 +78,13 @@ def payload(
     }
     names = _names(people) | {"dates": dates, "publishers": publishers, "coders": coders}
     return Payload(head, {
+        "first": first_block,
         "columns": block,
         "names": strings(names),
         "quotes": chunks((item.claim.quote for item in evidence), _QUOTES),
         "headings": chunks((_heading(papers[id]) for id in ids), _HEADINGS),
         "texts": chunks((texts.get(id) for id in ids), 1) if texts else "",
     })  # fmt: skip
-
-
-def _actors(scene: Scene, people: Sequence[Actor]) -> dict[str, Sequence[float]]:
-    return {
-        "kind": [_KINDS.index(known_kind(actor.kind)) for actor in people],
-        "x": [node.x for node in scene.nodes],
-        "y": [node.y for node in scene.nodes],
-        "size": [node.size for node in scene.nodes],
-        "camp": [node.camp for node in scene.nodes],
-        "circle": [node.circle for node in scene.nodes],
-    }
 
 
 def _camps(scene: Scene) -> dict[str, Any]:

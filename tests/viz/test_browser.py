@@ -119,6 +119,15 @@ def test_it_fits_every_screen(
         assert box["width"] > 300 and box["height"] > 300
 
 
+def test_a_low_window_leaves_the_network_its_room(browser: Any, files: dict[str, Path]) -> None:
+    look = {"viewport": {"width": 1024, "height": 640}}
+    with visit(browser, files["libya"], **look) as page:
+        assert page.page.locator("#network").bounding_box()["height"] > 320
+        assert not page.page.is_visible("#legend .entry")
+        page.page.click("#legend summary")
+        assert page.page.locator("#legend .entry").first.is_visible()
+
+
 def test_a_phone_shows_every_view(browser: Any, files: dict[str, Path]) -> None:
     with visit(browser, files["libya"], **PHONE) as page:
         assert page.js("actorgraph.renderer.labels.length") >= 6

@@ -45,6 +45,35 @@ def town(browser: Any, file: Path) -> Iterator[Visit]:
         yield page
 
 
+def test_the_first_picture_needs_nothing_of_what_follows_it(
+    browser: Any, file: Path, tmp_path: Path
+) -> None:
+    html = file.read_text(encoding="utf-8")
+    head, _, rest = html.partition('<script type="text/plain" id="block-columns">')
+    assert len(head) < len(rest)
+    alone = tmp_path / "first.html"
+    alone.write_text(head, encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(alone.as_uri())
+    tab.wait_for_selector("html[data-drawn]")
+    assert tab.evaluate(FAINT) > 1000 and tab.locator("#legend .entry").count() > 5
+    tab.close()
+
+
+def test_the_first_picture_is_drawn_anew_where_it_was(town: Visit) -> None:
+    assert town.page.locator("#network canvas").count() == 1
+    assert town.js("actorgraph.renderer.canvas === document.querySelector('#network canvas')")
+
+
+@pytest.mark.parametrize("asked", ["#actor=a003", "#off=kind_state", "#view=table"])
+def test_an_address_that_asks_for_more_gets_no_other_picture_first(
+    browser: Any, file: Path, asked: str
+) -> None:
+    with visit(browser, file, asked) as page:
+        assert page.js("actorgraphFirst.early") is None
+        assert page.js("location.hash") == asked
+
+
 def test_the_map_of_lines_follows_the_filters(town: Visit) -> None:
     before = town.js(FAINT)
     town.goto(off=["polarity_hostile", "polarity_neutral"])

@@ -79,6 +79,16 @@ def test_the_keyboard_reaches_everything(libya_page: Visit) -> None:
     assert libya_page.js("document.activeElement.id") == "tab-matrix"
 
 
+def test_only_the_keyboard_puts_a_frame_around_the_drawing(libya_page: Visit) -> None:
+    frame = "getComputedStyle(document.querySelector('.vis-network')).outlineStyle"
+    libya_page.click_actor("lna")
+    assert libya_page.js(frame) == "none"
+    libya_page.page.focus("#fit")
+    libya_page.page.keyboard.press("Shift+Tab")
+    libya_page.page.focus(".vis-network")
+    assert libya_page.js(frame) == "solid"
+
+
 def test_the_keyboard_moves_the_canvas(browser: Any, files: dict[str, Path]) -> None:
     with visit(browser, files["large-libya"]) as page:
         before = page.where("turkey")

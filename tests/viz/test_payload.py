@@ -36,6 +36,13 @@ def test_columns_can_be_read_again(signed: list[int], counted: list[int]) -> Non
     assert read["places"].tolist() == [0.5, -1.25]
 
 
+def test_a_page_that_has_all_columns_in_one_block_is_still_read() -> None:
+    heads, block = columns({"x": [0.5], "y": [2.0]})
+    html = f'<script type="text/plain" id="block-columns">{block}</script>'
+    html += f'<script type="application/json" id="head">{json.dumps({"columns": heads})}</script>'
+    assert read_columns(html)["y"].tolist() == [2.0]
+
+
 @given(st.lists(st.text()))
 def test_a_table_names_every_value_once(values: list[str]) -> None:
     names, rows = table(values)

@@ -6,13 +6,14 @@ import { visible } from './data/visible.js';
 import { find } from './base/dom.js';
 import * as state from './base/state.js';
 import { count, say } from './base/words.js';
-import { CLEAR, activeFilters, makeFilters } from './controls/filters.js';
-import { colouring, makeLegend } from './controls/legend.js';
+import { activeFilters, makeFilters } from './controls/filters.js';
+import { colouring } from './controls/legend.js';
 import { suggest } from './controls/suggest.js';
-import { VIEWS, makeTabs } from './controls/tabs.js';
+import { VIEWS } from './controls/tabs.js';
 import { makeTime } from './controls/time.js';
 import { makeCanvas } from './draw/canvas.js';
 import { makeVis } from './draw/vis.js';
+import { early, legend, mark, presented, tabs } from './first.js';
 import { makeMenu, onPaper, write } from './output/save.js';
 import * as panel from './panel/panel.js';
 import { matrix } from './views/matrix.js';
@@ -150,33 +151,25 @@ const wire = () => {
   keys(field);
 };
 
-// Until the picture is on the screen; a page that nobody looks at gets no frames and does not wait.
-const presented = () => Promise.race([
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  new Promise((done) => setTimeout(done, 500)),
-]);
-
-const mark = (step) => { document.documentElement.dataset[step] = 'true'; };
-
-// The network comes first, in the room that the legend leaves; the rest of the page follows it.
+// The network comes first; the rest of the page follows it.
 export const start = async () => {
   model = await load();
   const now = current();
   const box = find('network');
-  renderer = head.drawing ? makeVis(box, model, does) : makeCanvas(box, model, does);
+  renderer = head.drawing ? makeVis(box, model, does) : makeCanvas(box, model, does, early);
   renderer.canvas.setAttribute('role', 'img');
   renderer.canvas.setAttribute('aria-label', say('network'));
   places = home();
   const changes = follow(now);
-  const tabs = makeTabs();
-  const unfiltered = activeFilters(now) ? visible(model, { ...now, ...CLEAR }) : scene.seen;
-  controls.push(makeLegend(model, unfiltered), ({ view }) => tabs(view));
+  controls.push(legend, ({ view }) => tabs(view));
   controls.forEach((show) => show(now));
   renderer.fit();
   if (scene.chosen !== null) look(scene.chosen);
-  await presented();
-  mark('drawn');
-  await new Promise((done) => setTimeout(done));
+  if (!early) {
+    await presented();
+    mark('drawn');
+    await new Promise((done) => setTimeout(done));
+  }
   wire();
   state.onChange(update);
   matchMedia('(max-width: 760px)').addEventListener('change', () => renderer.fit());

@@ -48,26 +48,21 @@ const circles = (model) => {
     entry(`circle_${circle}`, sample(circle), say('circle', { name: model.names[row] })));
 };
 
-const lines = (model, seen) => {
-  const shown = Array.from(seen.count.keys()).filter((relation) => seen.count[relation]);
-  const signs = new Set(shown.map((relation) => seen.sign[relation]));
-  const styles = new Set(shown.map((relation) => seen.style[relation]));
-  return [
-    ...['support', 'hostile', 'neutral'].filter((_, at) => signs.has([1, -1, 0][at]))
-      .map((name) => entry(`polarity_${name}`, stroke(`line-${name}`))),
-    ...head.styles.flatMap(({ name }, at) =>
-      (styles.has(at) ? [entry(`style_${name}`, stroke('line-plain', DASHES[name]))] : []))];
-};
+// As they are without any filter, so that an entry never goes away by being used.
+const lines = ({ signs, styles }) => [
+  ...['support', 'hostile', 'neutral'].filter((_, at) => signs.includes([1, -1, 0][at]))
+    .map((name) => entry(`polarity_${name}`, stroke(`line-${name}`))),
+  ...head.styles.flatMap(({ name }, at) =>
+    (styles.includes(at) ? [entry(`style_${name}`, stroke('line-plain', DASHES[name]))] : []))];
 
-// `seen` is what is shown without any filter, so that an entry never goes away by being used.
-export const makeLegend = (model, seen) => {
+export const makeLegend = (model) => {
   const body = find('legend-body');
   const byKind = group('legend_kinds', kinds(model));
   const groups = { camp: group('legend_camps', camps(model)), circle: group('legend_circles', circles(model)) };
   const ground = el('small', {}, say('ground_hint'));
   byKind.append(ground);
-  body.append(byKind, groups.camp, groups.circle, group('legend_lines', lines(model, seen)));
-  if (matchMedia('(max-width: 760px)').matches) find('legend').open = false;
+  body.append(byKind, groups.camp, groups.circle, group('legend_lines', lines(head.lines)));
+  if (matchMedia('(max-width: 760px), (max-height: 700px)').matches) find('legend').open = false;
   return (now) => {
     const by = colouring(now);
     body.classList.toggle('by-camp', by !== 'kind');

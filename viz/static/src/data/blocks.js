@@ -20,17 +20,21 @@ const inflate = (base64) => {
 
 const block = (name) => document.getElementById(`block-${name}`).textContent;
 
-// The typed arrays of the columns, by name.
-export const columns = async () => {
-  const buffer = await inflate(block('columns')).arrayBuffer();
+// The typed arrays of columns, by name.
+const split = (buffer, shape) => {
   let at = 0;
-  return Object.fromEntries(head.columns.map(([name, type, length]) => {
+  return Object.fromEntries(shape.map(([name, type, length]) => {
     const Type = globalThis[`${type}Array`];
     const from = at;
     at += length * Type.BYTES_PER_ELEMENT;
     return [name, new Type(buffer.slice(from, at))];
   }));
 };
+
+// What the first picture needs is not deflated, and there at once.
+export const first = split(decode(block('first')).buffer, head.first);
+
+export const columns = async () => split(await inflate(block('columns')).arrayBuffer(), head.columns);
 
 export const strings = (name) => inflate(block(name)).json();
 

@@ -1,6 +1,7 @@
 // The graph in columns: everything is a row number; relation r holds claims first[r] to first[r+1].
 import { columns, head, reader, strings } from './blocks.js';
 import { NEVER, days } from './dates.js';
+import { known } from './known.js';
 
 const offsets = (counts) => {
   const first = new Uint32Array(counts.length + 1);
@@ -57,7 +58,6 @@ export const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 export const load = async () => {
   const [table, names] = await Promise.all([columns(), strings('names')]);
   const first = offsets(table.count);
-  const kinds = head.kinds;
   const byId = new Map();
   const rowOf = (id) => {
     if (!byId.size) names.ids.forEach((one, row) => byId.set(one, row));
@@ -67,17 +67,14 @@ export const load = async () => {
   const span = later(() => spans(names, table));
   const relations = later(() => relationOf(first));
   return {
-    ...table, ...names, first, rowOf,
+    ...known, ...table, ...names, first, rowOf,
     get earliest() { return span().earliest; },
     get latest() { return span().latest; },
     get relationOf() { return relations(); },
-    actors: head.drawn, people: names.ids.length, relations: table.source.length,
+    people: names.ids.length, relations: table.source.length,
     all: table.from.length, documents: table.published.length, types: head.types,
     // Who stands together: by camp where camps are known, otherwise by circle.
-    group: head.camps.first.length ? table.camp : table.circle,
-    isDrawn: (row) => row < head.drawn,
-    figure: (row) => kinds[table.kind[row]].figure,
-    kindName: (row) => kinds[table.kind[row]].name,
+    group: head.camps.first.length ? known.camp : known.circle,
     aliasesOf: (row) => names.aliases[row] || [],
     relationsOf: (row) => {
       if (row >= head.drawn) return new Uint32Array();

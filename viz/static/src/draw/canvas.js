@@ -7,6 +7,7 @@ import { curve } from './geometry.js';
 import { listen } from './gestures.js';
 import { makeLines } from './lines.js';
 import { makePick } from './pick.js';
+import { wiped } from './sheet.js';
 import { dark } from './theme.js';
 
 // What takes more milliseconds than this is not drawn anew before the hand lets go, or rests so long.
@@ -19,10 +20,11 @@ const SHIFT = 0.5;
 // From so many actors on, the first picture is a hasty one.
 const MANY = 250;
 
-export const makeCanvas = (box, model, does) => {
-  const canvas = document.createElement('canvas');
+// `early` is a canvas that already shows all in haste.
+export const makeCanvas = (box, model, does, early = null) => {
+  const canvas = early || document.createElement('canvas');
   canvas.tabIndex = 0;
-  box.append(canvas);
+  if (!early) box.append(canvas);
   const camera = makeCamera(box);
   const front = makeFront(model, camera);
   const lines = makeLines(model, () => glide());
@@ -30,7 +32,7 @@ export const makeCanvas = (box, model, does) => {
   let timer = 0;
   let cost = 0;
   let drawn = 0;
-  let sketched = false;
+  let sketched = Boolean(early);
 
   // How far the view has moved from where a picture was drawn, as a share of what it may move.
   const strayed = (from) => {
@@ -49,14 +51,7 @@ export const makeCanvas = (box, model, does) => {
   };
 
   const compose = () => {
-    const { width, height } = camera.size();
-    const ratio = devicePixelRatio || 1;
-    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== across) canvas.width = across;
-    if (canvas.height !== down) canvas.height = down;
-    const ctx = canvas.getContext('2d');
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, width, height);
+    const ctx = wiped(canvas, camera.size());
     if (!front.camera) {
       front.sketch(scene, ctx, () => lines.draft(ctx, camera.toScreen));
       return ctx;

@@ -13,6 +13,7 @@ const SINGLE = 1200;
 const LIT = 3000;
 // So many nodes have their shape, and others too where they are large enough for it to be seen.
 const SHAPES = 300;
+const SKETCHED = 120;
 const SEEN = 4;
 // So many names are tried at first, and so many when there is time.
 const [FEW, MOST] = [50, 220];
@@ -61,14 +62,14 @@ export const makeFront = (model, camera) => {
     for (const relation of lit()) paint.line(ctx, model, scene, relation, where, theme, 0.9, scale);
   };
 
-  const drawNodes = (ctx, rows, frame, theme) => {
+  const drawNodes = (ctx, rows, frame, theme, most = SHAPES) => {
     const { width, height } = camera.size();
     const { x, y, k } = camera.at;
     const small = [];
     const shaped = [];
     rows.forEach((row, rank) => {
       const r = radius(row);
-      if (rank < SHAPES || r >= SEEN) shaped.push([row, where(row)]);
+      if (rank < most || r >= SEEN) shaped.push([row, where(row)]);
       else small.push(row, (model.x[row] - x) * k + width / 2, (model.y[row] - y) * k + height / 2, r);
     });
     dots(ctx, model, scene, small, frame, theme);
@@ -104,7 +105,7 @@ export const makeFront = (model, camera) => {
     const single = linesAt(rows);
     if (!single) below();
     drawLines(ctx, theme, single);
-    drawNodes(ctx, rows, frame, theme);
+    drawNodes(ctx, rows, frame, theme, SKETCHED);
     drawNames(ctx, theme, FEW);
   };
   api.draw = (next) => {

@@ -1,5 +1,6 @@
 // Has the lines of a large graph drawn beside the page, and keeps the last picture of them.
 import workerSource from 'worker:./worker.js';
+import { draft } from './draft.js';
 import { raster } from './raster.js';
 import { colours, lineColour } from './theme.js';
 
@@ -60,26 +61,7 @@ export const makeLines = (model, ready) => {
     worker.postMessage({ ...request, version });
   };
 
-  // Some lines at once and plainly, until the worker has drawn all of them well.
-  api.draft = (ctx, toScreen) => {
-    const step = Math.ceil(model.relations / DRAFTED);
-    const { source, target, x, y, weight, sign } = graph;
-    ctx.lineWidth = 1;
-    for (const one of [-1, 0, 1]) {
-      ctx.beginPath();
-      for (let line = 0; line < source.length; line += step) {
-        if (!weight[line] || sign[line] !== one) continue;
-        const from = toScreen(x[source[line]], y[source[line]]);
-        const to = toScreen(x[target[line]], y[target[line]]);
-        ctx.moveTo(from.x, from.y);
-        ctx.lineTo(to.x, to.y);
-      }
-      ctx.globalAlpha = 0.3;
-      ctx.strokeStyle = lineColour(one, colours());
-      ctx.stroke();
-    }
-    ctx.globalAlpha = 1;
-  };
+  api.draft = (ctx, toScreen) => draft(ctx, graph, toScreen, Math.ceil(model.relations / DRAFTED));
   api.look = (camera, width, height) => {
     const request = { camera, width, height, colours: tones() };
     if (api.busy) asked = request; else post(request);

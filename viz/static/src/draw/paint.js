@@ -11,9 +11,11 @@ export const node = (ctx, model, scene, row, { x, y, r }, colours) => {
   ctx.lineWidth = chosen ? 6 : Math.min(2.5, r * 0.5);
   ctx.strokeStyle = chosen ? colours.ink : colours.surface;
   ctx.stroke();
-  ctx.fillStyle = colours.surface;
-  ctx.fill();
-  ctx.globalAlpha = dim ? 0.18 : 1;
+  if (dim) {
+    ctx.fillStyle = colours.surface;
+    ctx.fill();
+    ctx.globalAlpha = 0.18;
+  }
   ctx.fillStyle = actorColour(model, row, scene.colour, colours);
   ctx.fill();
   ctx.globalAlpha = 1;

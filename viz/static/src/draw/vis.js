@@ -108,6 +108,9 @@ export const makeVis = (box, model, does) => {
   };
   dark.addEventListener('change', () => scene && refresh());
   network.canvas.frame.setAttribute('aria-hidden', 'false');
+  // The library takes the focus by itself when one clicks; only keys need to see where it is.
+  box.addEventListener('pointerdown', () => box.classList.add('by-hand'), true);
+  addEventListener('keydown', () => box.classList.remove('by-hand'), true);
 
   const moveTo = (points, animation) => {
     const { x, y, k } = frameOf(points.map((row) => ({ x: model.x[row], y: model.y[row] })), area());
