@@ -18,7 +18,7 @@ PERSONAL = {"he", "she", "him", "his", "her", "himself", "herself"}
 NEUTRAL = {"it", "its", "itself"}
 PLURAL = {"they", "them", "their", "themselves"}
 REACH = 2
-PAIR = 2
+COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 SINGULAR = ("NN", "NNP")
 SIDES = ("side", "party", "rival", "foe", "belligerent", "delegation", "camp", "faction")
 TITLED = ("compound", "nmod:desc", "flat", "appos")
@@ -93,11 +93,14 @@ class Memory:
         return list(next((actors for actors in [*known, *told] if actors), ()))
 
     def both(self, token: Token, lemma: str) -> list[Actor]:
-        """The two that "both leaders" are, if just two were named; both sides fought or talked."""
-        marks = {c.lower_ for c in token.children}
-        if token.tag_ != "NNS" or not marks & {"both", "two"}:
+        """Whom "both leaders" or "the three states" are, if just so many were named before.
+
+        Both sides are those who fought or talked.
+        """
+        wanted = max((COUNTED.get(c.lower_, 0) for c in token.children), default=0)
+        if token.tag_ != "NNS" or not wanted:
             return []
-        if lemma in SIDES and self.sides:
+        if lemma in SIDES and len(self.sides) == wanted:
             return list(self.sides)
         kinds = self.lexicon.described.get(lemma, frozenset())
         start, clause = token.sent.start, clause_of(token)
@@ -108,8 +111,8 @@ class Memory:
             found = {m.actor.id: m.actor for m in near if m.actor.kind in kinds}
             if len(found) == 1:  # "the Israeli minister met Kenya's": the two countries
                 found |= {m.actor.id: m.actor for m in told if m.actor.kind in kinds}
-            if len(found) >= PAIR or start == 0:
-                return list(found.values()) if len(found) == PAIR else []
+            if len(found) >= wanted or start == 0:
+                return list(found.values()) if len(found) == wanted else []
             start = self.cast.doc[start - 1].sent.start
         return []
 

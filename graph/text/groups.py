@@ -62,6 +62,8 @@ def _of_its_own(token: Token, lemma: str, reader: Describer) -> bool:
 def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
     """Whether people whom nothing describes use or suffer violence: "shot five people"."""
     first = first_of(token)
+    if ("quantities", first.head.lemma_.lower()) in reader.lexicon and preposition(first) == "of":
+        first = first_of(first.head)  # "jailed dozens of critics"
     verb = first.head
     if ("victims", lemma) not in reader.lexicon or first.dep_ not in SUFFERING:
         return False

@@ -20,7 +20,8 @@ def speakers_of(verb: Token, reader: Reader) -> list[Actor]:
 
 def named(noun: Token, reader: Reader) -> list[Actor]:
     """A speaker, named or only described: "a senior official" is one too."""
-    if _one_of(noun, reader) or _outlet(noun, reader):
+    name = reader.cast.at(noun) is not None  # the People's Daily is no daily without a name
+    if not name and (_one_of(noun, reader) or _outlet(noun, reader)):
         return _unnamed(noun, reader)
     publisher = _publisher(noun, reader) or _known_outlet(noun, reader)
     found = publisher or reader.each(noun)

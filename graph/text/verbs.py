@@ -119,7 +119,7 @@ def _may_take_part(noun: Token, reader: Reader) -> bool:
 def verb_ends(frame: Frame, verb: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     """Those at both ends of a frame of a verb."""
     sources = ends(frame.source, frame, verb, reader)
-    if len(sources) > 1 and _each_other(verb):
+    if len(sources) > 1 and not frame.also and _each_other(verb):
         return sources, sources
     return sources, ends(frame.to, frame, verb, reader, sources)
 
