@@ -164,17 +164,18 @@ class Memory:
         return self._sex(mention) != ("men" if she else "women")
 
     def _sex(self, mention: Mention) -> str:
-        """The list that a first name, a whole name or a title is in; "" if none tells."""
+        """The list that a first name, a whole name or a title is in; "" if not just one tells."""
         if mention.actor.id not in self.sexes:
-            names = fold(mention.actor.name).replace("-", " ")
+            name = fold(mention.actor.name).replace("-", " ")
+            names = (name, name.split(" ", 1)[0])
             titles = self.borne.setdefault(mention.start, self._words(mention))
-            first = names.split(" ", 1)[0]
-            told = {("her_titles", t) for t in titles} | {("his_titles", t) for t in titles}
-            women = ("women_named", names) in self.lexicon or ("women", first) in self.lexicon
-            women = women or any(one in self.lexicon for one in told if one[0] == "her_titles")
-            men = ("men", first) in self.lexicon
-            men = men or any(one in self.lexicon for one in told if one[0] == "his_titles")
-            self.sexes[mention.actor.id] = "" if women == men else "women" if women else "men"
+            told = [
+                sex
+                for sex, title in (("women", "her_titles"), ("men", "his_titles"))
+                if any((sex, word) in self.lexicon for word in names)
+                or any((title, word) in self.lexicon for word in titles)
+            ]
+            self.sexes[mention.actor.id] = told[0] if len(told) == 1 else ""
         return self.sexes[mention.actor.id]
 
     def _is_it(self, mention: Mention, token: Token) -> bool:
