@@ -97,9 +97,14 @@ def origins(carried: Iterable[tuple[str, str]]) -> dict[str, str]:
     """
     first: dict[str, str] = {}
     origin: dict[str, str] = {}
+    folded: dict[str, str] = {}
     for publisher, quote in carried:
-        name = _root(origin, publisher.casefold())
+        name = folded.get(publisher)
+        if name is None:
+            name = folded[publisher] = publisher.casefold()
+            origin.setdefault(name, name)
         if quote.count(" ") + 1 >= COPIED:
+            name = _root(origin, name)
             shared = _root(origin, first.setdefault(" ".join(quote.casefold().split()), name))
             name, shared = max(name, shared), min(name, shared)
             origin[name] = shared

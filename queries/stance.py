@@ -45,12 +45,6 @@ class Reason:
         """+1 for friendship, -1 for enmity, 0 for neither."""
         return sign(self.statement.claim, self.statement.target.kind)
 
-    @property
-    def voice(self) -> Voice:
-        """What the score needs to know."""
-        claim, publisher = self.statement.claim, self.statement.evidence.publisher
-        return Voice(self.weight, publisher, claim.quote, claim.date, claim.negated)
-
 
 @frozen
 class Stance:
@@ -171,7 +165,7 @@ def _stance(
 ) -> Stance:
     said = spoken((one for one, _ in heard), actors)
     reasons = [Reason(one, via) for one, (_, via) in zip(said, heard, strict=True)]
-    voices = [reason.voice for reason in reasons]
+    voices = [_voice(*one) for one in heard]
     asserted = [voice for voice in voices if not voice.negated]
     dates = [voice.date for voice in voices if voice.date]
     return Stance(
@@ -186,6 +180,13 @@ def _stance(
         last=max(dates, default=""),
         evidence=tuple(reason for _, reason in ranked(zip(voices, reasons, strict=True))),
     )
+
+
+def _voice(one: Evidence, via: Actor | None) -> Voice:
+    """What the score needs to know."""
+    claim = one.claim
+    says = weight(claim) * VIA if via else weight(claim)
+    return Voice(says, one.publisher, claim.quote, claim.date, claim.negated)
 
 
 def _asserts(heard: Heard) -> bool:

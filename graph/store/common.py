@@ -117,7 +117,10 @@ class CommonStore(Store):
     def _named(self, evidence: Iterable[Evidence], known: Iterable[Actor]) -> dict[str, Actor]:
         """All actors of the claims by id; only those who are not known are asked for."""
         actors = {actor.id: actor for actor in known}
-        missing = {each for one in evidence for each in one.claim.actors} - actors.keys()
+        claims = [one.claim for one in evidence]
+        ends = {one.source for one in claims} | {one.target for one in claims}
+        speakers = {one.attributed_to for one in claims if one.attributed_to}
+        missing = (ends | speakers) - actors.keys()
         found = self.actors(ids=missing) if missing else ()
         return actors | {actor.id: actor for actor in found}
 
