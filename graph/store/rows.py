@@ -67,12 +67,12 @@ def claim_row(claim: Claim) -> Row:
 
 def claim_of(row: Row) -> Claim:
     """The claim of a row of CLAIM."""
-    return Claim(*row[:11], row[11] == 1, *row[12:])
+    return Claim(*(*row[:11], row[11] == 1, *row[12:]))
 
 
 def evidence_of(row: Row) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
-    return Evidence(Claim(*row[:11], row[11] == 1, *row[12:18]), *row[18:])
+    return Evidence(Claim(*(*row[:11], row[11] == 1, *row[12:18])), *row[18:])
 
 
 def change_row(change: Change) -> Row:
