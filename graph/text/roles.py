@@ -96,9 +96,9 @@ def _narrowest(noun: Token, others: list[Actor], reader: Reader) -> list[Actor]:
     """Whom a role is in, where a state and a body in it are named: Lebanon's Hezbollah chief."""
     if not any(actor.kind == "state" for actor in others):
         return others
-    if sectional(noun, reader.lexicon):
-        return [actor for actor in others if actor.kind != "state"]
     inner = [a for a in reader.named_before(noun) if a.kind not in ("state", "person")]
+    if sectional(noun, reader.lexicon):
+        return [a for a in inner or others if a.kind not in ("state", "population")]
     return inner or others
 
 

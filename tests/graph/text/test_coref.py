@@ -385,3 +385,154 @@ def test_both_countries_may_be_one_of_which_only_the_people_is_named(
     doc = parsed(words, [1, 2, 2, 2, 2, 6, 7, 7], deps, {1: "NN", 6: "NNS"})
     found = Memory(cast_of(doc, {0: first, 3: second}), lexicon).both(doc[6], "country")
     assert sorted(actor.id for actor in found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "noun", "expected"),
+    [
+        ("archbishop", "cleric", True),
+        ("archbishop", "archbishop", True),
+        ("cleric", "archbishop", False),
+        ("cleric", "cleric", True),
+        ("imam", "clergyman", False),
+        ("archbishop", "mayor", False),
+    ],
+)
+def test_a_word_takes_up_who_bears_a_title_of_its_kin(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, title: str, noun: str, expected: bool
+) -> None:
+    words, deps = (
+        f"{title} Kalu won . the {noun} left",
+        "nmod:desc nsubj ROOT punct det nsubj ROOT",
+    )
+    doc = parsed(words, [1, 2, 2, 2, 5, 6, 6], deps, {0: "NN", 1: "NNP", 5: "NN"})
+    cast = cast_of(doc, {})
+    kalu = cast.add(1, 2, cast.introduce("Desmond Kalu", "person"), "found").actor
+    found = Memory(cast, lexicon).so_called(doc[5], noun)
+    assert found == (kalu if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "expected"),
+    [
+        ("Court", "tribunal", True),
+        ("Tribunal", "court", True),
+        ("Airways", "carrier", True),
+        ("Carrier", "airways", False),
+        ("Court", "college", False),
+    ],
+)
+def test_a_word_takes_up_a_body_with_a_word_of_its_kin_in_its_name(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, name: str, noun: str, expected: bool
+) -> None:
+    words, deps = f"{name} won . the {noun} left", "nsubj ROOT punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 4, 5, 5], deps, {4: "NN"})
+    cast = cast_of(doc, {})
+    body = cast.add(0, 1, cast.introduce(f"Norland {name}", "organisation"), "found").actor
+    found = Memory(cast, lexicon).so_called(doc[4], noun)
+    assert found == (body if expected else None)
+
+
+FAR = "rain fell . rain fell . rain fell ."
+
+
+@pytest.mark.parametrize(
+    ("deps", "first", "second", "noun", "expected"),
+    [
+        (("nsubj", "obj"), "organisation found", "", "company", "a"),
+        (("nsubj", "obj"), "company found", "", "company", "a"),
+        (("nsubj:pass", "obj"), "organisation found", "", "company", "a"),
+        (("obj", "obj"), "organisation found", "", "company", None),
+        (("nsubj", "obj"), "organisation found", "organisation found", "company", None),
+        (("nsubj", "obj"), "organisation found", "company found", "company", None),
+        (("nsubj", "obj"), "organisation found", "person found", "company", "a"),
+        (("obj", "nsubj"), "organisation found", "person found", "company", None),
+        (("nsubj", "obj"), "person found", "", "company", None),
+        (("nsubj", "obj"), "media found", "", "company", None),
+        (("nsubj", "obj"), "organisation name", "", "company", None),
+        (("nsubj", "obj"), "company name", "", "company", None),
+        (("nsubj", "obj"), "organisation found", "", "group", None),
+        (("nsubj", "obj"), "organisation found", "", "river", None),
+    ],
+)
+def test_the_company_is_the_only_new_body_so_far_that_acted(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    deps: tuple[str, str],
+    first: str,
+    second: str,
+    noun: str,
+    expected: str | None,
+) -> None:
+    words = f"A sued B . {FAR} the {noun} left"
+    heads = [1, 1, 1, 1, *(5 + 3 * ((i - 4) // 3) for i in range(4, 13)), 14, 15, 15]
+    written = [deps[0], "ROOT", deps[1], "punct", *["nsubj", "ROOT", "punct"] * 3]
+    doc = parsed(words, heads, [*written, "det", "nsubj", "ROOT"], {4: "NN", 14: "NN"})
+    cast = cast_of(doc, {})
+    for i, (name, told) in enumerate((("A", first), ("B", second))):
+        if told:
+            kind, sort = told.split()
+            cast.add(2 * i, 2 * i + 1, cast.introduce(name, kind), sort)
+    found = Memory(cast, lexicon).described(doc[14], noun)
+    assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize("sort", ["name", "found"])
+def test_the_company_is_rather_a_known_one_that_was_named_just_before(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, sort: str
+) -> None:
+    words, deps = "A sued Gazprom . the company left", "nsubj ROOT obj punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 1, 5, 6, 6], deps, {5: "NN"})
+    cast = cast_of(doc, {2: f"gazprom {sort}"})
+    cast.add(0, 1, cast.introduce("A", "organisation"), "found")
+    found = Memory(cast, lexicon).described(doc[5], "company")
+    assert found and found.id == "gazprom"
+
+
+QUOTED = ([1, 1, 1, 1, 5, 5, 5], "nsubj ROOT obj punct nsubj ROOT obj")
+
+
+@pytest.mark.parametrize(
+    ("verbs", "deps", "first", "expected"),
+    [
+        (("report", "arm"), ("nsubj", "nsubj"), "bbc", None),
+        (("shell", "arm"), ("nsubj", "nsubj"), "bbc", "bbc"),
+        (("report", "arm"), ("obl", "nsubj"), "bbc", "bbc"),
+        (("report", "arm"), ("nsubj", "nsubj"), "chad", "chad"),
+        (("report", "say"), ("nsubj", "nsubj"), "bbc", "bbc"),
+        (("report", "tell"), ("nsubj", "obj"), "bbc", None),
+        (("report", "tell"), ("nsubj", "nmod:poss"), "bbc", None),
+    ],
+)
+def test_it_is_no_outlet_that_was_quoted_in_an_earlier_sentence_and_says_no_more(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    verbs: tuple[str, str],
+    deps: tuple[str, str],
+    first: str,
+    expected: str | None,
+) -> None:
+    written = QUOTED[1].split()
+    written[0], written[4] = deps
+    words = f"X {verbs[0]} rain . it {verbs[1]} rain"
+    tags = {0: "NNP", 2: "NN", 4: "PRP", 6: "NN"}
+    doc = parsed(words, QUOTED[0], written, tags, pos={4: "PRON"})
+    assert _who(Memory(cast_of(doc, {0: first}), lexicon), 4) == expected
+
+
+def test_it_is_whom_a_report_is_about(parsed: Parsed, cast_of: Casting, lexicon: Lexicon) -> None:
+    words = "Chad fled , BBC report . it arm rain"
+    deps = "nsubj ccomp punct nsubj ROOT punct nsubj ROOT obj"
+    tags = {1: "VBD", 6: "PRP", 8: "NN"}
+    doc = parsed(words, [1, 4, 4, 4, 4, 4, 7, 7, 7], deps, tags, pos={6: "PRON"})
+    assert _who(Memory(cast_of(doc, {0: "chad", 3: "bbc"}), lexicon), 6) == "chad"
+
+
+def test_it_may_be_the_outlet_that_says_so_in_the_same_sentence(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    words, deps = "BBC report that it arm rain", "nsubj ROOT mark nsubj ccomp obj"
+    doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {3: "PRP", 5: "NN"}, pos={3: "PRON"})
+    assert _who(Memory(cast_of(doc, {0: "bbc"}), lexicon), 3) == "bbc"

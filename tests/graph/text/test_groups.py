@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.text.groups import sectional, separate
+from graph.text.lexicon import Lexicon
 from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import Arcs
 
 
 @pytest.mark.parametrize(
@@ -387,3 +390,188 @@ def test_a_body_of_one_word_has_no_plural(
 ) -> None:
     doc = parsed(f"{word} tanks", [1, 1], "compound ROOT", {0: "NN", 1: "NNS"}, lemmas={1: "tank"})
     assert [actor.id for actor in reader_of(doc, {}).actors(doc[1])] == expected
+
+
+BEFORE = ([1, 1], "{} ROOT")
+NAMED = ([2, 2, 2], "{} {} ROOT")
+JOINED = ([2, 2, 3, 3], "advmod punct {} ROOT")
+
+
+def _arcs(arcs: Arcs, *deps: str) -> Arcs:
+    return arcs[0], arcs[1].format(*deps)
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "noun", "expected"),
+    [
+        ("rebel chief", _arcs(BEFORE, "compound"), 1, True),
+        ("rebel chief", _arcs(BEFORE, "amod"), 1, True),
+        ("rebel chief", _arcs(BEFORE, "nmod:desc"), 1, True),
+        ("rebel chief", _arcs(BEFORE, "advmod"), 1, False),
+        ("Rebel Chief", _arcs(BEFORE, "amod"), 1, True),
+        ("tall chief", _arcs(BEFORE, "amod"), 1, False),
+        ("rebel tank", _arcs(BEFORE, "compound"), 1, False),
+        ("chief rebel", ([0, 0], "ROOT amod"), 0, False),
+        ("rebel chief Obik", _arcs(NAMED, "compound", "nmod:desc"), 1, True),
+        ("rebel chief Obik", _arcs(NAMED, "amod", "compound"), 1, True),
+        ("rebel chief Obik", _arcs(NAMED, "nmod:desc", "flat"), 1, True),
+        ("rebel chief fled", _arcs(NAMED, "compound", "nsubj"), 1, False),
+        ("chief rebel Obik", _arcs(NAMED, "nmod:desc", "compound"), 0, False),
+        ("far - right leader", _arcs(JOINED, "amod"), 3, True),
+        ("Far – right leader", _arcs(JOINED, "amod"), 3, True),
+        ("far , right leader", _arcs(JOINED, "amod"), 3, False),
+        ("near - right leader", _arcs(JOINED, "amod"), 3, False),
+        ("anti - rebel leader", _arcs(JOINED, "compound"), 3, False),
+        ("far-right leader", _arcs(BEFORE, "amod"), 1, True),
+        ("- rebel leader", ([2, 2, 2], "punct compound ROOT"), 2, True),
+    ],
+)
+def test_a_leader_of_a_part_is_known_by_the_word_before_him_or_his_name(
+    parsed: Parsed, lexicon: Lexicon, words: str, arcs: Arcs, noun: int, expected: bool
+) -> None:
+    written = words.split()
+    doc = parsed(words, *arcs, {noun: "NN"}, lemmas={noun: written[noun]})
+    assert sectional(doc[noun], lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Russian company", _arcs(BEFORE, "amod"), True),
+        ("Russian river", _arcs(BEFORE, "amod"), False),
+        ("State company", _arcs(BEFORE, "compound"), False),
+        ("national company", _arcs(BEFORE, "amod"), False),
+        ("government company", _arcs(BEFORE, "nmod:desc"), False),
+        ("state company", _arcs(BEFORE, "advmod"), True),
+        ("state - owned company", _arcs(JOINED, "amod"), False),
+        ("state – owned company", _arcs(JOINED, "amod"), False),
+        ("state , owned company", _arcs(JOINED, "amod"), True),
+        ("staff - owned company", _arcs(JOINED, "amod"), True),
+        ("non - state company", _arcs(JOINED, "amod"), True),
+    ],
+)
+def test_a_body_is_apart_from_its_state_unless_it_is_called_the_state_s(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: Arcs, expected: bool
+) -> None:
+    doc = parsed(words, *arcs)
+    assert separate(reader_of(doc, {}), doc[-1], doc[-1].lemma_) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "named", "expected"),
+    [
+        ("Chadian energy company", "NN", "chad demonym", "chadian-company"),
+        ("Chadian energy companies", "NNS", "chad demonym", "chadian-companies"),
+        ("Chadian state company", "NN", "chad demonym", "chad"),
+        ("LNA energy company", "NN", "libyan-national-army", "libyan-national-army"),
+        ("Norland energy company", "NN", "", "norland"),
+        ("Chadian rebel chief", "NN", "chad demonym", "chadian-rebel-chief"),
+        ("Chadian army chief", "NN", "chad demonym", "chad"),
+        ("LNA rebel chief", "NN", "libyan-national-army", "libyan-national-army"),
+        ("Norland rebel chief", "NN", "", "norland"),
+        ("Chadian christian chiefs", "NNS", "chad demonym", "chad"),
+    ],
+)
+def test_only_of_a_state_are_bodies_and_leaders_of_sections_apart(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, named: str, expected: str
+) -> None:
+    base = {"companies": "company", "chiefs": "chief"}
+    lemmas = {2: base.get(words.split()[2], words.split()[2])}
+    doc = parsed(words, [2, 2, 2], "amod compound ROOT", {0: "NNP", 2: tag}, lemmas=lemmas)
+    reader = reader_of(doc, {0: named} if named else {})
+    if not named:
+        reader.cast.add(0, 1, reader.cast.introduce("Norland", "organisation"), "found")
+    assert [actor.id for actor in reader.actors(doc[2])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "named", "expected"),
+    [
+        ("Chadian opposition newspaper", "NN", "chad", "media"),
+        ("Chadian energy company", "NN", "chad", "company"),
+        ("Chadian opposition movement", "NN", "chad", "organisation"),
+        ("Chadian trade church", "NN", "chad", "organisation"),
+        ("Norland opposition party", "NNS", "", "population"),
+        ("Chadian rebel chief", "NN", "chad", "person"),
+        ("Chadian rebel chief", "NNS", "chad", "population"),
+        ("Chadian rebel faction", "NNS", "chad", "organisation"),
+        ("Chadian rebel commander", "NN", "chad", "person"),
+        ("Chadian rebel commander", "NNS", "chad", "government"),
+        ("then rebel commander", "NN", "", "person"),
+        ("then tall commander", "NN", "", "government"),
+        ("then trade group", "NN", "", "population"),
+        ("Chadian rebel alliance", "NN", "chad", "population"),
+        ("Chadian tall rebel", "NN", "chad", "armed-group"),
+        ("then rebel police", "NNS", "", "government"),
+    ],
+)
+def test_a_described_body_is_an_outlet_a_company_a_person_an_organ_or_people(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, named: str, expected: str
+) -> None:
+    first = words.split()[0]
+    deps = f"{'advmod' if first == 'then' else 'amod'} compound ROOT"
+    doc = parsed(words, [2, 2, 2], deps, {0: "NNP", 2: tag})
+    reader = reader_of(doc, {0: f"{named} demonym"} if named else {})
+    if first == "Norland":
+        reader.cast.add(0, 1, reader.cast.introduce("Norland", "organisation"), "found")
+    (found,) = reader.actors(doc[2])
+    assert (found.kind, found.discovered) == (expected, True)
+
+
+GENITIVE = ([2, 0, 2], "nmod:poss case ROOT")
+GENITIVES = ([3, 0, 3, 3], "nmod:poss case compound ROOT")
+PHRASE = ([0, 2, 0], "ROOT case nmod")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "noun", "named", "expected"),
+    [
+        ("Chad 's opposition", GENITIVE, 2, {0: "chad"}, "Chadian opposition"),
+        ("Chad 's trade union", GENITIVES, 3, {0: "chad"}, "Chadian trade union"),
+        ("Vatican 's church", GENITIVE, 2, {0: "vatican-city"}, "Vatican City church"),
+        ("opposition of Chad", PHRASE, 0, {2: "chad"}, "Chadian opposition"),
+        ("opposition in Chad", PHRASE, 0, {2: "chad"}, "opposition"),
+        ("Obama 's student", GENITIVE, 2, {0: "barack-obama"}, "student"),
+        (
+            "Chadian opposition",
+            ([1, 1], "amod ROOT"),
+            1,
+            {0: "chad demonym"},
+            "Chadian opposition",
+        ),
+    ],
+)
+def test_who_is_of_a_state_is_called_by_its_people(
+    parsed: Parsed,
+    reader_of: Reading,
+    words: str,
+    arcs: Arcs,
+    noun: int,
+    named: dict[int, str],
+    expected: str,
+) -> None:
+    doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | {noun: "NN"})
+    (found,) = reader_of(doc, named).actors(doc[noun])
+    assert found.name == expected
+
+
+@pytest.mark.parametrize(
+    ("owner", "tag", "expected"),
+    [("Mali", "NNP", "Malian opposition"), ("its", "PRP$", "opposition")],
+)
+def test_who_is_of_a_state_that_a_pronoun_takes_up_is_not_called_by_its_people(
+    parsed: Parsed, reader_of: Reading, owner: str, tag: str, expected: str
+) -> None:
+    words, deps = f"Mali slept . {owner} opposition fled", "nsubj ROOT punct nmod:poss nsubj ROOT"
+    pos = {3: "PRON"} if tag == "PRP$" else {}
+    doc = parsed(words, [1, 1, 1, 4, 5, 5], deps, {3: tag, 4: "NN"}, pos)
+    reader = reader_of(doc, {0: "mali", **({3: "mali"} if tag == "NNP" else {})})
+    (found,) = reader.actors(doc[4])
+    assert (found.name, found.country) == (expected, "ML")
+
+
+def test_of_several_owners_the_state_gives_the_name(parsed: Parsed, reader_of: Reading) -> None:
+    words, deps = "Obama and Chad 's students", "nmod:poss cc conj case ROOT"
+    doc = parsed(words, [4, 2, 0, 0, 4], deps, {2: "NNP", 4: "NNS"}, lemmas={4: "student"})
+    (found,) = reader_of(doc, {0: "barack-obama", 2: "chad"}).actors(doc[4])
+    assert found.name == "Chadian students"

@@ -313,3 +313,40 @@ def test_a_mistake_names_the_file_the_entry_and_the_reason(
 def test_plans_are_what_one_intends_does_or_asks_for(lexicon: Lexicon, word: str) -> None:
     assert word in lexicon.plans
     assert "attack" not in lexicon.plans
+
+
+@pytest.mark.parametrize(
+    ("word", "kin", "other"),
+    [
+        ("cleric", "archbishop", "mayor"),
+        ("tribunal", "court", "tribune"),
+        ("pontiff", "pope", "king"),
+    ],
+)
+def test_a_word_of_kin_takes_up_itself_and_its_kin(
+    lexicon: Lexicon, word: str, kin: str, other: str
+) -> None:
+    assert {word, kin} <= lexicon.kin[word]
+    assert other not in lexicon.kin[word]
+
+
+def test_every_word_of_kin_is_in_small_letters_takes_up_others_and_lists_none_twice() -> None:
+    path = FOLDER / "lexicon" / "people.yaml"
+    kin = yaml.safe_load(path.read_text(encoding="utf-8"))["kin"]
+    assert [word for word, others in kin.items() if not others or word in others] == []
+    words = [w for word, others in kin.items() for w in (word, *others)]
+    assert [w for w in words if w != w.lower()] == []
+    assert [word for word, others in kin.items() if len(others) > len(set(others))] == []
+
+
+@pytest.mark.parametrize("name", ["sectional", "sections", "organs", "separate", "official"])
+def test_a_list_that_parts_a_state_is_in_small_letters_and_names_no_word_twice(name: str) -> None:
+    path = FOLDER / "lexicon" / "people.yaml"
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))[name]
+    assert words
+    assert [w for w in words if w != w.lower() or words.count(w) > 1] == []
+
+
+def test_what_acts_for_a_state_is_no_section_of_it(lexicon: Lexicon) -> None:
+    assert lexicon.lists["organs"].isdisjoint(lexicon.lists["sections"])
+    assert lexicon.lists["official"].isdisjoint(lexicon.lists["sections"])

@@ -79,3 +79,63 @@ def test_who_refuses_what_is_in_support_of_someone_gives_none(
     doc = parsed(words, heads, deps, {2: tag, 4: "NN", 6: "NNP"}, lemmas={1: verb})
     found = edges(phrase_events(doc[4], reader_of(doc, {0: W, 6: H})))
     assert found == [f"{W} supports {H}"] * supports
+
+
+AT_ODDS = ([8, 0, 5, 5, 5, 0, 7, 5, 8], "nsubj punct nsubj cop case acl:relcl case nmod ROOT")
+
+
+@pytest.mark.parametrize(
+    ("who", "tag", "dep", "named", "expected"),
+    [
+        ("which", "WDT", "acl:relcl", {}, [f"{W} opposes {H}"]),
+        ("who", "WP", "acl:relcl", {}, [f"{W} opposes {H}"]),
+        ("Mali", "NNP", "acl:relcl", {2: "mali"}, [f"mali opposes {H}"]),
+        ("rain", "NN", "acl:relcl", {}, []),
+        ("which", "WDT", "parataxis", {}, []),
+    ],
+)
+def test_who_is_at_odds_by_a_relative_clause_is_the_noun_it_is_on(
+    parsed: Parsed,
+    reader_of: Reading,
+    who: str,
+    tag: str,
+    dep: str,
+    named: dict[int, str],
+    expected: list[str],
+) -> None:
+    deps, tags = AT_ODDS[1].replace("acl:relcl", dep), {2: tag, 5: "NNS", 7: "NNP"}
+    doc = parsed(f"Wagner , {who} is at odds with Haftar left", AT_ODDS[0], deps, tags)
+    found = phrase_events(doc[5], reader_of(doc, {0: W, 7: H, **named}))
+    assert edges(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("at odds", [f"{W} opposes {H}"]),
+        ("in conflict", [f"{W} fights {H}"]),
+        ("in odds", []),
+        ("on side", []),
+        ("at support", []),
+    ],
+)
+def test_two_subjects_are_at_odds_with_each_other_and_take_no_side_of_theirs(
+    parsed: Parsed, reader_of: Reading, phrase: str, expected: list[str]
+) -> None:
+    words, deps = f"Wagner and Haftar are {phrase}", "nsubj cc conj cop case ROOT"
+    doc = parsed(words, [5, 2, 0, 5, 5, 5], deps, {2: "NNP", 5: "NN"})
+    assert edges(phrase_events(doc[5], reader_of(doc, {0: W, 2: H}))) == expected
+
+
+def test_one_alone_is_at_odds_with_nobody(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed("Wagner is at odds", [3, 3, 3, 3], "nsubj cop case ROOT", {3: "NNS"})
+    assert edges(phrase_events(doc[3], reader_of(doc, {0: W}))) == []
+
+
+def test_who_is_at_odds_by_a_clause_without_a_subject_is_the_noun_it_is_on(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    deps, tags = AT_ODDS[1].replace("punct nsubj", "punct dep"), {2: "NN", 5: "NNS", 7: "NNP"}
+    doc = parsed("Wagner , rain is at odds with Haftar left", AT_ODDS[0], deps, tags)
+    found = edges(phrase_events(doc[5], reader_of(doc, {0: W, 7: H})))
+    assert found == [f"{W} opposes {H}"]

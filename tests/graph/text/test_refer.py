@@ -388,3 +388,36 @@ def test_a_noun_for_people_takes_up_a_name_beside_which_it_stood(
     reader = reader_of(doc, {})
     reader.cast.add(1, 2, reader.cast.introduce("Worker Obik", "person"), "found")
     assert _ids(reader.actors(doc[5])) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("article", "noun", "first", "expected"),
+    [
+        ("the", "carmaker", "gazprom", "gazprom"),
+        ("a", "carmaker", "gazprom", "carmaker-d0c"),
+        ("the", "neighbour", "mali", "mali"),
+        ("the", "politician", "barack-obama", "barack-obama"),
+        ("the", "student", "barack-obama", "student-d0c"),
+    ],
+)
+def test_a_noun_for_people_takes_up_one_of_its_kind(
+    parsed: Parsed, reader_of: Reading, article: str, noun: str, first: str, expected: str
+) -> None:
+    words, deps = f"X slept . {article} {noun} left", "nsubj ROOT punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 4, 5, 5], deps, {4: "NN"})
+    assert _ids(reader_of(doc, {0: first}).actors(doc[4])) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"), [("Chadian", "chadian-politician"), ("tall", "barack-obama")]
+)
+def test_a_noun_for_people_that_are_of_a_state_takes_up_nobody(
+    parsed: Parsed, reader_of: Reading, owner: str, expected: str
+) -> None:
+    words, deps = (
+        f"Obama slept . the {owner} politician left",
+        "nsubj ROOT punct det amod nsubj ROOT",
+    )
+    doc = parsed(words, [1, 1, 1, 5, 5, 6, 6], deps, {4: "JJ", 5: "NN"})
+    named = {0: "barack-obama", **({4: "chad demonym"} if owner == "Chadian" else {})}
+    assert _ids(reader_of(doc, named).actors(doc[5])) == [expected]

@@ -381,3 +381,79 @@ def test_who_is_believed_to_be_an_ally_is_one(
     deps = f"ROOT acl mark cop {dep} case nmod"
     doc = parsed(words, [0, 0, 4, 4, 1, 6, 4], deps, {0: "NNP", 1: tag, 4: "NN", 6: "NNP"})
     assert edges(role_events(doc[4], reader_of(doc, {0: E, 6: H}))) == expected
+
+
+TITLE = ([3, 0, 3, 4, 4], "nmod:poss case compound nmod:desc ROOT")
+TITLES = ([4, 0, 4, 4, 5, 5], "nmod:poss case compound compound nmod:desc ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second", "expected"),
+    [
+        ("Lebanon 's Hezbollah chief Haftar", "lebanon", "hezbollah", [f"{H} leads hezbollah"]),
+        (
+            "Lebanon 's Hezbollah member Haftar",
+            "lebanon",
+            "hezbollah",
+            [f"{H} member-of hezbollah"],
+        ),
+        ("Lebanon 's Chad chief Haftar", "lebanon", "chad", [f"{H} leads lebanon"]),
+        ("LNA 's Hezbollah chief Haftar", L, "hezbollah", [f"{H} leads {L}"]),
+        ("Lebanon 's Hezbollah backer Haftar", "lebanon", "hezbollah", [f"{H} supports lebanon"]),
+        ("Lebanon 's rebel chief Haftar", "lebanon", "", []),
+        ("Lebanon 's tall chief Haftar", "lebanon", "", [f"{H} leads lebanon"]),
+        ("LNA 's rebel chief Haftar", L, "", [f"{H} leads {L}"]),
+        ("Lebanon 's army chief Haftar", "lebanon", "", [f"{H} member-of lebanon"]),
+        ("Lebanon 's Army chief Haftar", "lebanon", "", [f"{H} member-of lebanon"]),
+        ("LNA 's army chief Haftar", L, "", [f"{H} leads {L}"]),
+        ("Lebanon 's army adversary Haftar", "lebanon", "", [f"{H} opposes lebanon"]),
+    ],
+)
+def test_a_role_is_in_the_narrowest_that_is_named_before_it(
+    parsed: Parsed, reader_of: Reading, words: str, first: str, second: str, expected: list[str]
+) -> None:
+    named = {0: first, 4: H} | ({2: second} if second else {})
+    doc = parsed(words, *TITLE, {0: "NNP", 2: "NNP" if second else "NN", 3: "NN", 4: "NNP"})
+    assert edges(role_events(doc[3], reader_of(doc, named))) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"), [("hezbollah", [f"{H} leads hezbollah"]), ("kurds", [])]
+)
+def test_who_leads_a_named_section_leads_it_and_not_its_people(
+    parsed: Parsed, reader_of: Reading, second: str, expected: list[str]
+) -> None:
+    tags = {0: "NNP", 2: "NNP", 3: "NN", 4: "NN", 5: "NNP"}
+    doc = parsed("Lebanon 's X militia leader Haftar", *TITLES, tags)
+    reader = reader_of(doc, {0: "lebanon", 2: second, 5: H})
+    assert edges(role_events(doc[4], reader)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "expected"),
+    [
+        ("army chief Haftar of Chad", "compound", "member-of"),
+        ("parliamentary chief Haftar of Chad", "amod", "member-of"),
+        ("army chief Haftar of Chad", "advmod", "leads"),
+        ("army Chief Haftar of Chad", "compound", "member-of"),
+        ("army president Haftar of Chad", "compound", "leads"),
+    ],
+)
+def test_who_leads_an_organ_of_a_state_belongs_to_the_state(
+    parsed: Parsed, reader_of: Reading, words: str, mark: str, expected: str
+) -> None:
+    deps, tags = f"{mark} nmod:desc ROOT case nmod", {1: "NN", 2: "NNP", 4: "NNP"}
+    lemmas = {1: words.split()[1]}
+    doc = parsed(words, [1, 2, 2, 4, 1], deps, tags, lemmas=lemmas)
+    found = edges(role_events(doc[1], reader_of(doc, {2: H, 4: "chad"})))
+    assert found == [f"{H} {expected} chad"]
+
+
+@pytest.mark.parametrize("second", ["abdel-fattah-el-sisi", "chad"])
+def test_neither_a_person_nor_a_state_is_the_body_that_a_role_is_in(
+    parsed: Parsed, reader_of: Reading, second: str
+) -> None:
+    deps, tags = TITLE[1].replace("compound", "amod"), {0: "NNP", 2: "NNP", 3: "NN", 4: "NNP"}
+    doc = parsed("Lebanon 's X chief Haftar", TITLE[0], deps, tags)
+    reader = reader_of(doc, {0: "lebanon", 2: second, 4: H})
+    assert edges(role_events(doc[3], reader)) == [f"{H} leads lebanon"]
