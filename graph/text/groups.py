@@ -175,7 +175,7 @@ def introduced(reader: Describer, token: Token, lemma: str, owners: list[Actor])
     name = f"{adjective} {_plural(token)}".strip()
     armed = ("armed", lemma) in reader.lexicon
     country = owners[0].country if owners else None
-    scope = "" if owners or adjective else reader.scope
+    scope = "" if adjective else reader.scope
     kind = "armed-group" if armed else _body_kind(reader, token, lemma, owners)
     actor = reader.cast.introduce(name, kind, scope, country)
     reader.memory.note_group(lemma, actor, armed, _several(token, lemma, reader))
