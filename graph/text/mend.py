@@ -61,9 +61,11 @@ from graph.text.nounlike import (
 )
 from graph.text.openings import (
     repair_conjunctions,
+    repair_going_on,
     repair_halves,
     repair_letters,
     repair_openings,
+    repair_relative_objects,
     repair_relatives,
     repair_resumed,
 )
@@ -149,7 +151,9 @@ def _mend_clauses(doc: Doc, lexicon: Lexicon) -> None:
     repair_openings(doc)
     repair_halves(doc, lexicon.lists["stating"])
     repair_relatives(doc)
+    repair_relative_objects(doc)
     repair_resumed(doc, lexicon.lists["verbs"])
+    repair_going_on(doc, lexicon.lists["verbs"])
     repair_participles_apart(doc)
     repair_appositions(doc)
     repair_last_names(doc)

@@ -13,6 +13,7 @@ LINKING = ("after", "before", "since", "until", "as")
 RELATIVE = ("who", "which", "whose")
 PAIR = 2
 OPENING = 6  # an opening has its first verb or noun among the first words
+SHIFTED = {"had", "would", "was", "were", "been", "could"}  # what is told lies before or behind
 NAMED = (*SUBJECTS, "nsubj:pass")
 NOMINAL = ("PROPN", "NOUN")
 MODIFYING = ("acl", "acl:relcl", "amod", "xcomp")
@@ -138,6 +139,30 @@ def repair_resumed(doc: Doc, saying: Container[str]) -> Doc:
         tells = verb.lemma_.lower() in saying or said.lemma_.lower() not in saying
         if between and verb.i > said.i and not tells and not children(verb, *NAMED):
             verb.head = told[0]
+    return doc
+
+
+def repair_relative_objects(doc: Doc) -> Doc:
+    """Give a clause on a name its object: "the raid that killed men was condemned"."""
+    for second in having(doc, "DEP", *NAMED):
+        firsts = [c for c in children(second.head, *NAMED) if c.i < second.i]
+        for clause in children(firsts[-1], "acl:relcl") if firsts else []:
+            whole = children(clause, *SUBJECTS) and not children(clause, "obj", "ccomp", "xcomp")
+            if whole and clause.tag_ in FINITE and clause.i + 1 == second.left_edge.i:
+                second.head, second.dep_ = clause, "obj"
+    return doc
+
+
+def repair_going_on(doc: Doc, saying: Container[str]) -> Doc:
+    """Let a speaker go on: in "Chad said men had been killed and warned Mali", Chad warned."""
+    for verb in having(doc, "DEP", "conj"):
+        told = verb.head
+        said = told.head
+        spoken = told.dep_ == "ccomp" and said.lemma_.lower() in saying and said.tag_ == "VBD"
+        plain = verb.tag_ == "VBD" and not children(verb, *NAMED, "aux", "aux:pass", "cop")
+        before = plain and any(c.lower_ in SHIFTED for c in children(told, "aux", "aux:pass"))
+        if spoken and before and verb.lemma_.lower() in saying:
+            verb.head = said
     return doc
 
 

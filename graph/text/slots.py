@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text import told
 from graph.text.arguments import agents, all_subjects, objects, patients, subjects
+from graph.text.authors import authors
 from graph.text.cast import each_once
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
@@ -44,7 +45,7 @@ def _makers(thing: Token, reader: Reader) -> list[Actor]:
     nouns = [noun for clause in children(thing, "acl") for noun in agents(clause)]
     if ("papers", thing.lemma_.lower()) in reader.lexicon:
         nouns += [noun for word, noun in prepositional(thing) if word in ("by", "from")]
-    return [a for noun in nouns for a in reader.actors(noun)]
+    return [a for noun in nouns for a in reader.actors(noun)] or authors(reader, thing)
 
 
 def _doer(verb: Token, reader: Reader) -> list[Actor]:
