@@ -35,7 +35,7 @@ def authors(reader: Namer, noun: Token) -> list[Actor]:
 
 def _launching(noun: Token, deed: bool, lexicon: Lexicon) -> Token | None:
     """The verb that makes its subject the doer: "launched an attack", "claimed credit for it"."""
-    inside = noun.dep_ == "nmod" and noun.head.dep_ == "obj"
+    inside = noun.dep_ == "nmod"
     thing = noun.head if inside else noun
     if thing.dep_ != "obj" or (inside and not deed):
         return None

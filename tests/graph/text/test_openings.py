@@ -656,6 +656,12 @@ TWO = ([6, 3, 3, 0, 6, 6, 6], "nsubj:pass nsubj {} acl:relcl nsubj:pass aux:pass
             [],
         ),
         (
+            "raid that killed men it was condemned",
+            ([6, 2, 0, 6, 6, 6, 6], KILLED[1].replace("aux", "nsubj aux")),
+            "VBD",
+            HURT,
+        ),
+        (
             "Chad raid that killed men was condemned",
             ([6, 6, 3, 1, 6, 6, 6], f"nsubj {KILLED[1]}"),
             "VBD",
