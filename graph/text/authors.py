@@ -23,9 +23,6 @@ class Namer(Protocol):
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
         """The actors that one word stands for."""
 
-    def each(self, token: Token, *, target: bool = False) -> list[Actor]:
-        """The actors of a word and of everything coordinated with it."""
-
 
 def authors(reader: Namer, noun: Token) -> list[Actor]:
     """Whose deed it is that does something itself: the attack by X killed three soldiers."""
@@ -33,17 +30,18 @@ def authors(reader: Namer, noun: Token) -> list[Actor]:
     by = [n for word, n in prepositional(noun) if deed and word == "by"]
     verb = None if by else _launching(noun, deed, reader.lexicon)
     doers = all_subjects(verb) if verb is not None else by
-    return [actor for token in doers for actor in reader.each(token)]
+    return [actor for token in doers for actor in reader.actors(token)]
 
 
 def _launching(noun: Token, deed: bool, lexicon: Lexicon) -> Token | None:
     """The verb that makes its subject the doer: "launched an attack", "claimed credit for it"."""
-    inside = noun.dep_ == "nmod" and noun.head.dep_ == "obj"
+    inside = noun.dep_ == "nmod"
     thing = noun.head if inside else noun
     if thing.dep_ != "obj" or (inside and not deed):
         return None
-    verb, forms = thing.head, lemmas(thing.head)
-    forms += [f"{form} {c.lower_}" for form in forms for c in children(verb, "compound:prt")]
+    verb, bare = thing.head, lemmas(thing.head)
+    with_particle = [f"{form} {c.lower_}" for form in bare for c in children(verb, "compound:prt")]
+    forms = [*bare, *with_particle]
     frames = [frame for form in forms for frame in lexicon.verbs.get(form, ())]
     named = [frame for frame in frames if thing.lemma_.lower() in (frame.object or ())]
     light = deed and not inside and any(("light", form) in lexicon for form in forms)

@@ -67,9 +67,9 @@ def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
     verb = first.head
     if ("victims", lemma) not in reader.lexicon or first.dep_ not in SUFFERING:
         return False
-    forms = lemmas(verb)
-    forms += [f"{form} {c.lower_}" for form in forms for c in children(verb, "compound:prt")]
-    frames = [f for form in forms for f in reader.lexicon.verbs.get(form, [])]
+    bare = lemmas(verb)
+    with_particle = [f"{form} {c.lower_}" for form in bare for c in children(verb, "compound:prt")]
+    frames = [f for form in (*bare, *with_particle) for f in reader.lexicon.verbs.get(form, [])]
     return verb.pos_ == "VERB" and any(frame.type in VIOLENT for frame in frames[-1:])
 
 

@@ -536,3 +536,258 @@ def test_it_may_be_the_outlet_that_says_so_in_the_same_sentence(
     words, deps = "BBC report that it arm rain", "nsubj ROOT mark nsubj ccomp obj"
     doc = parsed(words, [1, 1, 4, 4, 1, 4], deps, {3: "PRP", 5: "NN"}, pos={3: "PRON"})
     assert _who(Memory(cast_of(doc, {0: "bbc"}), lexicon), 3) == "bbc"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "she", "he"),
+    [
+        ("minister", "Angela Obik", True, False),
+        ("minister", "Vladimir Obik", False, True),
+        ("minister", "Angela", True, False),
+        ("minister", "Ángela Obik", True, False),
+        ("minister", "Angela-Vladimir Obik", True, False),
+        ("minister", "Obik Angela", True, True),
+        ("minister", "Kim Yo-jong", True, False),
+        ("minister", "Kim Yong-nam", True, True),
+        ("mrs", "Kvello Ost", True, False),
+        ("mr", "Kvello Ost", False, True),
+        ("mr", "Angela Obik", True, True),
+        ("mrs", "Vladimir Obik", True, True),
+        ("mrs", "Angela Obik", True, False),
+        ("mr", "Vladimir Obik", False, True),
+    ],
+)
+@pytest.mark.parametrize("case", ["she", "her", "herself", "he", "him", "his", "himself", "She"])
+def test_a_first_name_a_whole_name_or_a_title_tells_who_is_he_or_she(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    title: str,
+    name: str,
+    she: bool,
+    he: bool,
+    case: str,
+) -> None:
+    words, deps = f"{title} Obik slept . {case} left", "nmod:desc nsubj ROOT punct nsubj ROOT"
+    tags = {0: "NN", 4: "PRP"}
+    doc = parsed(words, [1, 2, 2, 2, 5, 5], deps, tags, pos={4: "PRON"})
+    cast = cast_of(doc, {})
+    person = cast.add(1, 2, cast.introduce(name, "person"), "name").actor
+    female = case.lower() in ("she", "her", "herself")
+    expected = she if female else he
+    assert Memory(cast, lexicon).pronoun(doc[4]) == (person if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "first", "second", "expected"),
+    [
+        ("she", "vladimir-putin", "angela-merkel", "angela-merkel"),
+        ("he", "vladimir-putin", "angela-merkel", "vladimir-putin"),
+        ("he", "angela-merkel", "vladimir-putin", "vladimir-putin"),
+        ("she", "angela-merkel", "vladimir-putin", "angela-merkel"),
+        ("she", "vladimir-putin", "egypt", None),
+        ("he", "angela-merkel", "egypt", None),
+        ("it", "angela-merkel", "egypt", "egypt"),
+    ],
+)
+def test_he_and_she_pass_by_the_other_one(
+    two, pronoun: str, first: str, second: str, expected: str | None
+) -> None:
+    assert _who(two(pronoun, first, second), 4) == expected
+
+
+DOING = ([1, 2, 2, 2, 2, 6, 6, 6], "amod nsubj ROOT obj punct {} ROOT obj")
+
+
+@pytest.mark.parametrize(
+    ("tag", "dep", "pronoun", "relation", "expected"),
+    [
+        ("NNS", "nsubj", "they", "nsubj", "turkey"),
+        ("NNS", "nsubj:outer", "they", "nsubj", "turkey"),
+        ("NN", "nsubj", "they", "nsubj", None),
+        ("NNS", "obj", "they", "nsubj", None),
+        ("NNS", "nsubj", "them", "obj", None),
+        ("NNS", "nsubj", "their", "nmod:poss", None),
+        ("NNS", "nsubj", "they", "nsubj:pass", None),
+        ("NNS", "nsubj", "he", "nsubj", None),
+        ("NNS", "nsubj", "it", "nsubj", None),
+    ],
+)
+def test_they_who_do_something_are_the_forces_that_did_something_before(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    actors: dict[str, Actor],
+    tag: str,
+    dep: str,
+    pronoun: str,
+    relation: str,
+    expected: str | None,
+) -> None:
+    words = f"Turkish forces hit rain . {pronoun} hit rain"
+    deps = DOING[1].format(relation).replace("nsubj", dep, 1)
+    doc = parsed(words, DOING[0], deps, {1: tag, 5: "PRP"}, pos={5: "PRON"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.note_doing(doc[1], actors["turkey"])
+    assert _who(memory, 5) == expected
+
+
+@pytest.mark.parametrize(("doer", "expected"), [(1, "turkey"), (5, None), (6, None), (7, None)])
+def test_they_are_none_who_did_something_in_the_same_clause_or_later(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    actors: dict[str, Actor],
+    doer: int,
+    expected: str | None,
+) -> None:
+    words = "Turkish forces hit rain . forces they hit . forces hit"
+    deps = "amod nsubj ROOT obj punct nsubj nsubj ROOT punct nsubj ROOT"
+    heads = [1, 2, 2, 2, 2, 7, 7, 7, 7, 10, 10]
+    doc = parsed(words, heads, deps, {1: "NNS", 5: "NNS", 6: "PRP", 9: "NNS"}, pos={6: "PRON"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.doing = ({7: 9}.get(doer, doer), actors["turkey"])
+    assert _who(memory, 6) == expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [(57, "turkey"), (58, None)])
+def test_they_did_nothing_that_was_told_long_ago(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    actors: dict[str, Actor],
+    between: int,
+    expected: str | None,
+) -> None:
+    words = ["forces", "hit", *["now"] * between, ".", "they", "hit"]
+    they = len(words) - 2
+    heads = [1, *[1] * (they - 1), they + 1, they + 1]
+    deps = ["nsubj", "ROOT", *["advmod"] * between, "punct", "nsubj", "ROOT"]
+    doc = parsed(words, heads, deps, {0: "NNS", they: "PRP"}, pos={they: "PRON"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.note_doing(doc[0], actors["turkey"])
+    assert _who(memory, they) == expected
+
+
+@pytest.mark.parametrize(("several", "expected"), [(True, "egypt"), (False, "turkey")])
+def test_a_newer_group_of_several_is_they(
+    two, actors: dict[str, Actor], several: bool, expected: str
+) -> None:
+    memory = two("they", "khalifa-haftar", "fayez-al-sarraj")
+    memory.doing = (0, actors["turkey"])
+    memory.note_group("rebel", actors["egypt"], armed=False, several=several)
+    assert _who(memory, 4) == expected
+
+
+def test_an_older_group_is_not_they_who_did_something_last(two, actors: dict[str, Actor]) -> None:
+    memory = two("they", "khalifa-haftar", "fayez-al-sarraj")
+    memory.note_group("rebel", actors["egypt"], armed=False)
+    memory.doing = (0, actors["turkey"])
+    assert _who(memory, 4) == "turkey"
+
+
+@pytest.mark.parametrize(
+    ("noun", "dep", "named", "expected"),
+    [
+        ("government", "obj", "turkey demonym", None),
+        ("regime", "obj", "turkey demonym", None),
+        ("government", "obl", "turkey demonym", None),
+        ("government", "nsubj", "turkey demonym", "turkey"),
+        ("country", "obj", "turkey demonym", "turkey"),
+        ("government", "obj", "turkey metonym", "turkey"),
+    ],
+)
+def test_the_government_is_not_that_of_foreigners_to_whom_something_was_done(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    noun: str,
+    dep: str,
+    named: str,
+    expected: str | None,
+) -> None:
+    words = f"Turkish officers hit . the {noun} fled"
+    deps = f"amod {dep} ROOT punct det nsubj ROOT"
+    doc = parsed(words, [1, 2, 2, 2, 5, 6, 6], deps, {0: "JJ", 5: "NN"})
+    found = Memory(cast_of(doc, {0: named}), lexicon).described(doc[5], noun)
+    assert (found.id if found else None) == expected
+
+
+def test_the_government_is_the_one_before_those_foreigners(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    words = "Chad slept . rebels hit Turkish officers . the government fled"
+    deps = "nsubj ROOT punct nsubj ROOT amod obj punct det nsubj ROOT"
+    doc = parsed(words, [1, 1, 1, 4, 4, 6, 4, 4, 9, 10, 10], deps, {3: "NNS", 9: "NN"})
+    cast = cast_of(doc, {0: "chad", 5: "turkey demonym"})
+    found = Memory(cast, lexicon).described(doc[9], "government")
+    assert found and found.id == "chad"
+
+
+STATES = ["mali", "niger", "chad"]
+
+
+@pytest.mark.parametrize(
+    ("count", "named", "expected"),
+    [
+        ("both", 2, True),
+        ("two", 2, True),
+        ("Two", 2, True),
+        ("three", 3, True),
+        ("two", 3, False),
+        ("both", 3, False),
+        ("three", 2, False),
+        ("four", 3, False),
+        ("some", 2, False),
+    ],
+)
+def test_the_three_countries_are_three(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, count: str, named: int, expected: bool
+) -> None:
+    words = f"Mali Niger Chad met . {count} countries left"
+    deps = "nsubj conj conj ROOT punct nummod nsubj ROOT"
+    doc = parsed(words, [3, 0, 0, 3, 3, 6, 7, 7], deps, {6: "NNS"})
+    cast = cast_of(doc, dict(enumerate(STATES[:named])))
+    found = Memory(cast, lexicon).both(doc[6], "country")
+    assert [actor.id for actor in found] == STATES[:named] * expected
+
+
+def test_three_may_be_named_in_two_sentences(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon
+) -> None:
+    words, deps = (
+        "Mali slept . Niger met Chad . the three countries left",
+        "nsubj ROOT punct nsubj ROOT obj punct det nummod nsubj ROOT",
+    )
+    doc = parsed(words, [1, 1, 1, 4, 4, 4, 4, 9, 9, 10, 10], deps, {9: "NNS"})
+    memory = Memory(cast_of(doc, {0: "mali", 3: "niger", 5: "chad"}), lexicon)
+    assert [actor.id for actor in memory.both(doc[9], "country")] == STATES
+
+
+@pytest.mark.parametrize(
+    ("count", "sides", "expected"),
+    [
+        ("both", 2, True),
+        ("two", 2, True),
+        ("three", 3, True),
+        ("four", 4, True),
+        ("five", 5, True),
+        ("three", 2, False),
+        ("two", 3, False),
+        ("four", 5, False),
+        ("some", 2, False),
+    ],
+)
+def test_the_three_sides_are_three(
+    parsed: Parsed,
+    cast_of: Casting,
+    lexicon: Lexicon,
+    actors: dict[str, Actor],
+    count: str,
+    sides: int,
+    expected: bool,
+) -> None:
+    doc = parsed(f"{count} sides agreed", [1, 2, 2], "nummod nsubj ROOT", {1: "NNS"})
+    memory = Memory(cast_of(doc, {}), lexicon)
+    memory.sides = tuple(actors[i] for i in [*STATES, "egypt", "turkey"][:sides])
+    assert memory.both(doc[1], "side") == list(memory.sides) * expected

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.groups import sectional, separate
+from graph.text.groups import in_violence, sectional, separate
 from graph.text.lexicon import Lexicon
+from graph.text.tree import lemmas, settle
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import Arcs
 
@@ -553,6 +554,8 @@ def test_who_is_of_a_state_is_called_by_its_people(
     doc = parsed(words, *arcs, dict.fromkeys(named, "NNP") | {noun: "NN"})
     (found,) = reader_of(doc, named).actors(doc[noun])
     assert found.name == expected
+    alone = " " not in expected  # and so of this report only
+    assert found.id == expected.lower().replace(" ", "-") + "-d0c" * alone
 
 
 @pytest.mark.parametrize(
@@ -568,6 +571,7 @@ def test_who_is_of_a_state_that_a_pronoun_takes_up_is_not_called_by_its_people(
     reader = reader_of(doc, {0: "mali", **({3: "mali"} if tag == "NNP" else {})})
     (found,) = reader.actors(doc[4])
     assert (found.name, found.country) == (expected, "ML")
+    assert found.id == ("malian-opposition" if tag == "NNP" else "opposition-d0c")
 
 
 def test_of_several_owners_the_state_gives_the_name(parsed: Parsed, reader_of: Reading) -> None:
@@ -575,3 +579,46 @@ def test_of_several_owners_the_state_gives_the_name(parsed: Parsed, reader_of: R
     doc = parsed(words, [4, 2, 0, 0, 4], deps, {2: "NNP", 4: "NNS"}, lemmas={4: "student"})
     (found,) = reader_of(doc, {0: "barack-obama", 2: "chad"}).actors(doc[4])
     assert found.name == "Chadian students"
+
+
+DOZENS = ([1, 1, 1, 4, 2], "nsubj ROOT obj case nmod")
+LISTED = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj case nmod cc conj")
+COUNTS = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj cc conj case nmod")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "expected"),
+    [
+        ("Chad jailed dozens of critics", DOZENS, True),
+        ("Chad jailed Dozens of critics", DOZENS, True),
+        ("Chad jailed dozens of actors and critics", LISTED, True),
+        ("Chad jailed scores and dozens of critics", COUNTS, True),
+        ("Chad jailed dozens near critics", DOZENS, False),
+        ("Chad jailed friends of critics", DOZENS, False),
+        ("Chad jailed dozens of rivers", DOZENS, False),
+        ("Chad painted dozens of critics", DOZENS, False),
+        (
+            "Chad jailed dozens of critics",
+            (DOZENS[0], DOZENS[1].replace("obj", "advmod")),
+            False,
+        ),
+    ],
+)
+def test_dozens_of_people_suffer_what_the_dozens_suffer(
+    parsed: Parsed, reader_of: Reading, words: str, arcs: Arcs, expected: bool
+) -> None:
+    written = words.split()
+    bases = {1: written[1].removesuffix("ed")}
+    bases |= {i: w.removesuffix("s") for i, w in enumerate(written) if i > 1}
+    tags = dict.fromkeys(range(2, len(written)), "NNS") | {1: "VBD"}
+    doc = parsed(words, *arcs, tags, lemmas=bases)
+    assert in_violence(doc[-1], doc[-1].lemma_, reader_of(doc, {})) is expected
+
+
+def test_who_suffers_is_asked_without_a_trace(parsed: Parsed, reader_of: Reading) -> None:
+    deps = "nsubj ROOT compound:prt obj"
+    doc = parsed("Chad beat up critics", [1, 1, 1, 1], deps, {1: "VBD", 3: "NNS"})
+    settle(doc)
+    before = list(lemmas(doc[1]))
+    assert in_violence(doc[3], "critic", reader_of(doc, {}))
+    assert lemmas(doc[1]) == before

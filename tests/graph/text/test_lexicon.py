@@ -13,6 +13,7 @@ import yaml
 from graph.data import FOLDER
 from graph.errors import DataError
 from graph.model import KINDS
+from graph.names import fold
 from graph.ontology import Ontology
 from graph.text.lexicon import FILES, Frame, Lexicon, load_lexicon
 from graph.text.parser import load_pipeline
@@ -350,3 +351,27 @@ def test_a_list_that_parts_a_state_is_in_small_letters_and_names_no_word_twice(n
 def test_what_acts_for_a_state_is_no_section_of_it(lexicon: Lexicon) -> None:
     assert lexicon.lists["organs"].isdisjoint(lexicon.lists["sections"])
     assert lexicon.lists["official"].isdisjoint(lexicon.lists["sections"])
+
+
+PERSONS = ("women", "men", "her_titles", "his_titles")
+
+
+@pytest.mark.parametrize("name", PERSONS)
+def test_what_tells_a_person_s_sex_is_plain_and_named_once(name: str) -> None:
+    path = FOLDER / "lexicon" / "persons.yaml"
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))[name]
+    assert len(words) > 20
+    assert [w for w in words if w != w.lower() or not w.isascii() or w != w.strip()] == []
+    assert [w for w in words if words.count(w) > 1] == []
+
+
+@pytest.mark.parametrize(("hers", "his"), [("women", "men"), ("her_titles", "his_titles")])
+def test_no_word_tells_that_a_person_is_both(lexicon: Lexicon, hers: str, his: str) -> None:
+    assert lexicon.lists[hers].isdisjoint(lexicon.lists[his])
+
+
+@pytest.mark.parametrize("name", ["women", "men"])
+def test_a_first_name_is_written_without_hyphens_as_it_is_looked_up(
+    lexicon: Lexicon, name: str
+) -> None:
+    assert [word for word in lexicon.lists[name] if fold(word).replace("-", " ") != word] == []

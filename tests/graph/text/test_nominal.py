@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from graph.text.nominal import (
+    repair_adjacent,
     repair_blessings,
     repair_datives,
     repair_demands,
@@ -23,6 +24,8 @@ from tests.graph.text.trees import Arcs, mended
 
 OBJECT = ([1, 1, 3, 1], "nsubj ROOT det obj")
 AMONG = ([1, 1, 1, 4, 2], "nsubj ROOT ccomp case obl")
+BEHIND = ([1, 1, 3, 1], "nsubj ROOT mark advcl")
+FOUGHT = ([1, 1, 3, 1, 5, 3], "nsubj ROOT mark advcl case obl")
 NOMINALS = {
     "heads a headline": (
         "clashes between Mali",
@@ -106,6 +109,68 @@ NOMINALS = {
         "Chad can jets hurt Mali",
         ([2, 2, 3, 3, 3], "nsubj aux nsubj ROOT obj"),
         {2: "VBZ"},
+        [],
+    ),
+    "stands behind a preposition": (
+        "aid fled after clashes",
+        BEHIND,
+        {3: "VBZ"},
+        ["after case clashes IN", "clashes obl fled NNS"],
+    ),
+    "stands behind a preposition in capitals": (
+        "aid fled Amid clashes",
+        BEHIND,
+        {3: "VBZ"},
+        ["Amid case clashes IN", "clashes obl fled NNS"],
+    ),
+    "has two sides behind a preposition": (
+        "aid fled since fighting between rebels",
+        FOUGHT,
+        {3: "VBG"},
+        ["since case fighting IN", "fighting obl fled NN"],
+    ),
+    "has two sides behind a preposition, and another relation to them": (
+        "aid fled during fighting among rebels",
+        (FOUGHT[0], FOUGHT[1].replace("obl", "nmod")),
+        {3: "VBG"},
+        ["during case fighting IN", "fighting obl fled NN"],
+    ),
+    "has one side behind a preposition": (
+        "aid fled after fighting near rebels",
+        FOUGHT,
+        {3: "VBG"},
+        [],
+    ),
+    "is a base form behind a preposition": ("aid fled after clash", BEHIND, {3: "VB"}, []),
+    "stands behind another mark": ("aid fled while clashes", BEHIND, {3: "VBZ"}, []),
+    "has two sides behind another mark": (
+        "aid fled by fighting between rebels",
+        FOUGHT,
+        {3: "VBG"},
+        [],
+    ),
+    "stands behind no mark": (
+        "aid fled after clashes",
+        (BEHIND[0], BEHIND[1].replace("mark", "advmod")),
+        {3: "VBZ"},
+        [],
+    ),
+    "stands behind a preposition and has a subject": (
+        "aid fled after rebels clashes",
+        ([1, 1, 4, 4, 1], "nsubj ROOT mark nsubj advcl"),
+        {4: "VBZ"},
+        [],
+    ),
+    "stands behind a preposition and has an object": (
+        "aid fled after attacks Mali",
+        ([1, 1, 3, 1, 3], "nsubj ROOT mark advcl obj"),
+        {3: "VBZ"},
+        [],
+    ),
+    "stands behind a preposition, but is no known noun": (
+        "aid fled after paints",
+        BEHIND,
+        {3: "VBZ"},
         [],
     ),
     "is no known noun": ("Mali feared the paint", OBJECT, {3: "VB"}, []),
@@ -457,3 +522,47 @@ def test_who_did_a_deed_hangs_on_the_deed(
     verb = words.split().index("called")
     tags = {verb: "VBN" if "was" in words else "VBD"}
     assert mended(parsed(words, *arcs, tags), repair_doers, {"killing"}) == expected
+
+
+LISTED = ([0, 2, 0, 2, 5, 2], "ROOT case nmod conj cc conj")
+LISTED_WORDS = "fighting between Kosovo police and rebels"
+AS_ONE = [
+    "between case police IN",
+    "Kosovo compound police NNP",
+    "police nmod fighting NN",
+    "rebels conj police NNS",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tags", "expected"),
+    [
+        (LISTED_WORDS, LISTED, {}, AS_ONE),
+        (
+            LISTED_WORDS,
+            LISTED,
+            {2: "NN", 3: "NNP"},
+            [
+                *AS_ONE[:1],
+                AS_ONE[1].replace("NNP", "NN"),
+                AS_ONE[2].replace("NN", "NNP"),
+                AS_ONE[3],
+            ],
+        ),
+        (LISTED_WORDS, (LISTED[0], LISTED[1].replace("conj cc", "appos cc")), {}, []),
+        (LISTED_WORDS, LISTED, {3: "JJ"}, []),
+        (LISTED_WORDS, LISTED, {2: "CD"}, []),
+        (LISTED_WORDS, ([0, 2, 0, 2, 2, 2], LISTED[1]), {}, []),
+        (
+            "fighting between Kosovo , police",
+            ([0, 2, 0, 4, 2], "ROOT case nmod punct conj"),
+            {4: "NN"},
+            [],
+        ),
+    ],
+)
+def test_two_nouns_of_a_list_with_nothing_between_them_are_one(
+    parsed: Parsed, words: str, arcs: Arcs, tags: dict[int, str], expected: list[str]
+) -> None:
+    doc = parsed(words, *arcs, {0: "NN", 2: "NNP", 3: "NN", 5: "NNS"} | tags)
+    assert mended(doc, repair_adjacent) == expected

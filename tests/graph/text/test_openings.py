@@ -6,9 +6,11 @@ import pytest
 
 from graph.text.openings import (
     repair_conjunctions,
+    repair_going_on,
     repair_halves,
     repair_letters,
     repair_openings,
+    repair_relative_objects,
     repair_relatives,
     repair_resumed,
 )
@@ -617,3 +619,115 @@ def test_the_next_subject_may_be_listed_inside_the_object(
 ) -> None:
     doc = parsed(IN_WORDS, *arcs, _tags(IN_WORDS) | {2: "NN", 6: tag})
     assert mended(doc, repair_halves, {"say"}) == expected
+
+
+KILLED = ([5, 2, 0, 5, 5, 5], "nsubj:pass nsubj acl:relcl nsubj:pass aux:pass ROOT")
+KILLED_WORDS = "raid that killed men was condemned"
+HURT = ["men obj killed NNS"]
+TWO = ([6, 3, 3, 0, 6, 6, 6], "nsubj:pass nsubj {} acl:relcl nsubj:pass aux:pass ROOT")
+
+
+@pytest.mark.parametrize(
+    ("words", "arcs", "tag", "expected"),
+    [
+        (KILLED_WORDS, KILLED, "VBD", HURT),
+        (KILLED_WORDS, KILLED, "VBZ", HURT),
+        (KILLED_WORDS, KILLED, "VBG", []),
+        (KILLED_WORDS, (KILLED[0], KILLED[1].replace("nsubj:pass", "nsubj")), "VBD", HURT),
+        (KILLED_WORDS, (KILLED[0], KILLED[1].replace("pass nsubj ", "pass mark ")), "VBD", []),
+        (KILLED_WORDS, (KILLED[0], KILLED[1].replace("acl:relcl", "acl")), "VBD", []),
+        (KILLED_WORDS, (KILLED[0], KILLED[1].replace("nsubj:pass", "obl", 1)), "VBD", []),
+        (
+            KILLED_WORDS,
+            (KILLED[0], KILLED[1].replace("relcl nsubj:pass", "relcl obl")),
+            "VBD",
+            [],
+        ),
+        (
+            "raid that killed the men was condemned",
+            ([6, 2, 0, 4, 6, 6, 6], KILLED[1].replace("relcl", "relcl det")),
+            "VBD",
+            HURT,
+        ),
+        (
+            "raid that killed here men was condemned",
+            ([6, 2, 0, 2, 6, 6, 6], KILLED[1].replace("relcl", "relcl advmod")),
+            "VBD",
+            [],
+        ),
+        (
+            "raid that killed men it was condemned",
+            ([6, 2, 0, 6, 6, 6, 6], KILLED[1].replace("aux", "nsubj aux")),
+            "VBD",
+            HURT,
+        ),
+        (
+            "Chad raid that killed men was condemned",
+            ([6, 6, 3, 1, 6, 6, 6], f"nsubj {KILLED[1]}"),
+            "VBD",
+            HURT,
+        ),
+        (
+            "raid that also killed men was condemned",
+            (TWO[0], TWO[1].format("advmod")),
+            "VBD",
+            HURT,
+        ),
+        ("raid that them killed men was condemned", (TWO[0], TWO[1].format("obj")), "VBD", []),
+        ("raid that go killed men was condemned", (TWO[0], TWO[1].format("ccomp")), "VBD", []),
+        ("raid that go killed men was condemned", (TWO[0], TWO[1].format("xcomp")), "VBD", []),
+    ],
+)
+def test_a_second_subject_right_behind_a_clause_on_the_first_is_its_object(
+    parsed: Parsed, words: str, arcs: Arcs, tag: str, expected: list[str]
+) -> None:
+    written = words.split()
+    tags = _tags(words) | {written.index("killed"): tag, written.index("men"): "NNS"}
+    assert mended(parsed(words, *arcs, tags), repair_relative_objects) == expected
+
+
+WENT_ON = (
+    [1, 1, 5, 5, 5, 1, 7, 5, 7],
+    "nsubj ROOT nsubj:pass aux aux:pass ccomp cc conj obj",
+)
+WENT_ON_WORDS = "Chad said men had been killed and warned Mali"
+WARNED = ["warned conj said VBD"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "deps", "tags", "expected"),
+    [
+        ({}, {}, {}, WARNED),
+        ({3: "would", 4: "be"}, {}, {}, WARNED),
+        ({3: "has"}, {}, {}, WARNED),
+        ({3: "now", 4: "were"}, {}, {}, WARNED),
+        ({3: "has", 4: "all"}, {}, {}, []),
+        ({4: "all"}, {3: "advmod"}, {}, []),
+        ({1: "hid"}, {}, {}, []),
+        ({7: "hid"}, {}, {}, []),
+        ({}, {5: "advcl"}, {}, []),
+        ({}, {7: "parataxis"}, {}, []),
+        ({}, {}, {1: "VBZ"}, []),
+        ({}, {}, {7: "VBN"}, []),
+        ({8: "he"}, {8: "nsubj"}, {}, []),
+        ({8: "he"}, {8: "nsubj:pass"}, {}, []),
+        ({8: "had"}, {8: "aux"}, {}, []),
+        ({8: "was"}, {8: "aux:pass"}, {}, []),
+        ({8: "was"}, {8: "cop"}, {}, []),
+    ],
+)
+def test_a_speaker_goes_on_behind_what_he_said_had_happened(
+    parsed: Parsed,
+    changed: dict[int, str],
+    deps: dict[int, str],
+    tags: dict[int, str],
+    expected: list[str],
+) -> None:
+    words = [changed.get(i, word) for i, word in enumerate(WENT_ON_WORDS.split())]
+    written = [deps.get(i, dep) for i, dep in enumerate(WENT_ON[1].split())]
+    lemmas = {
+        1: {"said": "say"}.get(words[1], "hide"),
+        7: {"warned": "Warn"}.get(words[7], "hide"),
+    }
+    doc = parsed(words, WENT_ON[0], written, {1: "VBD", 7: "VBD"} | tags, lemmas=lemmas)
+    assert mended(doc, repair_going_on, {"say", "warn"}) == expected

@@ -520,3 +520,38 @@ def test_months_of_pressure_are_no_mere_time(
     doc = parsed(words, [1, 1, 3, 1, 5, 3, 7, 3], deps, tags, lemmas={3: "month"})
     found = slot_actors("in", PLAIN, doc[1], reader_of(doc, {0: "mali", 7: "chad"}))
     assert [actor.id for actor in found] == expected
+
+
+KILLING = ([1, 1, 1, 4, 2, 4], "nsubj ROOT obj nsubj acl:relcl obj")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mali launched attack that killed Chad", ["mali"]),
+        ("Mali launched missiles that killed Chad", ["mali"]),
+        ("Mali condemned attack that killed Chad", []),
+        ("Mali launched talks that killed Chad", []),
+    ],
+)
+def test_what_an_attack_does_is_done_by_who_launched_it(
+    parsed: Parsed, reader_of: Reading, words: str, expected: list[str]
+) -> None:
+    tags = {1: "VBD", 2: "NN", 3: "WDT"}
+    lemmas = {1: words.split()[1].removesuffix("ed"), 2: words.split()[2].removesuffix("s")}
+    doc = parsed(words, *KILLING, tags, lemmas=lemmas)
+    found = slot_actors("subj", PLAIN, doc[4], reader_of(doc, {0: "mali", 5: "chad"}))
+    assert [actor.id for actor in found] == expected
+
+
+def test_an_attack_led_by_one_is_his_and_not_that_of_who_launched_it(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    words, deps = (
+        "Mali launched attack led by Chad that killed",
+        "nsubj ROOT obj acl case obl:agent nsubj acl:relcl",
+    )
+    tags = {2: "NN", 5: "NNP", 6: "WDT"}
+    doc = parsed(words, [1, 1, 1, 2, 5, 3, 7, 2], deps, tags, lemmas={1: "launch"})
+    found = slot_actors("subj", PLAIN, doc[7], reader_of(doc, {0: "mali", 5: "chad"}))
+    assert [actor.id for actor in found] == ["chad"]

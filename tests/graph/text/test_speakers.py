@@ -113,3 +113,20 @@ def test_an_agency_with_a_name_is_that_one(parsed: Parsed, reader_of: Reading) -
     doc = parsed("Anadolu slept . the agency TASS said", [1, 1, 1, 4, 6, 4, 6], deps, {4: "NN"})
     found = named(doc[4], reader_of(doc, {0: "anadolu-agency", 5: "reuters"}))
     assert [actor.id for actor in found] == ["reuters"]
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet", "expected"),
+    [
+        ("Chadian Daily said", "reuters", ["reuters"]),
+        ("Chadian Daily said", "", []),
+        ("Chadian Lawyer said", "reuters", ["reuters"]),
+        ("Chadian Lawyer said", "", ["chadian-lawyer-d0c"]),
+    ],
+)
+def test_an_outlet_with_a_name_is_no_unnamed_source(
+    parsed: Parsed, reader_of: Reading, words: str, outlet: str, expected: list[str]
+) -> None:
+    doc = parsed(words, *BEFORE, {1: "NN"}, lemmas={1: words.split()[1].lower()})
+    named_at = {0: "chad demonym"} | ({1: outlet} if outlet else {})
+    assert [actor.id for actor in named(doc[1], reader_of(doc, named_at))] == expected

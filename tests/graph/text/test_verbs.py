@@ -536,3 +536,25 @@ def test_what_is_told_besides_is_not_told_alone(parsed: Parsed, reader_of: Readi
     doc = parsed("Egypt helped against Chad", *OBLIQUE, {3: "NNP"}, lemmas={1: "help"})
     assert edges(verb_events(doc[1], reader_of(doc, {0: E, 3: "chad"}))) == []
     assert not any(frame.also for frame in frames_of(doc[1], reader))
+
+
+@pytest.mark.parametrize(("also", "expected"), [(False, ["chad", "mali"]), (True, [])])
+def test_what_is_told_besides_is_not_done_to_each_other(
+    parsed: Parsed, reader_of: Reading, also: bool, expected: list[str]
+) -> None:
+    deps = "nsubj cc conj ROOT det obj"
+    tags = {2: "NNP", 3: "VBD", 5: "JJ"}
+    doc = parsed("Chad and Mali helped each other", [3, 2, 0, 3, 5, 3], deps, tags)
+    frame = Frame("opposes", "So.", to=("against",), also=also)
+    sources, targets = verb_ends(frame, doc[3], reader_of(doc, {0: "chad", 2: "mali"}))
+    assert [actor.id for actor in sources] == ["chad", "mali"]
+    assert [actor.id for actor in targets] == expected
+
+
+def test_who_defends_each_other_opposes_nobody(parsed: Parsed, reader_of: Reading) -> None:
+    deps = "nsubj cc conj ROOT det obj"
+    tags = {2: "NNP", 3: "VBD", 5: "JJ"}
+    words, lemmas = "Chad and Mali defended each other", {3: "defend"}
+    doc = parsed(words, [3, 2, 0, 3, 5, 3], deps, tags, lemmas=lemmas)
+    found = set(edges(verb_events(doc[3], reader_of(doc, {0: "chad", 2: "mali"}))))
+    assert found == {"chad supports mali", "mali supports chad"}
