@@ -57,7 +57,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 SINK = click.Path(dir_okay=False, writable=True, path_type=Path)
 OURS = ("csv", "graphml", "json")
 LAYOUTS = ("gdelt", "icews", "polecat", "acled", "ucdp", "edges", "table", *OURS)
-STOPPED = "Stopped. What is kept is whole; the same command goes on from here."
+STOPPED = "Stopped. What is kept is whole; run the same command again to go on."
 DEFAULT_STORE = "actorgraph.db"
 RARELY = 100_000  # objects between two looks for circles
 THEN = re.compile(r"\d+|\d{4}-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d(\.\d+)?)?)?Z?)?)?")

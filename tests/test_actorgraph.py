@@ -275,7 +275,7 @@ def test_a_pipe_gets_no_colour_and_any_encoding_is_survived(address):
     assert "\x1b" not in done.stdout
 
 
-def test_an_interrupt_ends_all_processes_quietly(tmp_path):
+def test_an_interrupt_ends_all_processes_and_is_told_once(tmp_path):
     record = json.dumps({"id": "r", "text": "Egypt backs Libya. " * 10})
     command = [*INTERRUPTIBLE, "extract", "--jsonl-in"]
     many = tmp_path / "many.jsonl"
@@ -293,7 +293,7 @@ def test_an_interrupt_ends_all_processes_quietly(tmp_path):
         os.killpg(process.pid, signal.SIGINT)
         _, errors = process.communicate(timeout=240)
     # The pipes are closed, so that nobody who had them is left.
-    assert (process.returncode, errors.strip()) == (130, "")
+    assert (process.returncode, errors.strip()) == (130, actorgraph.STOPPED)
 
 
 def test_a_text_on_which_the_reader_fails_is_told_and_the_others_read(ask, tmp_path, monkeypatch):

@@ -17,7 +17,7 @@ from graph.store.open import open_store
 from graph.store.upkeep.check import check
 from tests.interruptible import INTERRUPTIBLE
 
-TOLD = "Stopped. What is kept is whole; the same command goes on from here."
+TOLD = "Stopped. What is kept is whole; run the same command again to go on."
 PATHS = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 PATIENCE = 240  # seconds; only what hangs takes so long, however busy the machine
 

@@ -29,7 +29,7 @@ pytestmark = ON_NEO4J
 @pytest.fixture
 def large(embedded: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     """An embedded store of 250 documents, which are copied in three transactions."""
-    monkeypatch.setattr(batches, "_SMALL", 100)
+    monkeypatch.setattr(batches, "_SMALL", 300)  # claims
     list(embedded.load(map(entry_of, range(250))))
     return embedded
 
