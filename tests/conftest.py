@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from graph.store.base import Store
 from graph.store.open import open_store
@@ -19,6 +20,10 @@ from tests.small_world import World
 __all__ = ["neo4j_server"]
 
 BACKENDS = ("embedded", NEO4J)
+
+# How long an example takes says how busy the machine is, and nothing about what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.hookimpl(optionalhook=True)
