@@ -1623,7 +1623,8 @@ def run(args: Sequence[str]) -> int:
     try:
         return cli.main(list(args), "actorgraph", standalone_mode=False) or 0
     except click.Abort as stop:
-        if isinstance(stop.__cause__, KeyboardInterrupt):
+        # Older click says what was pressed by the context only.
+        if isinstance(stop.__cause__ or stop.__context__, KeyboardInterrupt):
             remark(STOPPED)
         return CODE
     except (ActorGraphError, click.ClickException, OSError) as error:
