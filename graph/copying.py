@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.build import Outcome
 from graph.model import Claim, Document, Evidence
 from graph.store.base import Entry, Store, Where
-
-T = TypeVar("T")
+from graph.store.batches import parts
 
 _PAGE = 500  # documents whose claims are asked for at once
 
@@ -22,7 +19,7 @@ def copy(source: Store, target: Store) -> Iterator[Outcome]:
     A second run goes on from there.
     """
     target.put_actors(source.original_actors())
-    for page in _pages(source.originals()):
+    for page in parts(source.originals(), _PAGE):
         for entry, added in zip(page, target.load(page), strict=True):
             yield outcome(entry, added)
     target.record(reversed(tuple(source.latest())))
@@ -39,18 +36,13 @@ def copy_part(source: Store, target: Store, evidence: Iterable[Evidence]) -> Non
         actors.update(claim.actors)
     if actors:
         target.put_actors(source.actors(ids=actors))
-    for page in _pages(one for one in source.documents() if one.id in documents):
+    for page in parts((one for one in source.documents() if one.id in documents), _PAGE):
         found = _claims(source, page)
         entries = ((one, (c for c in found[one.id] if c.id in claims)) for one in page)
         deque(target.load(Entry(one, (), tuple(kept)) for one, kept in entries), maxlen=0)
 
 
-def _pages(items: Iterator[T]) -> Iterator[list[T]]:
-    while page := list(islice(items, _PAGE)):
-        yield page
-
-
-def _claims(source: Store, documents: list[Document]) -> dict[str, list[Claim]]:
+def _claims(source: Store, documents: Sequence[Document]) -> dict[str, list[Claim]]:
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in source.claims(Where(documents=tuple(one.id for one in documents))):
         groups[claim.document].append(claim)

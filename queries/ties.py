@@ -11,7 +11,7 @@ from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store
 from queries.selection import EVERYTHING, Selection, selected
-from queries.weighing import SLIGHT, Voice, score, sign, weight, year
+from queries.weighing import SLIGHT, Voice, ranked, score, sign, weight, year
 
 Ends = tuple[str, str]
 
@@ -105,8 +105,7 @@ def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
     scores = {way: score([one.voice for one in side], newest) for way, side in sides.items()}
     asserted = [one for one in said if not one.voice.negated]
     dates = [one.voice.date for one in said if one.voice.date]
-    latest = sorted(said, key=lambda one: (one.voice.date, one.id), reverse=True)
-    ranked = sorted(latest, key=lambda one: (one.voice.negated, -one.voice.weight))
+    listed = sorted(said, key=lambda one: one.id, reverse=True)
     return Tie(
         ends=ends,
         friendly=scores[1],
@@ -115,5 +114,5 @@ def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
         contested=0 < len(asserted) < len(said),
         first=min(dates, default=""),
         last=max(dates, default=""),
-        claims=tuple(one.id for one in ranked),
+        claims=tuple(ident for _, ident in ranked((one.voice, one.id) for one in listed)),
     )

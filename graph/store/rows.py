@@ -72,7 +72,7 @@ def claim_of(row: Row) -> Claim:
 
 def evidence_of(row: Row) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
-    return Evidence(Claim(*(*row[:11], row[11] == 1, *row[12:18])), *row[18:])
+    return Evidence(claim_of(row[:18]), *row[18:])
 
 
 def change_row(change: Change) -> Row:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from graph.model import Actor
 from graph.text.arguments import all_subjects
 from graph.text.lexicon import Frame, Lexicon
-from graph.text.tree import children, lemmas, prepositional
+from graph.text.tree import prepositional, with_particles
 
 DEEDS = ("attacks", "coerces")
 
@@ -39,9 +39,7 @@ def _launching(noun: Token, deed: bool, lexicon: Lexicon) -> Token | None:
     thing = noun.head if inside else noun
     if thing.dep_ != "obj" or (inside and not deed):
         return None
-    verb, bare = thing.head, lemmas(thing.head)
-    with_particle = [f"{form} {c.lower_}" for form in bare for c in children(verb, "compound:prt")]
-    forms = [*bare, *with_particle]
+    verb, forms = thing.head, with_particles(thing.head)
     frames = [frame for form in forms for frame in lexicon.verbs.get(form, ())]
     named = [frame for frame in frames if thing.lemma_.lower() in (frame.object or ())]
     light = deed and not inside and any(("light", form) in lexicon for form in forms)

@@ -10,7 +10,15 @@ from graph.model import Actor
 from graph.text.cast import Cast, nameless
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import PASSIVE, SUBJECTS, children, first_of, lemmas, preposition
+from graph.text.tree import (
+    PASSIVE,
+    SUBJECTS,
+    children,
+    first_of,
+    preposition,
+    titles,
+    with_particles,
+)
 
 BODIES = ("media", "company", "organisation")
 VIOLENT = ("attacks", "coerces")
@@ -67,9 +75,7 @@ def in_violence(token: Token, lemma: str, reader: Describer) -> bool:
     verb = first.head
     if ("victims", lemma) not in reader.lexicon or first.dep_ not in SUFFERING:
         return False
-    bare = lemmas(verb)
-    with_particle = [f"{form} {c.lower_}" for form in bare for c in children(verb, "compound:prt")]
-    frames = [f for form in (*bare, *with_particle) for f in reader.lexicon.verbs.get(form, [])]
+    frames = [f for form in with_particles(verb) for f in reader.lexicon.verbs.get(form, [])]
     return verb.pos_ == "VERB" and any(frame.type in VIOLENT for frame in frames[-1:])
 
 
@@ -88,10 +94,9 @@ def apart(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> b
 
 def sectional(noun: Token, lexicon: Lexicon) -> bool:
     """Whether someone leads a part of a state that does not act for it: Sudan's rebel chief."""
-    places = [noun, noun.head] if noun.dep_ in ("nmod:desc", "compound", "flat") else [noun]
-    marks = [c for place in places for c in children(place, "amod", "compound", "nmod:desc")]
-    listed = ("sectional", noun.lemma_.lower()) in lexicon
-    return listed and any(("sections", _whole(c)) in lexicon for c in marks if c.i < noun.i)
+    if ("sectional", noun.lemma_.lower()) not in lexicon:
+        return False
+    return any(("sections", _whole(c)) in lexicon for c in titles(noun) if c.i < noun.i)
 
 
 def _whole(token: Token) -> str:

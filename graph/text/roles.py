@@ -19,6 +19,7 @@ from graph.text.tree import (
     is_passive,
     preposition,
     prepositional,
+    titles,
 )
 
 SECOND = ("deputy", "vice", "assistant")
@@ -40,9 +41,7 @@ def role_events(noun: Token, reader: Reader) -> Iterator[Event]:
 
 def bygone(noun: Token, reader: Reader) -> bool:
     """Whether a role was held once and is no more: a former president."""
-    places = [noun, noun.head] if noun.dep_ in ("nmod:desc", "compound", "flat") else [noun]
-    marks = [c for place in places for c in children(place, "amod", "compound", "nmod:desc")]
-    return any(("bygone", c.lower_) in reader.lexicon for c in marks if c.i <= noun.i)
+    return any(("bygone", c.lower_) in reader.lexicon for c in titles(noun) if c.i <= noun.i)
 
 
 def _kind(noun: Token, frame: Frame, reader: Reader) -> str:

@@ -101,6 +101,21 @@ def _excluded(token: Token) -> bool:
     return any(c.lower_ in APART for c in token.children)
 
 
+def titles(noun: Token) -> list[Token]:
+    """What describes a noun, or the name that it is a title of: former, opposition, party."""
+    places = [noun, noun.head] if noun.dep_ in ("nmod:desc", "compound", "flat") else [noun]
+    return [c for place in places for c in children(place, "amod", "compound", "nmod:desc")]
+
+
+def with_particles(verb: Token) -> list[str]:
+    """The lemmas of a verb, bare and with each of its particles: carry, carry out."""
+    bare = lemmas(verb)
+    return [
+        *bare,
+        *(f"{form} {c.lower_}" for form in bare for c in children(verb, "compound:prt")),
+    ]
+
+
 @once
 def lemmas(verb: Token) -> list[str]:
     """The verb's lemma; where the lemmatizer failed, the forms that its ending suggests."""
