@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from graph.model import Evidence
 from viz.scene import Scene
@@ -16,25 +16,23 @@ def summary(scene: Scene, text: Mapping[str, str]) -> str:
     evidence = scene.evidence
     if not evidence:
         return text["summary_empty"]
+    papers = {item.claim.document: item for item in evidence}
     counts = (
         ("actor", len(scene.nodes)),
         ("claim", len(evidence)),
-        ("document", len({item.claim.document for item in evidence})),
+        ("document", len(papers)),
     )
     parts = {name: text[f"{name}_{'one' if n == 1 else 'many'}"] for name, n in counts}
     numbers = {name: parts[name].format(n=f"{n:,}") for name, n in counts}
-    return text["summary"].format(**numbers, **_about(evidence, text))
+    about = {"period": _period(evidence, text), "publishers": _publishers(papers.values(), text)}
+    return text["summary"].format(**numbers, **about)
 
 
-def _about(evidence: Sequence[Evidence], text: Mapping[str, str]) -> dict[str, str]:
-    return {"period": _period(evidence, text), "publishers": _publishers(evidence, text)}
-
-
-def _period(evidence: Sequence[Evidence], text: Mapping[str, str]) -> str:
-    dates = sorted(date for item in evidence if (date := item.published or item.claim.date))
+def _period(evidence: Iterable[Evidence], text: Mapping[str, str]) -> str:
+    dates = {item.published or item.claim.date for item in evidence} - {""}
     if not dates:
         return ""
-    first, last = (pretty(date, text) for date in (dates[0], dates[-1]))
+    first, last = (pretty(date, text) for date in (min(dates), max(dates)))
     key = "period_one" if first == last else "period"
     return text[key].format(first=first, last=last)
 
@@ -49,9 +47,9 @@ def pretty(date: str, text: Mapping[str, str]) -> str:
     return f"{int(day)} {name} {year}" if day.isdecimal() else f"{name} {year}"
 
 
-def _publishers(evidence: Sequence[Evidence], text: Mapping[str, str]) -> str:
-    documents = {item.claim.document: item.publisher for item in evidence if item.publisher}
-    ranked = sorted(Counter(documents.values()).items(), key=lambda item: (-item[1], item[0]))
+def _publishers(papers: Iterable[Evidence], text: Mapping[str, str]) -> str:
+    counts = Counter([item.publisher for item in papers if item.publisher])
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return ""
     names = [name for name, _ in ranked[:_NAMED]]
