@@ -59,7 +59,8 @@ def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]
     groups: defaultdict[Key, list[Evidence]] = defaultdict(list)
     for item in evidence:
         groups[ends(item.claim, ontology)].append(item)
-    known = {type: type in ontology and ontology[type].symmetric for _, type, _ in groups}
+    types = {type for _, type, _ in groups}
+    known = {type: type in ontology and ontology[type].symmetric for type in types}
     bends = _bends(groups)
     ordered = sorted(groups.items(), key=_by_ends)
     return tuple(

@@ -64,10 +64,10 @@ def carried(scene: Scene, people: Sequence[Actor], types: Sequence[str]) -> Carr
 def _relations(
     edges: Sequence[Edge], ids: Sequence[str], types: Sequence[str]
 ) -> dict[str, Column]:
-    told = fields(edges, "source", "target", "type", "count")
+    told = fields(edges, "source", "target", "type", "evidence")
     return {
         "source": places(told["source"], ids),
         "target": places(told["target"], ids),
         "type": places(told["type"], types),
-        "count": told["count"],
+        "count": list(map(len, told["evidence"])),
     }

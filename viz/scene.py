@@ -94,10 +94,9 @@ def _placed(
 
 
 def _sides(nodes: Iterable[Node], edges: Iterable[Edge], bonds: Iterable[Tie]) -> Camps:
-    tied = {(bond.one, bond.other) if bond.one < bond.other else (bond.other, bond.one)
-            for bond in bonds if bond.balance}  # fmt: skip
+    tied = (frozenset((bond.one, bond.other)) for bond in bonds if bond.balance)
     evidence = (item for edge in edges for item in edge.evidence)
-    return camps(evidence, [node.actor for node in nodes], len(tied))
+    return camps(evidence, [node.actor for node in nodes], tied)
 
 
 def _nodes(known: Mapping[str, Actor], edges: Iterable[Edge]) -> list[Node]:
