@@ -126,7 +126,7 @@ def _policy(scripts: list[str], style: str) -> str:
 
 
 def _colours() -> str:
-    night = f"@media (prefers-color-scheme: dark) {{ {_variables(DARK)} }}\n"
+    night = f"@media screen and (prefers-color-scheme: dark) {{ {_variables(DARK)} }}\n"
     return f"{_variables(LIGHT)}\n{night}"
 
 
