@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from graph.frozen import frozen
 from graph.model import MODALITIES, PRECISIONS, Actor, Evidence
@@ -30,7 +31,7 @@ def carried(scene: Scene, people: Sequence[Actor], types: Sequence[str]) -> Carr
     """All claims of a scene; actors are told by their row among these people."""
     evidence = scene.evidence
     told = fields(
-        [item.claim for item in evidence],
+        map(attrgetter("claim"), evidence),
         *("source", "attributed_to", "document", "polarity", "negated", "modality"),
         *("date_precision", "start", "end", "date", "coded_by", "code", "quote"),
     )

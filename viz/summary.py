@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from graph.model import Evidence
 from viz.scene import Scene
@@ -16,7 +17,7 @@ def summary(scene: Scene, text: Mapping[str, str]) -> str:
     evidence = scene.evidence
     if not evidence:
         return text["summary_empty"]
-    papers = {item.claim.document: item for item in evidence}
+    papers = dict(zip(map(attrgetter("claim.document"), evidence), evidence, strict=True))
     counts = (
         ("actor", len(scene.nodes)),
         ("claim", len(evidence)),
@@ -28,8 +29,11 @@ def summary(scene: Scene, text: Mapping[str, str]) -> str:
     return text["summary"].format(**numbers, **about)
 
 
-def _period(evidence: Iterable[Evidence], text: Mapping[str, str]) -> str:
-    dates = {item.published or item.claim.date for item in evidence} - {""}
+def _period(evidence: Sequence[Evidence], text: Mapping[str, str]) -> str:
+    dates = set(map(attrgetter("published"), evidence))
+    if "" in dates:
+        dates |= {item.claim.date for item in evidence if not item.published}
+    dates.discard("")
     if not dates:
         return ""
     first, last = (pretty(date, text) for date in (min(dates), max(dates)))
