@@ -13,11 +13,10 @@ Edge = tuple[str, str, str]
 
 def edge(claim: Claim, ontology: Ontology) -> Edge:
     """Source, type and target; the ends of a symmetric type in alphabetical order."""
-    ends = [claim.source, claim.target]
-    kind = ontology.get(claim.type)
-    if kind is not None and kind.symmetric:
-        ends.sort()
-    return ends[0], claim.type, ends[1]
+    source, type, target = claim.source, claim.type, claim.target
+    if target < source and type in ontology and ontology[type].symmetric:
+        return target, type, source
+    return source, type, target
 
 
 def relations(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Relation, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from math import log2
-from operator import attrgetter
 
 from graph.frozen import frozen
 from graph.model import Claim, Evidence
 from graph.ontology import Ontology
+from graph.relations import Edge as Key
 from graph.relations import edge as ends
 
 _STEP, _MOST = 0.16, 0.8
@@ -56,15 +56,22 @@ class Edge:
 
 def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]:
     """One edge for every source, type and target, in a stable order."""
-    groups: defaultdict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
+    groups: defaultdict[Key, list[Evidence]] = defaultdict(list)
     for item in evidence:
         groups[ends(item.claim, ontology)].append(item)
-    known = {type: type in ontology and ontology[type].symmetric for _, type, _ in groups}
-    edges = [
-        Edge(source, type, target, known[type], bend, _dated(found))
-        for (source, type, target), found, bend in _apart(groups)
-    ]
-    return tuple(sorted(edges, key=attrgetter("source", "target", "type")))
+    types = {type for _, type, _ in groups}
+    known = {type: type in ontology and ontology[type].symmetric for type in types}
+    bends = _bends(groups)
+    ordered = sorted(groups.items(), key=_by_ends)
+    return tuple(
+        [Edge(*key, known[key[1]], bends.get(key, 0.0), _dated(found)) for key, found in ordered]
+    )
+
+
+def _by_ends(group: tuple[Key, list[Evidence]]) -> str:
+    # One text is compared in half the time of three, and in the same order.
+    source, type, target = group[0]
+    return f"{source}\0{target}\0{type}"
 
 
 def _dated(found: list[Evidence]) -> tuple[Evidence, ...]:
@@ -85,13 +92,21 @@ def style(claims: Sequence[Claim]) -> str:
     return "firm" if any(claim.modality == "asserted" for claim in affirmed) else "uncertain"
 
 
-def _apart(
-    groups: Mapping[tuple[str, str, str], list[Evidence]],
-) -> Iterator[tuple[tuple[str, str, str], list[Evidence], float]]:
-    pairs: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
-    for key in sorted(groups):
-        pairs[min(key[0], key[2]), max(key[0], key[2])].append(key)
-    for parallel in pairs.values():
-        step = min(_STEP, 2 * _MOST / max(len(parallel) - 1, 1))
-        for at, key in enumerate(parallel):
-            yield key, groups[key], round((at - (len(parallel) - 1) / 2) * step, 3)
+def _bends(keys: Iterable[Key]) -> dict[Key, float]:
+    """How far each line is bent that does not run alone between its ends."""
+    first: dict[tuple[str, str], Key] = {}
+    pairs: dict[tuple[str, str], list[Key]] = {}
+    for key in keys:
+        source, _, target = key
+        pair = (source, target) if source < target else (target, source)
+        before = first.setdefault(pair, key)
+        if before is not key:
+            pairs.setdefault(pair, [before]).append(key)
+    return {key: bend for parallel in pairs.values() for key, bend in _apart(sorted(parallel))}
+
+
+def _apart(parallel: Sequence[Key]) -> Iterator[tuple[Key, float]]:
+    gaps = len(parallel) - 1
+    step = min(_STEP, 2 * _MOST / gaps)
+    for at, key in enumerate(parallel):
+        yield key, round((at - gaps / 2) * step, 3)

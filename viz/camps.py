@@ -30,17 +30,29 @@ class Camps:
 NONE = Camps()
 
 
-def camps(evidence: Iterable[Evidence], actors: Sequence[Actor], pairs: int) -> Camps:
+def camps(
+    evidence: Iterable[Evidence], actors: Sequence[Actor], pairs: Iterable[frozenset[str]]
+) -> Camps:
     """The camps among these actors; none where too many of them are tied to prove any.
 
-    `pairs` is about how many are tied, so that no large graph is read for nothing.
+    `pairs` are about those who are tied, some of them twice, so that no large graph is read for
+    nothing.
     """
-    if pairs > 2 * EXACT:
+    if _more(pairs, 2 * EXACT):
         return NONE
     found = ties(evidence, {actor.id: actor.kind for actor in actors})
     if not 0 < sum(tie.sign != 0 for tie in found) <= EXACT:
         return NONE
     return _numbered(of_ties(found, {actor.id: actor for actor in actors}))
+
+
+def _more(pairs: Iterable[frozenset[str]], number: int) -> bool:
+    seen = set()
+    for pair in pairs:
+        seen.add(pair)
+        if len(seen) > number:
+            return True
+    return False
 
 
 def _numbered(found: Blocs) -> Camps:

@@ -7,9 +7,13 @@ import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+T = TypeVar("T")
 
 # As JavaScript calls its typed arrays.
 _NAMES = {
@@ -47,11 +51,25 @@ def squeezed(content: bytes) -> str:
     return b64encode(zlib.compress(content, 6)).decode("ascii")
 
 
-def table(values: Iterable[str]) -> tuple[list[str], list[int]]:
+def table(values: Sequence[str]) -> tuple[list[str], list[int]]:
     """The different values in order of appearance, and for each value its place among them."""
-    places: dict[str, int] = {}
-    rows = [places.setdefault(value, len(places)) for value in values]
-    return list(places), rows
+    different = list(dict.fromkeys(values))
+    return different, places(values, different)
+
+
+def places(values: Iterable[T], among: Iterable[T]) -> list[int]:
+    """For each value its place among those that there are."""
+    at = {value: place for place, value in enumerate(among)}
+    return list(map(at.__getitem__, values))
+
+
+def fields(values: Iterable[object], *names: str) -> dict[str, tuple[Any, ...]]:
+    """Two or more fields of many values, a column each.
+
+    All are read in one visit: to come to a value takes longer than to read it.
+    """
+    read = tuple(zip(*map(attrgetter(*names), values), strict=True))
+    return dict(zip(names, read or ((),) * len(names), strict=True))
 
 
 def strings(value: object) -> str:

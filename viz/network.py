@@ -19,7 +19,8 @@ _OPTIONS = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        # Else it takes the focus from what one types in whenever the mouse comes by.
+        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
     },
     "nodes": {"chosen": False, "font": {"multi": False}},
     "edges": {

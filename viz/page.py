@@ -19,6 +19,7 @@ from viz.palette import DARK, LIGHT, Theme
 from viz.payload import payload
 from viz.scene import Scene, compose
 from viz.summary import summary
+from viz.uncollected import uncollected
 
 _HERE = Path(__file__).parent
 # Reports longer than this together would make the page too heavy to send; it holds quotes alone.
@@ -29,6 +30,7 @@ _EARLY = ("columns", "names")
 _GO_ON = "actorgraphFirst.goOn();"
 
 
+@uncollected()
 def render(
     store: Store,
     ontology: Ontology,
@@ -60,6 +62,7 @@ def reports(store: Store) -> tuple[Document, ...]:
     return tuple(kept)
 
 
+@uncollected()
 def page(
     scene: Scene, ontology: Ontology, *, title: str, documents: Iterable[Document] = ()
 ) -> str:
@@ -123,7 +126,7 @@ def _policy(scripts: list[str], style: str) -> str:
 
 
 def _colours() -> str:
-    night = f"@media (prefers-color-scheme: dark) {{ {_variables(DARK)} }}\n"
+    night = f"@media screen and (prefers-color-scheme: dark) {{ {_variables(DARK)} }}\n"
     return f"{_variables(LIGHT)}\n{night}"
 
 

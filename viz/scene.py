@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from itertools import chain
 from math import sqrt
+from operator import attrgetter
 
 from graph.frozen import frozen
 from graph.model import Actor, Evidence
@@ -55,7 +56,7 @@ class Scene:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Every claim that the scene shows, edge by edge."""
-        return tuple(item for edge in self.edges for item in edge.evidence)
+        return tuple(chain.from_iterable(map(attrgetter("evidence"), self.edges)))
 
 
 @uncollected()
@@ -71,6 +72,7 @@ def compose(
     `earlier` holds places that actors are to keep.
     """
     known = {actor.id: actor for actor in actors}
+    evidence = tuple(evidence)
     edges = bundle(evidence, ontology)
     nodes = _nodes(known, edges)
     ties = [_tie(edge) for edge in edges]
@@ -78,8 +80,8 @@ def compose(
     bonds = [_bond(edge, tie) for edge, tie in zip(edges, ties, strict=True)]
     near = circles(list(places), bonds)
     sides = _sides(nodes, edges, bonds)
-    placed = (_placed(node, places, sides.of, near) for node in nodes)
-    return Scene(tuple(placed), edges, _speakers(known, edges), sides)
+    placed = tuple([_placed(node, places, sides.of, near) for node in nodes])
+    return Scene(placed, edges, _speakers(known, evidence, places), sides)
 
 
 def _placed(
@@ -92,17 +94,18 @@ def _placed(
 
 
 def _sides(nodes: Iterable[Node], edges: Iterable[Edge], bonds: Iterable[Tie]) -> Camps:
-    tied = {frozenset((bond.one, bond.other)) for bond in bonds if bond.balance}
+    tied = (frozenset((bond.one, bond.other)) for bond in bonds if bond.balance)
     evidence = (item for edge in edges for item in edge.evidence)
-    return camps(evidence, [node.actor for node in nodes], len(tied))
+    return camps(evidence, [node.actor for node in nodes], tied)
 
 
 def _nodes(known: Mapping[str, Actor], edges: Iterable[Edge]) -> list[Node]:
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, int] = defaultdict(int)
     for edge in edges:
-        weights[edge.source] += edge.count
+        count = edge.count
+        weights[edge.source] += count
         if edge.target != edge.source:
-            weights[edge.target] += edge.count
+            weights[edge.target] += count
     heaviest = max(weights.values(), default=1)
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return [_node(_actor(known, id), weight, heaviest) for id, weight in ranked]
@@ -114,20 +117,23 @@ def _node(actor: Actor, weight: int, heaviest: int) -> Node:
 
 
 def _tie(edge: Edge) -> Tie:
-    affirmed = [item.claim for item in edge.evidence if not item.claim.negated]
-    belongs = edge.type in _BELONGS
-    balance = len(affirmed) if belongs else sum([claim.polarity for claim in affirmed])
+    belongs, balance = edge.type in _BELONGS, 0
+    for item in edge.evidence:
+        claim = item.claim
+        if not claim.negated:
+            balance += 1 if belongs else claim.polarity
     return Tie(edge.source, edge.target, balance, edge.count)
 
 
 def _bond(edge: Edge, tie: Tie) -> Tie:
     # What friends and foes do alike, such as meeting, makes no friendship.
-    return replace(tie, balance=0) if edge.type in PASSING else tie
+    return Tie(tie.one, tie.other, 0, tie.count) if edge.type in PASSING else tie
 
 
-def _speakers(known: Mapping[str, Actor], edges: Iterable[Edge]) -> tuple[Actor, ...]:
-    said_by = {item.claim.attributed_to for edge in edges for item in edge.evidence}
-    drawn = {end for edge in edges for end in (edge.source, edge.target)}
+def _speakers(
+    known: Mapping[str, Actor], evidence: Iterable[Evidence], drawn: Container[str]
+) -> tuple[Actor, ...]:
+    said_by = {item.claim.attributed_to for item in evidence}
     return tuple(_actor(known, id) for id in sorted(filter(None, said_by)) if id not in drawn)
 
 

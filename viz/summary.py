@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from graph.model import Evidence
 from viz.scene import Scene
@@ -16,25 +17,26 @@ def summary(scene: Scene, text: Mapping[str, str]) -> str:
     evidence = scene.evidence
     if not evidence:
         return text["summary_empty"]
+    papers = dict(zip(map(attrgetter("claim.document"), evidence), evidence, strict=True))
     counts = (
         ("actor", len(scene.nodes)),
         ("claim", len(evidence)),
-        ("document", len({item.claim.document for item in evidence})),
+        ("document", len(papers)),
     )
     parts = {name: text[f"{name}_{'one' if n == 1 else 'many'}"] for name, n in counts}
     numbers = {name: parts[name].format(n=f"{n:,}") for name, n in counts}
-    return text["summary"].format(**numbers, **_about(evidence, text))
-
-
-def _about(evidence: Sequence[Evidence], text: Mapping[str, str]) -> dict[str, str]:
-    return {"period": _period(evidence, text), "publishers": _publishers(evidence, text)}
+    about = {"period": _period(evidence, text), "publishers": _publishers(papers.values(), text)}
+    return text["summary"].format(**numbers, **about)
 
 
 def _period(evidence: Sequence[Evidence], text: Mapping[str, str]) -> str:
-    dates = sorted(date for item in evidence if (date := item.published or item.claim.date))
+    dates = set(map(attrgetter("published"), evidence))
+    if "" in dates:
+        dates |= {item.claim.date for item in evidence if not item.published}
+    dates.discard("")
     if not dates:
         return ""
-    first, last = (pretty(date, text) for date in (dates[0], dates[-1]))
+    first, last = (pretty(date, text) for date in (min(dates), max(dates)))
     key = "period_one" if first == last else "period"
     return text[key].format(first=first, last=last)
 
@@ -49,9 +51,9 @@ def pretty(date: str, text: Mapping[str, str]) -> str:
     return f"{int(day)} {name} {year}" if day.isdecimal() else f"{name} {year}"
 
 
-def _publishers(evidence: Sequence[Evidence], text: Mapping[str, str]) -> str:
-    documents = {item.claim.document: item.publisher for item in evidence if item.publisher}
-    ranked = sorted(Counter(documents.values()).items(), key=lambda item: (-item[1], item[0]))
+def _publishers(papers: Iterable[Evidence], text: Mapping[str, str]) -> str:
+    counts = Counter([item.publisher for item in papers if item.publisher])
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return ""
     names = [name for name, _ in ranked[:_NAMED]]

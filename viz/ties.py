@@ -56,10 +56,9 @@ class Ties:
 def tied(ids: Sequence[str], ties: Iterable[Tie]) -> Ties:
     """The ties between these ids; what one does to oneself is left out."""
     at = {id: row for row, id in enumerate(ids)}
-    rows = [(at[tie.one], at[tie.other], tie.balance, tie.count) for tie in ties]
-    table = np.array(rows, dtype=np.int64).reshape(-1, 4)
-    table = table[table[:, 0] != table[:, 1]]
-    return _ties(len(ids), table[:, 0], table[:, 1], table[:, 2], table[:, 3])
+    rows = [n for tie in ties for n in (at[tie.one], at[tie.other], tie.balance, tie.count)]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 4).T
+    return _ties(len(ids), *table[:, table[0] != table[1]])
 
 
 def matrices(ties: Ties) -> tuple[Matrix, Matrix]:

@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 
 from graph.ontology import Ontology
-from tests.viz.browser import PHONE, Visit, visit
+from tests.viz.browser import NIGHT, PHONE, Visit, visit
 from tests.viz.test_browser_views import saved
 from tests.viz.world import ACTORS, EVIDENCE, Shelf
 from viz.page import render, write_page
+from viz.palette import DARK, LIGHT
 
 pytestmark = pytest.mark.browser
+
+# A sheet of A4 between its margins, at 96 dots an inch.
+SHEET = {"viewport": {"width": 718, "height": 1047}}
 
 # The first twelve that are on the screen and have no name there.
 NAMELESS = """(() => {
@@ -111,3 +115,55 @@ def test_a_path_is_brought_into_view(page: Visit) -> None:
 def test_large_numbers_are_parted(libya_page: Visit) -> None:
     numbers = [libya_page.js(f"actorgraph.count('claim', {n})") for n in (1, 999, 1000, 1234567)]
     assert numbers == ["1 claim", "999 claims", "1,000 claims", "1,234,567 claims"]
+
+
+def test_a_weighty_name_stands_in_two_lines_where_there_is_no_room_for_one(
+    libya_page: Visit,
+) -> None:
+    placed = """(weighty, width) => {
+      const { place } = Object.values(actorgraphFirst).find((one) => one?.place);
+      const label = { row: 0, at: { x: 35, y: 30, r: 5 }, lines: ['Khalifa Haftar'],
+        weighty, must: false, family: 'sans-serif' };
+      const ctx = document.createElement('canvas').getContext('2d');
+      return place(ctx, [label], [], { width, height: 100 }, { surface: '#fff', ink: '#000' })
+        .map(({ box, label }) => box.lines || label.lines);
+    }"""
+    told = {(weighty, width): libya_page.js(f"({placed})({weighty}, {width})")
+            for weighty in ("true", "false") for width in (70, 300)}  # fmt: skip
+    whole, halves = [["Khalifa Haftar"]], [["Khalifa", "Haftar"]]
+    assert told == {("true", 300): whole, ("false", 300): whole, ("true", 70): halves,
+                    ("false", 70): []}  # fmt: skip
+
+
+def test_paper_is_white_by_night_too(browser: Any, files: dict[str, Path]) -> None:
+    with visit(browser, files["libya"], **NIGHT) as page:
+        ground = "getComputedStyle(document.documentElement).getPropertyValue('--surface').trim()"
+        assert page.js(ground) == DARK.surface
+        page.page.emulate_media(media="print")
+        assert page.js(ground) == LIGHT.surface
+
+
+@pytest.mark.parametrize("view", ["matrix", "table", "timeline"])
+def test_nothing_of_a_view_is_cut_off_on_paper(
+    browser: Any, files: dict[str, Path], view: str
+) -> None:
+    with visit(browser, files["crowd"], f"#view={view}", **SHEET) as page:
+        page.page.emulate_media(media="print")
+        page.js("dispatchEvent(new Event('beforeprint'))")
+        # The sheet is as wide as the window, and grows as long as it must.
+        wide = "document.documentElement.scrollWidth - innerWidth"
+        cut = """[...document.querySelectorAll('#view, #view *')].filter((one) =>
+          getComputedStyle(one).overflowY !== 'visible' && !one.closest('th, .name, caption') &&
+          (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1),
+        ).length"""
+        assert (page.js(wide), page.js(cut)) == (0, 0)
+        assert page.page.locator("canvas.on-paper").count() == 0
+
+
+def test_on_a_phone_what_is_shown_is_not_told_over_the_buttons(
+    browser: Any, files: dict[str, Path]
+) -> None:
+    with visit(browser, files["libya"], "#to=2020-04-30", **PHONE) as page:
+        note = page.page.locator("#shown").bounding_box()
+        zoom = page.page.locator("#zoom").bounding_box()
+        assert note["y"] > zoom["y"] + zoom["height"] or note["x"] + note["width"] < zoom["x"]

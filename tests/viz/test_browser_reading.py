@@ -27,6 +27,15 @@ def test_search_finds_names_and_aliases(libya_page: Visit, query: str) -> None:
     assert "Khalifa Haftar" in page.page.inner_text("#panel h2")
 
 
+def test_the_mouse_does_not_take_the_focus_from_the_search(page: Visit) -> None:
+    page.page.keyboard.press("/")
+    at = page.where("turkey")
+    page.page.hover("#network canvas", position={"x": at["x"], "y": at["y"]})
+    page.page.hover("#network canvas", position={"x": at["x"] + 40, "y": at["y"] + 40})
+    page.page.keyboard.type("haft")
+    assert page.page.input_value("#search input") == "haft"
+
+
 def test_search_says_when_there_is_nobody(libya_page: Visit) -> None:
     libya_page.page.fill("#search input", "zzz")
     assert libya_page.page.inner_text("#search .suggestions") == "No actor of this name"

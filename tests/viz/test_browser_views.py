@@ -199,6 +199,16 @@ def test_what_is_seen_is_saved_as_a_picture(page: Visit) -> None:
     assert "<script" not in svg
 
 
+@pytest.mark.parametrize("view", ["matrix", "timeline", "table"])
+def test_a_picture_is_offered_only_where_the_network_is_seen(page: Visit, view: str) -> None:
+    page.goto(view=view)
+    page.page.click("#save summary")
+    offered = page.page.locator("#save [data-kind]:visible")
+    assert offered.evaluate_all("all => all.map((one) => one.dataset.kind)") == ["csv", "json"]
+    page.goto(view="network")
+    assert offered.count() == 4
+
+
 def test_what_is_seen_is_saved_as_data(libya_page: Visit) -> None:
     libya_page.goto(pub=["Reuters"])
     rows = list(csv.DictReader(saved(libya_page, "csv").decode().splitlines()))

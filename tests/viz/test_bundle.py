@@ -14,6 +14,8 @@ from viz.bundle import bundle, style
 
 ONTOLOGY = load_ontology()
 ENDS = st.sampled_from(["turkey", "egypt", "gna", "lna"])
+# One may begin as another does, and go on with a sign that comes before every letter.
+SHORT = st.text("\x01 -ab", min_size=1, max_size=3)
 TYPES = st.sampled_from(["supports", "fights", "meets", "attacks", "of-their-own"])
 
 
@@ -46,6 +48,21 @@ def test_lines_of_one_pair_are_bent_apart(rows: list[tuple[str, str, str]]) -> N
     edges = bundle([evidence(claim(*row)) for row in rows], ONTOLOGY)
     bends = Counter((frozenset((edge.source, edge.target)), edge.bend) for edge in edges)
     assert all(count == 1 for count in bends.values())
+
+
+@given(st.lists(st.tuples(ENDS, TYPES, ENDS)))
+def test_a_line_that_runs_alone_is_straight(rows: list[tuple[str, str, str]]) -> None:
+    edges = bundle([evidence(claim(*row, at=at)) for at, row in enumerate(rows)], ONTOLOGY)
+    pairs = Counter(frozenset((edge.source, edge.target)) for edge in edges)
+    alone = [edge for edge in edges if pairs[frozenset((edge.source, edge.target))] == 1]
+    assert all(edge.bend == 0 for edge in alone)
+
+
+@given(st.lists(st.tuples(SHORT, TYPES, SHORT)))
+def test_lines_come_by_source_then_target_then_type(rows: list[tuple[str, str, str]]) -> None:
+    edges = bundle([evidence(claim(*row, at=at)) for at, row in enumerate(rows)], ONTOLOGY)
+    keys = [(edge.source, edge.target, edge.type) for edge in edges]
+    assert keys == sorted(keys)
 
 
 def test_a_symmetric_type_is_one_line_for_both_directions(ontology: Ontology) -> None:

@@ -41,7 +41,10 @@ def test_where_too_many_are_tied_there_are_none(
 def test_a_large_graph_is_not_read_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(camps, "ties", None)
     world = crowd(40, 160)
-    assert camps.camps(world.evidence(), world.actors(), 2 * camps.EXACT + 1) == camps.NONE
+    pairs = [frozenset(("one", f"other {at}")) for at in range(2 * camps.EXACT + 1)]
+    assert camps.camps(world.evidence(), world.actors(), pairs) == camps.NONE
+    with pytest.raises(TypeError, match="not callable"):
+        camps.camps(world.evidence(), world.actors(), pairs[:-1] * 2)
 
 
 def test_what_is_no_date_does_no_harm(ontology: Ontology) -> None:

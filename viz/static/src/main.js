@@ -14,7 +14,7 @@ import { makeTime } from './controls/time.js';
 import { makeCanvas } from './draw/canvas.js';
 import { makeVis } from './draw/vis.js';
 import { early, legend, mark, presented, tabs } from './first.js';
-import { makeMenu, onPaper, write } from './output/save.js';
+import { makeMenu, offer, onPaper, write } from './output/save.js';
 import * as panel from './panel/panel.js';
 import { matrix } from './views/matrix.js';
 import { table } from './views/table.js';
@@ -55,6 +55,7 @@ const showView = (now) => {
   find('network').hidden = !network;
   find('zoom').hidden = !network;
   find('view').hidden = network;
+  offer(network);
   if (!network) find('view').replaceChildren(...DRAWN[now.view](model, scene, () => showView(state.read())));
 };
 

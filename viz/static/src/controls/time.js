@@ -61,7 +61,7 @@ export const makeTime = (model) => {
     const width = low === 0 && high === last ? Math.ceil(bins.count / 8) : high - low;
     if (high === last) put(0, upTo.checked ? 0 : width);
     playing = setInterval(step, still.matches ? PACE * 4 : PACE);
-    player.textContent = '⏸';
+    player.textContent = '❚❚';
     player.setAttribute('aria-label', say('pause'));
   };
   const player = button('▶', play, { id: 'play', 'aria-label': say('play') });

@@ -50,7 +50,7 @@ const crowd = (boxes) => {
 };
 
 // A weighty name may cover small nodes where nothing else is free, but never another name.
-const choose = (label, taken, area) => {
+const seatOf = (label, taken, area) => {
   const possible = spots(label).map((spot) => clamp(spot, area))
     .filter((spot) => inside(spot, area));
   const free = (blocks) => possible.filter((spot) => !taken.hits(spot, blocks));
@@ -58,8 +58,22 @@ const choose = (label, taken, area) => {
     box.row !== undefined && box.row !== label.row && blocks(box)));
   const any = () => true;
   const large = (box) => !box.slight;
-  return clear(any) || (label.weighty && (clear(large) || free(any)[0] || free(large)[0])) ||
-    (label.must ? spots(label)[0] : undefined);
+  return clear(any) || (label.weighty && (clear(large) || free(any)[0] || free(large)[0]));
+};
+
+// Where one line finds no room, two short ones may.
+const choose = (label, taken, area) => {
+  const box = seatOf(label, taken, area);
+  const { folded } = label;
+  const narrow = !box && folded && seatOf(folded, taken, area);
+  return box || (narrow && { ...narrow, lines: folded.lines }) || (label.must ? spots(label)[0] : undefined);
+};
+
+const fold = (line) => {
+  const gaps = [...line.matchAll(/ /g)].map(({ index }) => index);
+  const off = (gap) => Math.abs(gap - line.length / 2);
+  const [gap] = gaps.sort((a, b) => off(a) - off(b));
+  return [line.slice(0, gap), line.slice(gap + 1)];
 };
 
 const font = (label) => `${label.must ? 600 : 500} ${label.size || SIZE}px ${label.family}`;
@@ -78,6 +92,9 @@ const measure = (ctx, label) => {
   const style = font(label);
   label.w = Math.max(...label.lines.map((line) => width(ctx, style, line))) + 4;
   label.h = label.lines.length * LINE;
+  if (!label.weighty || label.lines.length > 1 || !label.lines[0].includes(' ')) return;
+  label.folded = { ...label, lines: fold(label.lines[0]) };
+  measure(ctx, label.folded);
 };
 
 const write = (ctx, label, box, colours) => {
@@ -88,7 +105,7 @@ const write = (ctx, label, box, colours) => {
   ctx.lineWidth = 4;
   ctx.strokeStyle = colours.surface;
   ctx.fillStyle = label.colour || colours.ink;
-  label.lines.forEach((line, row) => {
+  (box.lines || label.lines).forEach((line, row) => {
     const y = box.y + LINE * (row + 0.5);
     ctx.strokeText(line, box.x + box.w / 2, y);
     ctx.fillText(line, box.x + box.w / 2, y);

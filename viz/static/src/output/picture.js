@@ -40,7 +40,7 @@ const nodeShape = (model, scene, row, { x, y, r }, theme) => {
 const nameShape = ({ label, box }, theme) => svg('text', { x: round(box.x + box.w / 2), y: round(box.y + 12),
   'text-anchor': 'middle', 'font-size': label.size || 13, fill: label.colour || theme.ink, stroke: theme.surface,
   'stroke-width': 3, 'paint-order': 'stroke' },
-label.lines.map((line, row) => svg('tspan', { x: round(box.x + box.w / 2), dy: row ? 16 : 0 }, line)));
+(box.lines || label.lines).map((line, row) => svg('tspan', { x: round(box.x + box.w / 2), dy: row ? 16 : 0 }, line)));
 
 const near = ({ x, y, r }, { width, height }) => x > -r && y > -r && x < width + r && y < height + r;
 

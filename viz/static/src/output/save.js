@@ -34,12 +34,17 @@ export const onPaper = (renderer) => {
   let copy = null;
   addEventListener('beforeprint', () => {
     copy?.remove();
+    if (find('network').hidden) return;
     copy = still(renderer);
     copy.className = 'on-paper';
-    if (!find('network').hidden) find('network').after(copy);
+    find('network').after(copy);
   });
   addEventListener('afterprint', () => copy?.remove());
 };
+
+// A picture of the network is offered only where one sees it.
+export const offer = (pictures) => find('save').querySelectorAll('[data-kind=png], [data-kind=svg]')
+  .forEach((choice) => { choice.hidden = !pictures; });
 
 export const makeMenu = (write) => {
   const menu = find('save');

@@ -70,7 +70,7 @@ const relationView = (model, { seen }, relation) => {
 
 const pairView = (model, { seen }, [one, other], title = null) => {
   const shared = between(model, one, other).filter((relation) => seen.count[relation]);
-  return [title || el('h2', { class: 'sentence-title' }, foreign('span', model.names[one]), ' – ',
+  return [title || el('h2', {}, foreign('span', model.names[one]), ' – ',
     foreign('span', model.names[other])),
   shared.map((relation, at) => relations.block(model, seen, relation, null, at < 3)),
   shared.length ? null : el('p', { class: 'hint' }, say('filtered_out'))];
@@ -79,7 +79,7 @@ const pairView = (model, { seen }, [one, other], title = null) => {
 const pathView = (model, scene, [start, end]) => {
   const way = path(model, scene.seen, start, end);
   const [before, middle, after] = say('path_title', { from: '\u0000', to: '\u0000' }).split('\u0000');
-  const title = el('h2', { class: 'sentence-title' }, before, foreign('span', model.names[start]), middle,
+  const title = el('h2', {}, before, foreign('span', model.names[start]), middle,
     foreign('span', model.names[end]), after);
   if (!way) return [title, el('p', { class: 'hint' }, say('no_path'))];
   const step = (at) => el('section', { class: 'group' }, pairView(model, scene, [way[at], way[at + 1]],
