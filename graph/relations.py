@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from graph.gist import Gist
 from graph.model import Claim, Evidence, Relation
 from graph.ontology import Ontology
 
 Edge = tuple[str, str, str]
 
 
-def edge(claim: Claim, ontology: Ontology) -> Edge:
+def edge(claim: Claim | Gist, ontology: Ontology) -> Edge:
     """Source, type and target; the ends of a symmetric type in alphabetical order."""
     ends = [claim.source, claim.target]
     kind = ontology.get(claim.type)

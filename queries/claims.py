@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from graph.frozen import frozen
+from graph.gist import Gist
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
@@ -44,12 +45,26 @@ def told(
     return spoken(found, actors | named(store, missing))
 
 
+def shown(store: Store, said: Iterable[Gist]) -> dict[str, Statement]:
+    """The statements of which these are the gists, by the claim's id, read all at once.
+
+    What has gone since the gists were read is missing.
+    """
+    ids = tuple(dict.fromkeys(one.id for one in said))
+    found = told(store, store.evidence(Where(ids=ids))) if ids else ()
+    return {one.claim.id: one for one in found}
+
+
 def spoken(evidence: Iterable[Evidence], actors: Mapping[str, Actor]) -> Iterator[Statement]:
     """The same evidence in the same order, each with its actors."""
-    for one in evidence:
-        claim = one.claim
-        speaker = actors[claim.attributed_to] if claim.attributed_to else None
-        yield Statement(one, actors[claim.source], actors[claim.target], speaker)
+    return (statement(one, actors) for one in evidence)
+
+
+def statement(one: Evidence, actors: Mapping[str, Actor]) -> Statement:
+    """The evidence with its actors."""
+    claim = one.claim
+    speaker = actors[claim.attributed_to] if claim.attributed_to else None
+    return Statement(one, actors[claim.source], actors[claim.target], speaker)
 
 
 def search(

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from graph.frozen import frozen
-from graph.model import Actor, Claim, Evidence
+from graph.gist import Gist
+from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.selection import EVERYTHING, Selection, selected
-from queries.weighing import SLIGHT, Voice, ranked, score, sign, weight, year
+from queries.selection import EVERYTHING, Selection, gists
+from queries.weighing import SLIGHT, Voice, ranked, score, sign, voice, year
 
 Ends = tuple[str, str]
 
@@ -58,7 +59,7 @@ class _Said(NamedTuple):
 
 
 def ties(
-    evidence: Iterable[Evidence], kinds: Mapping[str, str], newest: int | None = None
+    said: Iterable[Gist], kinds: Mapping[str, str], newest: int | None = None
 ) -> tuple[Tie, ...]:
     """One tie for every two actors of whom something friendly or hostile is asserted, by ends.
 
@@ -67,12 +68,11 @@ def ties(
     """
     groups: defaultdict[Ends, list[_Said]] = defaultdict(list)
     last = ""
-    for one in evidence:
-        claim = one.claim
-        direction = sign(claim, kinds.get(claim.target, ""))
-        last = max(last, claim.date)
-        if direction and claim.source != claim.target:
-            groups[ends_of(claim)].append(_said(one, direction))
+    for one in said:
+        direction = sign(one, kinds.get(one.target, ""))
+        last = max(last, one.date)
+        if direction and one.source != one.target:
+            groups[ends_of(one)].append(_said(one, direction))
     now = year((last,)) if newest is None else newest
     made = (_tie(ends, groups[ends], now) for ends in sorted(groups))
     return tuple(tie for tie in made if tie.friendly or tie.hostile)
@@ -85,19 +85,17 @@ def picture(
     actors = {actor.id: actor for actor in store.actors()}
     kinds = {id: actor.kind for id, actor in actors.items()}
     newest = year((selection.at,)) if selection.at else None
-    return ties(selected(store, selection, ontology), kinds, newest), actors
+    return ties(gists(store, selection, ontology), kinds, newest), actors
 
 
-def ends_of(claim: Claim) -> Ends:
+def ends_of(claim: Claim | Gist) -> Ends:
     """Both ends of a claim in alphabetical order."""
     source, target = claim.source, claim.target
     return (source, target) if source < target else (target, source)
 
 
-def _said(one: Evidence, direction: int) -> _Said:
-    claim = one.claim
-    voice = Voice(weight(claim), one.publisher, claim.quote, claim.date, claim.negated)
-    return _Said(claim.id, direction, claim.type in SLIGHT, voice)
+def _said(one: Gist, direction: int) -> _Said:
+    return _Said(one.id, direction, one.type in SLIGHT, voice(one))
 
 
 def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:

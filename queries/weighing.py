@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from graph.gist import Gist
 from graph.model import Claim
-from queries.selection import origins
+from queries.independence import origins
 
 OWN_SIDE = frozenset({"leads", "member-of", "affiliated-with", "recruits"})
 SLIGHT = frozenset({"agrees-with", "promises", "demands", "investigates", "denies"})
@@ -49,17 +50,22 @@ class Voice(NamedTuple):
     negated: bool
 
 
-def sign(claim: Claim, target_kind: str) -> int:
+def sign(claim: Claim | Gist, target_kind: str) -> int:
     """+1 for friendship, -1 for enmity, 0 for neither."""
     if claim.type in PASSING or (claim.type == "member-of" and target_kind == "igo"):
         return 0
     return 1 if claim.type in OWN_SIDE else claim.polarity
 
 
-def weight(claim: Claim) -> float:
+def weight(claim: Claim | Gist) -> float:
     """How much the claim says, by the table at the head of this module."""
     says = 0.5 if claim.type in _LIGHT else 1.0
     return says * 0.5 if claim.modality in _DOUBTFUL else says
+
+
+def voice(one: Gist, times: float = 1.0) -> Voice:
+    """What a score needs to know of a claim that weighs so many times what it says."""
+    return Voice(weight(one) * times, one.publisher, one.quote, one.date, one.negated)
 
 
 def score(voices: Sequence[Voice], newest: int) -> float:
