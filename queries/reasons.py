@@ -40,6 +40,8 @@ class Reasons(Sequence[Reason]):
     `said` is by date, then id; `via` gives the body that a claim is about, by the claim's id.
     """
 
+    __slots__ = ("_around", "_ranked", "_said", "_via")
+
     def __init__(self, said: Sequence[Gist], via: Mapping[str, Actor], around: Around) -> None:
         self._said = said
         self._via = via

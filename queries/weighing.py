@@ -75,7 +75,7 @@ def score(voices: Sequence[Voice], newest: int) -> float:
         return 0.0
     share = len(asserted) / len(voices)
     heaviest = sum(_heaviest(asserted).values())
-    last = year(one.date for one in asserted)
+    last = year([one.date for one in asserted])
     age = max(newest - last, 0) if last else 1
     return round(heaviest * share * YEARLY**age, 2)
 
