@@ -14,11 +14,10 @@ Edge = tuple[str, str, str]
 
 def edge(claim: Claim | Gist, ontology: Ontology) -> Edge:
     """Source, type and target; the ends of a symmetric type in alphabetical order."""
-    ends = [claim.source, claim.target]
-    kind = ontology.get(claim.type)
-    if kind is not None and kind.symmetric:
-        ends.sort()
-    return ends[0], claim.type, ends[1]
+    source, target = claim.source, claim.target
+    if target < source and ontology.symmetric(claim.type):
+        source, target = target, source
+    return source, claim.type, target
 
 
 def relations(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Relation, ...]:

@@ -17,7 +17,7 @@ from graph.gist import MOMENT, Gist
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.blocs import of_ties
+from queries.blocs import camps
 from queries.claims import Statement, shown
 from queries.independence import independent
 from queries.selection import EVERYTHING, Selection, gists, resolved
@@ -74,14 +74,14 @@ def brokers(
     said = sorted(gists(store, resolved(store, selection), ontology), key=MOMENT)
     actors = {actor.id: actor for actor in store.actors()}
     found = ties(said, {id: actor.kind for id, actor in actors.items()})
-    camps = tuple(c.members for c in of_ties(found, actors).camps if c.part == 0)
-    side = {one.id: at for at, camp in enumerate(camps) for one in camp}
+    main = tuple(camp.members for camp in camps(found, actors) if camp.part == 0)
+    side = {one.id: at for at, camp in enumerate(main) for one in camp}
     dealings = _dealings(said, found)
     made = (_found(id, dealt, side, actors) for id, dealt in sorted(dealings.items()))
     kept = [one for one in made if one.score]
-    told = shown(store, (one for each in kept for one in (*each.mediation, *each.talks)))
+    told = shown(store, (one.id for each in kept for one in (*each.mediation, *each.talks)))
     ranked = sorted(kept, key=lambda one: (-one.score, one.actor.name))
-    return Brokers(tuple(_broker(one, told) for one in ranked), camps)
+    return Brokers(tuple(_broker(one, told) for one in ranked), main)
 
 
 def _dealings(said: Iterable[Gist], found: Iterable[Tie]) -> dict[str, dict[str, list[Gist]]]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 
 from graph.frozen import frozen
-from graph.gist import Gist
 from graph.model import Actor, Claim, Evidence
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
@@ -45,12 +44,12 @@ def told(
     return spoken(found, actors | named(store, missing))
 
 
-def shown(store: Store, said: Iterable[Gist]) -> dict[str, Statement]:
-    """The statements of which these are the gists, by the claim's id, read all at once.
+def shown(store: Store, claims: Iterable[str]) -> dict[str, Statement]:
+    """The statements of these claims by their ids, read all at once.
 
-    What has gone since the gists were read is missing.
+    Those that have gone since their ids were read are missing.
     """
-    ids = tuple(dict.fromkeys(one.id for one in said))
+    ids = tuple(dict.fromkeys(claims))
     found = told(store, store.evidence(Where(ids=ids))) if ids else ()
     return {one.claim.id: one for one in found}
 

@@ -102,7 +102,7 @@ def admitted(
 ) -> Iterator[Gist]:
     """What a selection admits of what its `bounds` let through, in no order."""
     if selection.at is not None:
-        found = (one for one in found if _known_by(one, selection.at))
+        found = (one for one in found if known_by(one, selection.at))
     if not selection.judges:
         return iter(found)
     kept = _firm(found, selection, ontology or load_ontology())
@@ -137,7 +137,8 @@ def not_after(date: str, day: str) -> bool:
     return date[:known] <= day[:known]
 
 
-def _known_by(one: Gist, day: str) -> bool:
+def known_by(one: Gist, day: str) -> bool:
+    """Whether it was dated and published by a day, as far as that is known."""
     return not_after(one.date, day) and not_after(one.published, day)
 
 

@@ -17,7 +17,7 @@ from graph.gist import MOMENT, Gist
 from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.blocs import Blocs, of_ties
+from queries.blocs import camps
 from queries.selection import EVERYTHING, Selection, gists, resolved
 from queries.ties import ties
 
@@ -123,5 +123,5 @@ def _ranked(counts: Counter[str], actors: Mapping[str, Actor]) -> tuple[tuple[Ac
 
 def _camps(said: Iterable[Gist], actors: Mapping[str, Actor]) -> tuple[tuple[Actor, ...], ...]:
     kinds = {id: actor.kind for id, actor in actors.items()}
-    made: Blocs = of_ties(ties(said, kinds), actors)
-    return tuple(camp.members for camp in made.camps if camp.part == 0)
+    made = camps(ties(said, kinds), actors)
+    return tuple(camp.members for camp in made if camp.part == 0)

@@ -23,6 +23,7 @@ one year old.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from graph.gist import Gist
@@ -41,13 +42,18 @@ T = TypeVar("T")
 
 
 class Voice(NamedTuple):
-    """What a score needs to know of a claim: how much it says, who carries it, when."""
+    """What a score needs to know of a claim: how much it says, who carries it, when.
+
+    `slight` says that it tells only of an agreement, a demand or the like.
+    """
 
     weight: float
     publisher: str
     quote: str
     date: str
     negated: bool
+    id: str = ""
+    slight: bool = False
 
 
 def sign(claim: Claim | Gist, target_kind: str) -> int:
@@ -63,9 +69,17 @@ def weight(claim: Claim | Gist) -> float:
     return says * 0.5 if claim.modality in _DOUBTFUL else says
 
 
+@lru_cache(maxsize=4096)
+def judged(type: str, polarity: int, modality: str, kind: str) -> tuple[int, float, bool]:
+    """Sign, weight and whether it is slight, of claims alike in this and in the target's kind."""
+    like = Claim("", 0, 0, "", type, "", "", polarity=polarity, modality=modality, id="-")
+    return sign(like, kind), weight(like), type in SLIGHT
+
+
 def voice(one: Gist, times: float = 1.0) -> Voice:
     """What a score needs to know of a claim that weighs so many times what it says."""
-    return Voice(weight(one) * times, one.publisher, one.quote, one.date, one.negated)
+    said = (one.quote, one.date, one.negated, one.id, one.type in SLIGHT)
+    return Voice(weight(one) * times, one.publisher, *said)
 
 
 def score(voices: Sequence[Voice], newest: int) -> float:
@@ -75,9 +89,13 @@ def score(voices: Sequence[Voice], newest: int) -> float:
         return 0.0
     share = len(asserted) / len(voices)
     heaviest = sum(_heaviest(asserted).values())
-    last = year([one.date for one in asserted])
+    return aged(heaviest * share, year([one.date for one in asserted]), newest)
+
+
+def aged(total: float, last: int, newest: int) -> float:
+    """What is left of a score whose last claim is of the year `last`, 0 if that is not known."""
     age = max(newest - last, 0) if last else 1
-    return round(heaviest * share * YEARLY**age, 2)
+    return round(total * YEARLY**age, 2)
 
 
 def ranked(voiced: Iterable[tuple[Voice, T]]) -> list[tuple[Voice, T]]:
