@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from graph.frozen import frozen
 from graph.gist import MOMENT, Gist
@@ -26,8 +27,7 @@ from queries.weighing import OWN_SIDE, SLIGHT, score, sign, year
 Key = tuple[str, int]  # the id of an actor, and a sign
 
 
-@frozen
-class Side:
+class Side(NamedTuple):
     """What speaks for an actor (by id) as an ally (+1) or a rival (-1), before it is scored.
 
     `said` is by date, then id; `firm` and `mixed` are those of `Stance`.
@@ -192,7 +192,7 @@ def _stance(side: Side, via: Mapping[str, Actor], around: Around, newest: int) -
         mixed=side.mixed,
         first=min(dates, default=""),
         last=max(dates, default=""),
-        own_side=all(one.type in OWN_SIDE for one in side.said),
+        own_side=OWN_SIDE.issuperset([one.type for one in side.said]),
         firm=side.firm,
         evidence=Reasons(side.said, via, around),
     )

@@ -87,6 +87,8 @@ def score(voices: Sequence[Voice], newest: int) -> float:
     asserted = [one for one in voices if not one.negated]
     if not asserted:
         return 0.0
+    if len(voices) == 1:
+        return aged(voices[0].weight, year((voices[0].date,)), newest)
     share = len(asserted) / len(voices)
     heaviest = sum(_heaviest(asserted).values())
     return aged(heaviest * share, year([one.date for one in asserted]), newest)
