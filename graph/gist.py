@@ -11,10 +11,7 @@ from graph.model import Evidence
 
 
 class Gist(NamedTuple):
-    """What a claim says, who carries it and when, without its place and its coding.
-
-    To make one takes a fifth of the time that the claim and its evidence take.
-    """
+    """What a claim says, who carries it and when, without its place and its coding."""
 
     id: str
     document: str

@@ -154,7 +154,7 @@ def _groups(
     for mine in (around.actor, *around.bodies):
         said = admitted(around.said.get(mine.id, ()), selection, ontology)
         for key, found in _of(mine, said, around).items():
-            groups[key] += sorted(found, key=MOMENT)
+            groups[key] += sorted(found, key=MOMENT) if len(found) > 1 else found
             if mine is not around.actor:
                 via |= dict.fromkeys((one.id for one in found), mine)
     return {key: said for key, said in groups.items() if any(map(_asserts, said))}, via
