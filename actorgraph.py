@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
@@ -75,11 +75,22 @@ def all_of(*decorators: Decorator) -> Decorator:
     return add
 
 
+def option(*names: str, **given: Any) -> Decorator:
+    """`click.option`, made once for all commands that have it, as every command makes them all."""
+    made = click.Option(names, **given)
+    return click.option(cls=lambda *_: made)  # type: ignore[arg-type]
+
+
 def output(*more: str) -> Decorator:
     """The options that choose a format."""
     forms = ("table", "json", "csv", "md", *more)
-    flags = (click.option(f"--{f}", "form", flag_value=f, help=FORMS[f]) for f in forms)
-    return all_of(*flags)
+    return all_of(*map(form_flag, forms))
+
+
+@cache
+def form_flag(form: str) -> Decorator:
+    """The option that chooses this format."""
+    return option(f"--{form}", "form", flag_value=form, help=FORMS[form])
 
 
 def day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -89,7 +100,7 @@ def day(context: click.Context, option: click.Parameter, value: str | None) -> s
     raise click.BadParameter(f"{value!r} is not a date; write 2020, 2020-06 or 2020-06-04.")
 
 
-with_store = click.option(
+with_store = option(
     "--store",
     envvar="ACTORGRAPH_STORE",
     default=DEFAULT_STORE,
@@ -107,26 +118,24 @@ def then(context: click.Context, _: click.Parameter, value: str | None) -> None:
     context.meta["as-of"] = value
 
 
-with_past = click.option(
+with_past = option(
     "--as-of",
     metavar="MOMENT|NUMBER",
     callback=then,
     expose_value=False,
     help="The store as it was then, or right after the change of this number.",
 )
-with_ontology = click.option(
+with_ontology = option(
     "--ontology", type=FILE, multiple=True, help="A file with relation types of your own."
 )
-with_actors = click.option(
-    "--actors", type=FILE, multiple=True, help="A file with actors of your own."
-)
+with_actors = option("--actors", type=FILE, multiple=True, help="A file with actors of your own.")
 reading = all_of(
     with_actors,
     with_ontology,
-    click.option("--lexicon", type=FILE, multiple=True, help="A file with verbs of your own."),
-    click.option("--pipeline", help="A spaCy pipeline to use instead of the built-in one."),
+    option("--lexicon", type=FILE, multiple=True, help="A file with verbs of your own."),
+    option("--pipeline", help="A spaCy pipeline to use instead of the built-in one."),
 )
-with_processes = click.option(
+with_processes = option(
     "--processes",
     type=click.IntRange(min=1),
     default=1,
@@ -134,10 +143,10 @@ with_processes = click.option(
     help="How many documents to read at a time, each in a process of its own.",
 )
 period = all_of(
-    click.option("--since", callback=day, help="Only claims of this date or later."),
-    click.option("--until", callback=day, help="Only claims of this date or earlier."),
+    option("--since", callback=day, help="Only claims of this date or later."),
+    option("--until", callback=day, help="Only claims of this date or earlier."),
 )
-with_title = click.option(
+with_title = option(
     "--title", default="Who stands with whom", show_default=True, help="The heading."
 )
 
@@ -156,19 +165,19 @@ def actor_names(context: click.Context, _: click.Parameter, begun: str) -> list[
 
 
 _narrowing = all_of(
-    click.option("--type", "types", multiple=True, help="A relation type; can be repeated."),
+    option("--type", "types", multiple=True, help="A relation type; can be repeated."),
     period,
-    click.option("--at", callback=day, help="The picture as it was on this date."),
-    click.option("--min-publishers", type=click.IntRange(min=1), default=1,
+    option("--at", callback=day, help="The picture as it was on this date."),
+    option("--min-publishers", type=click.IntRange(min=1), default=1,
                  help="Only relations that so many independent publishers carry."),
-    click.option("--exclude-contested", is_flag=True,
+    option("--exclude-contested", is_flag=True,
                  help="Leave out relations that some assert and others deny."),
-    click.option("--polarity", type=click.Choice(["1", "0", "-1"]),
+    option("--polarity", type=click.Choice(["1", "0", "-1"]),
                  help="Only claims of this sign: friendly 1, neither 0, hostile -1."),
-    click.option(
+    option(
         "--attributed-to", shell_complete=actor_names, help="Only what this actor says."
     ),
-    click.option("--publisher", help="Only what this publisher carries."),
+    option("--publisher", help="Only what this publisher carries."),
 )  # fmt: skip
 
 
@@ -203,14 +212,14 @@ def recipe_names(_: click.Context, __: click.Parameter, begun: str) -> list[Comp
     return [CompletionItem(one.name, help=one.question) for one in known]
 
 
-with_actors_asked = click.option(
+with_actors_asked = option(
     "--actor",
     "actors",
     multiple=True,
     shell_complete=actor_names,
     help="Only claims about it; can be repeated.",
 )
-limit = click.option(
+limit = option(
     "--limit",
     type=click.IntRange(min=0),
     default=20,
@@ -230,25 +239,25 @@ def naming(*names: str) -> Decorator:
 
 
 noted = all_of(
-    click.option("--note", "reason", default="", help="Why; it is kept in the log."),
-    click.option("--by", default="", help="Who judges.  [default: ACTORGRAPH_USER or you]"),
+    option("--note", "reason", default="", help="Why; it is kept in the log."),
+    option("--by", default="", help="Who judges.  [default: ACTORGRAPH_USER or you]"),
     with_store,
 )
 saying = all_of(
-    click.option("--source", shell_complete=actor_names, help="The one who acts."),
-    click.option("--type", help="The relation type; its polarity comes with it."),
-    click.option("--target", shell_complete=actor_names, help="The one acted upon."),
-    click.option("--polarity", type=click.Choice(["1", "0", "-1"]), help="The sign of the claim."),
-    click.option("--attributed-to", shell_complete=actor_names,
+    option("--source", shell_complete=actor_names, help="The one who acts."),
+    option("--type", help="The relation type; its polarity comes with it."),
+    option("--target", shell_complete=actor_names, help="The one acted upon."),
+    option("--polarity", type=click.Choice(["1", "0", "-1"]), help="The sign of the claim."),
+    option("--attributed-to", shell_complete=actor_names,
                  help="Who says so; - is the document itself."),
-    click.option("--modality", type=click.Choice(MODALITIES), help="How sure it is said to be."),
-    click.option("--negated/--asserted", default=None, help="Whether it is denied."),
-    click.option("--date", callback=day, help="When it happened."),
+    option("--modality", type=click.Choice(MODALITIES), help="How sure it is said to be."),
+    option("--negated/--asserted", default=None, help="Whether it is denied."),
+    option("--date", callback=day, help="When it happened."),
 )  # fmt: skip
 
 
-why = click.option("--why", is_flag=True, help="Show every sentence, not only the best one.")
-inferring = click.option(
+why = option("--why", is_flag=True, help="Show every sentence, not only the best one.")
+inferring = option(
     "--inferred",
     "inferences",
     type=click.IntRange(min=0),
@@ -1643,6 +1652,8 @@ def main() -> None:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig")
     code = run(sys.argv[1:])
+    # Nor is it worth a search on the way out, which takes as long.
+    gc.freeze()
     if code == CODE:
         # To take a parser apart takes a second; whoever stops a command does not wait for that.
         for stream in (sys.stdout, sys.stderr):

@@ -44,6 +44,7 @@ class Ontology(Mapping[str, RelationType]):
 
     def __init__(self, types: Mapping[str, RelationType]) -> None:
         self._types = dict(types)
+        self._symmetric = {name for name, one in types.items() if one.symmetric}
 
     def __getitem__(self, name: str) -> RelationType:
         return self._types[name]
@@ -53,6 +54,10 @@ class Ontology(Mapping[str, RelationType]):
 
     def __len__(self) -> int:
         return len(self._types)
+
+    def symmetric(self, name: str) -> bool:
+        """Whether claims of this type say the same in either direction."""
+        return name in self._symmetric
 
     def of_edge(self, edge: str) -> RelationType | None:
         """The type whose Cypher relationship has this name."""

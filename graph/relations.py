@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from graph.gist import Gist
 from graph.model import Claim, Evidence, Relation
 from graph.ontology import Ontology
 
 Edge = tuple[str, str, str]
 
 
-def edge(claim: Claim, ontology: Ontology) -> Edge:
+def edge(claim: Claim | Gist, ontology: Ontology) -> Edge:
     """Source, type and target; the ends of a symmetric type in alphabetical order."""
     source, type, target = claim.source, claim.type, claim.target
-    if target < source and type in ontology and ontology[type].symmetric:
+    if target < source and ontology.symmetric(type):
         return target, type, source
     return source, type, target
 

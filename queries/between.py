@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.frozen import frozen
+from graph.gist import gist_of
 from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
 from graph.relations import Edge, edge
 from graph.store.base import Pair, Store
 from queries.claims import Statement, spoken
-from queries.selection import EVERYTHING, Selection, admitted, bounds
+from queries.selection import EVERYTHING, Selection, bounds, in_full
 from queries.ties import Tie, ties
 
 
@@ -49,10 +50,10 @@ def exchange(
 ) -> Exchange:
     """The same of what was read between two actors within the bounds of a selection."""
     known = ontology or load_ontology()
-    found = tuple(admitted(pair.evidence, selection, known))
+    found = tuple(in_full(pair.evidence, selection, known))
     kinds = {one.id: one.kind for one in (pair.left, pair.right)}
     said = tuple(spoken(found, pair.actors))
-    tie = next(iter(ties(found, kinds)), None)
+    tie = next(iter(ties(map(gist_of, found), kinds)), None)
     return Exchange(pair.left, pair.right, tie, said, contradictions(said, known))
 
 

@@ -9,13 +9,13 @@ tie, and neither do two actors of whom as much speaks for friendship as for enmi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.balance import Balance, Imbalance, Triad, Triads, balance, triads
+from queries.balance import Imbalance, Triad, Triads, balance, sides, triads
 from queries.selection import EVERYTHING, Selection
 from queries.ties import Ends, Tie, picture
 
@@ -75,7 +75,7 @@ def of_ties(found: tuple[Tie, ...], actors: Mapping[str, Actor]) -> Blocs:
     by_ends = {tie.ends: tie for tie in signed}
     bad = (by_ends[ends] for ends in made.frustrated)
     return Blocs(
-        camps=_camps(made, by_ends, actors),
+        camps=_camps(made.side, by_ends, actors),
         ties=signed,
         frustrated=tuple(sorted(bad, key=lambda tie: (-tie.strength, tie.ends))),
         bound=made.bound,
@@ -84,23 +84,31 @@ def of_ties(found: tuple[Tie, ...], actors: Mapping[str, Actor]) -> Blocs:
     )
 
 
+def camps(found: Iterable[Tie], actors: Mapping[str, Actor]) -> tuple[Camp, ...]:
+    """The camps alone, without how sure they are, which takes the longest."""
+    signed = {tie.ends: tie for tie in found if tie.sign}
+    signs = {ends: tie.sign for ends, tie in signed.items()}
+    side = sides(signs, {ends: tie.strength for ends, tie in signed.items()})
+    return _camps(side, signed, actors)
+
+
 def _camps(
-    made: Balance, ties: Mapping[Ends, Tie], actors: Mapping[str, Actor]
+    side_of: Mapping[str, int], ties: Mapping[Ends, Tie], actors: Mapping[str, Actor]
 ) -> tuple[Camp, ...]:
-    inside = dict.fromkeys(made.side, 0)
+    inside = dict.fromkeys(side_of, 0)
     for ends in ties:
-        if made.side[ends[0]] == made.side[ends[1]]:
+        if side_of[ends[0]] == side_of[ends[1]]:
             for end in ends:
                 inside[end] += 1
-    camps: list[Camp] = []
+    made: list[Camp] = []
     for number, part in enumerate(_parts(ties)):
-        sides = [[one for one in part if made.side[one] == way] for way in (0, 1)]
+        sides = [[one for one in part if side_of[one] == way] for way in (0, 1)]
         both = [side for side in sorted(sides, key=len, reverse=True) if side]
         for at, side in enumerate(both):
             ranked = sorted(side, key=lambda one: (-inside[one], actors[one].name))
-            rival = len(camps) + (-1 if at else 1) if len(both) > 1 else None
-            camps.append(Camp(number, tuple(actors[one] for one in ranked), rival))
-    return tuple(camps)
+            rival = len(made) + (-1 if at else 1) if len(both) > 1 else None
+            made.append(Camp(number, tuple(actors[one] for one in ranked), rival))
+    return tuple(made)
 
 
 def _parts(ties: Mapping[Ends, Tie]) -> list[list[str]]:

@@ -44,12 +44,26 @@ def told(
     return spoken(found, actors | named(store, missing))
 
 
+def shown(store: Store, claims: Iterable[str]) -> dict[str, Statement]:
+    """The statements of these claims by their ids, read all at once.
+
+    Those that have gone since their ids were read are missing.
+    """
+    ids = tuple(dict.fromkeys(claims))
+    found = told(store, store.evidence(Where(ids=ids))) if ids else ()
+    return {one.claim.id: one for one in found}
+
+
 def spoken(evidence: Iterable[Evidence], actors: Mapping[str, Actor]) -> Iterator[Statement]:
     """The same evidence in the same order, each with its actors."""
-    for one in evidence:
-        claim = one.claim
-        speaker = actors[claim.attributed_to] if claim.attributed_to else None
-        yield Statement(one, actors[claim.source], actors[claim.target], speaker)
+    return (statement(one, actors) for one in evidence)
+
+
+def statement(one: Evidence, actors: Mapping[str, Actor]) -> Statement:
+    """The evidence with its actors."""
+    claim = one.claim
+    speaker = actors[claim.attributed_to] if claim.attributed_to else None
+    return Statement(one, actors[claim.source], actors[claim.target], speaker)
 
 
 def search(

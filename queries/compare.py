@@ -7,17 +7,19 @@ date get the number of the earlier camp with which they share most.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graph.frozen import frozen
+from graph.gist import MOMENT, Gist
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.blocs import of_ties
-from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, not_after, resolved, selected
-from queries.ties import Ends, Tie, picture
+from queries.blocs import camps
+from queries.claims import Statement, shown
+from queries.selection import EVERYTHING, Selection, gists, known_by, resolved
+from queries.ties import Ends, Tie, ties
+from queries.weighing import year
 
 NEW_FRIENDS, NEW_ENEMIES = "new friends", "new enemies"
 TURNED, STRONGER, WEAKER, OPEN = "turned", "stronger", "weaker", "open"
@@ -60,20 +62,22 @@ def compare(
 ) -> Comparison:
     """The moves from one date to another in what a selection admits; actors are given by name."""
     asked = resolved(store, selection)
-    (old, _), (new, actors) = (
-        picture(store, replace(asked, at=at), ontology) for at in (earlier, later)
-    )
+    actors = {actor.id: actor for actor in store.actors()}
+    kinds = {id: actor.kind for id, actor in actors.items()}
+    said = {at: tuple(gists(store, replace(asked, at=at), ontology)) for at in (earlier, later)}
+    old, new = (ties(said[at], kinds, year((at,))) for at in (earlier, later))
     before, after = ({tie.ends: tie for tie in ties} for ties in (old, new))
-    kinds = {
+    moved = {
         ends: kind for ends in after | before if (kind := _kind(before.get(ends), after.get(ends)))
     }
-    newest = _newest(store, asked, ontology, kinds, after, earlier, later)
+    newest = _newest(said[later], moved, after, earlier)
+    told = shown(store, newest.values())
     moves = (
         Move(
             kind, actors[ends[0]], actors[ends[1]], signed(before.get(ends)),
-            signed(after.get(ends)), newest.get(ends),
+            signed(after.get(ends)), told.get(newest.get(ends, "")),
         )
-        for ends, kind in kinds.items()
+        for ends, kind in moved.items()
     )  # fmt: skip
     return Comparison(
         earlier,
@@ -108,26 +112,18 @@ def _rank(move: Move) -> tuple[int, float, str, str]:
 
 
 def _newest(
-    store: Store,
-    asked: Selection,
-    ontology: Ontology | None,
-    kinds: Mapping[Ends, str],
-    after: Mapping[Ends, Tie],
-    earlier: str,
-    later: str,
-) -> dict[Ends, Statement]:
+    said: Iterable[Gist], moved: Iterable[Ends], after: Mapping[Ends, Tie], earlier: str
+) -> dict[Ends, str]:
     """For each tie that moved, the newest claim of its sign that was not known earlier."""
-    wanted = {id: ends for ends in kinds if ends in after for id in after[ends].claims}
+    wanted = {id: ends for ends in moved if ends in after for id in after[ends].claims}
+    new = [one for one in said if one.id in wanted and not known_by(one, earlier)]
     found = {}
-    for one in selected(store, replace(asked, at=later), ontology):
-        ends = wanted.get(one.claim.id)
-        known = not_after(one.claim.date, earlier) and not_after(one.published, earlier)
-        if ends and not known:
-            same = one.claim.polarity in (0, after[ends].sign) and not one.claim.negated
-            if same or ends not in found:
-                found[ends] = one
-    statements = told(store, found.values())
-    return dict(zip(found, statements, strict=True))
+    for one in sorted(new, key=MOMENT):
+        ends = wanted[one.id]
+        same = one.polarity in (0, after[ends].sign) and not one.negated
+        if same or ends not in found:
+            found[ends] = one.id
+    return found
 
 
 def _crossed(
@@ -137,7 +133,7 @@ def _crossed(
     was, now = (
         {
             one.id: at
-            for at, camp in enumerate(of_ties(ties, actors).camps)
+            for at, camp in enumerate(camps(ties, actors))
             if camp.part == 0
             for one in camp.members
         }

@@ -7,19 +7,25 @@ enmity. The most voices first: publishers and speakers of the smaller side, then
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.frozen import frozen
-from graph.model import Actor, Evidence
+from graph.gist import Gist
+from graph.model import Actor
 from graph.ontology import Ontology, load_ontology
-from graph.relations import relations
+from graph.relations import Edge, edge
 from graph.store.base import Store
-from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, resolved, selected
+from queries.claims import Statement, shown
+from queries.selection import EVERYTHING, Selection, gists, resolved
 from queries.ties import Ends, ends_of
 from queries.weighing import sign, weight
 
 DENIED, DIFFERENT = "denied", "told differently"
+# Of each claim its date and id, so that they can be sorted, and what tells the sides apart.
+_Said = list[tuple[str, str, bool]]
+_Told = list[tuple[str, str, str, int]]
+_Sides = tuple[str, list[str], list[str]]
 
 
 @frozen
@@ -50,14 +56,21 @@ def contested(
 ) -> tuple[Contest, ...]:
     """Everything contested in a selection, the most disputed first; actors are given by name."""
     known = ontology or load_ontology()
-    evidence = tuple(selected(store, resolved(store, selection), known))
-    found = [*_denied(evidence, known), *_different(evidence, _kinds(store))]
-    said = {one.claim.id: one for one in told(store, (e for _, a, b in found for e in (*a, *b)))}
+    relations: defaultdict[Edge, _Said] = defaultdict(list)
+    ties: defaultdict[Ends, _Told] = defaultdict(list)
+    kinds = {actor.id: actor.kind for actor in store.actors()}
+    for one in gists(store, resolved(store, selection), known):
+        relations[edge(one, known)].append((one.date, one.id, one.negated))
+        if one.publisher and one.source != one.target and (way := _firm(one, kinds)):
+            ties[ends_of(one)].append((one.date, one.id, one.publisher, way))
+    found = [*_denied(relations.values()), *_different(ties.values())]
+    told = shown(store, (claim for _, *sides in found for side in sides for claim in side))
     made = (
-        Contest(kind, *(tuple(said[e.claim.id] for e in side) for side in sides))
+        Contest(kind, *(tuple(told[claim] for claim in side if claim in told) for side in sides))
         for kind, *sides in found
     )
-    return tuple(sorted(made, key=lambda one: (*(-n for n in one.rank), _key(one))))
+    whole = (one for one in made if one.one and one.other)
+    return tuple(sorted(whole, key=lambda one: (*(-n for n in one.rank), _key(one))))
 
 
 def voices(said: Iterable[Statement]) -> list[str]:
@@ -66,36 +79,35 @@ def voices(said: Iterable[Statement]) -> list[str]:
     return list(dict.fromkeys(name or "unnamed" for name in names))
 
 
-Sides = tuple[str, tuple[Evidence, ...], tuple[Evidence, ...]]
-
-
-def _denied(evidence: tuple[Evidence, ...], ontology: Ontology) -> Iterator[Sides]:
-    for relation in relations(evidence, ontology):
-        if relation.contested:
-            yes = tuple(one for one in relation.evidence if not one.claim.negated)
-            no = tuple(one for one in relation.evidence if one.claim.negated)
+def _denied(relations: Iterable[_Said]) -> Iterator[_Sides]:
+    for said in relations:
+        if 0 < sum(negated for *_, negated in said) < len(said):
+            ordered = sorted(said)
+            yes = [claim for _, claim, negated in ordered if not negated]
+            no = [claim for _, claim, negated in ordered if negated]
             yield DENIED, yes, no
 
 
-def _different(evidence: tuple[Evidence, ...], kinds: dict[str, str]) -> Iterator[Sides]:
-    ties: dict[Ends, dict[str, dict[int, list[Evidence]]]] = {}
-    for one in evidence:
-        claim = one.claim
-        direction = sign(claim, kinds.get(claim.target, ""))
-        firm = direction and not claim.negated and weight(claim) >= 1
-        if firm and one.publisher and claim.source != claim.target:
-            told = ties.setdefault(ends_of(claim), {}).setdefault(one.publisher, {})
-            told.setdefault(direction, []).append(one)
-    for ends in sorted(ties):
-        one_sided = [told for told in ties[ends].values() if len(told) == 1]
-        sides = (tuple(e for told in one_sided for e in told.get(way, ())) for way in (1, -1))
-        friendly, hostile = sides
-        if friendly and hostile:
-            yield DIFFERENT, friendly, hostile
+def _different(ties: Iterable[_Told]) -> Iterator[_Sides]:
+    for said in ties:
+        if len({way for *_, way in said}) == 2:
+            friendly, hostile = _one_sided(sorted(said))
+            if friendly and hostile:
+                yield DIFFERENT, friendly, hostile
 
 
-def _kinds(store: Store) -> dict[str, str]:
-    return {actor.id: actor.kind for actor in store.actors()}
+def _one_sided(said: _Told) -> Iterator[list[str]]:
+    """The friendly claims of those who tell nothing hostile, and the reverse, by publisher."""
+    publishers: dict[str, dict[int, list[str]]] = {}
+    for _, claim, publisher, way in said:
+        publishers.setdefault(publisher, {}).setdefault(way, []).append(claim)
+    alone = [told for told in publishers.values() if len(told) == 1]
+    return ([claim for told in alone for claim in told.get(way, ())] for way in (1, -1))
+
+
+def _firm(one: Gist, kinds: Mapping[str, str]) -> int:
+    """The sign of what is asserted and says much, 0 of anything else."""
+    return 0 if one.negated or weight(one) < 1 else sign(one, kinds.get(one.target, ""))
 
 
 def _key(one: Contest) -> tuple[str, ...]:

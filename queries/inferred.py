@@ -11,15 +11,15 @@ nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graph.frozen import frozen
 from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store, Where
-from queries.selection import EVERYTHING, Selection
-from queries.stance import Reason, Stance, stances
+from queries.reasons import Reason
+from queries.selection import EVERYTHING, Selection, bounds
+from queries.stance import Side, Stance, standing
 
 HALF = 0.5
 LISTED = 1.0
@@ -34,7 +34,7 @@ class Link:
     target: Actor
     sign: int
     score: float
-    evidence: tuple[Reason, ...] = ()
+    evidence: Sequence[Reason] = ()
 
 
 @frozen
@@ -60,7 +60,7 @@ def inferred(
     known = {actor.id, *(one.actor.id for one in direct)}
     known |= {body.id for body in store.actors(leader=actor.id)}
     groups: dict[str, list[tuple[Link, ...]]] = {}
-    for chain in _chains(store, actor, direct, selection, ontology):
+    for chain in _chains(store, actor, direct, known, selection, ontology):
         if (end := chain[-1].target.id) not in known:
             groups.setdefault(end, []).append(chain)
     made = filter(None, map(_made, groups.values()))
@@ -99,6 +99,7 @@ def _chains(
     store: Store,
     actor: Actor,
     direct: Sequence[Stance],
+    known: Collection[str],
     selection: Selection,
     ontology: Ontology | None,
 ) -> Iterator[tuple[Link, ...]]:
@@ -110,12 +111,17 @@ def _chains(
             yield first, link
         if store.count(Where(actor=middle.id, limit=BUSY + 1)) <= BUSY:
             # What a middle says of the actor is known; only what it says of others is new.
-            for one in stances(store, middle, replace(selection, actors=()), ontology):
-                if _sure(one):
-                    yield first, _link(middle, one)
+            near = store.around(middle, bounds(selection))
+            for one in standing(near, selection, ontology, lambda side: _new(side, known)):
+                yield first, _link(middle, one)
 
 
-def _sure(one: Stance) -> bool:
+def _new(side: Side, known: Collection[str]) -> bool:
+    """Whether it tells surely of someone of whom nothing is known yet."""
+    return side.actor not in known and _sure(side)
+
+
+def _sure(one: Stance | Side) -> bool:
     return one.firm and not one.mixed and not one.contested
 
 

@@ -90,7 +90,8 @@ def chains(
 
 def doubt(tie: Tie) -> float:
     """How long a tie is where trust is short: minus the logarithm of s / (1 + s)."""
-    return -log(tie.strength / (1 + tie.strength))
+    strength = tie.strength
+    return -log(strength / (1 + strength))
 
 
 def _graph(ties: Iterable[Tie]) -> nx.Graph[str]:
@@ -98,7 +99,8 @@ def _graph(ties: Iterable[Tie]) -> nx.Graph[str]:
 
     graph: nx.Graph[str] = nx.Graph()
     for tie in ties:
-        graph.add_edge(*tie.ends, doubt=doubt(tie), far=_HOP + doubt(tie))
+        long = doubt(tie)
+        graph.add_edge(*tie.ends, doubt=long, far=_HOP + long)
     return graph
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
 
 from graph.frozen import frozen
-from graph.model import Evidence, Relation
+from graph.gist import Gist, gist_of
+from graph.model import Evidence
 from graph.ontology import Ontology, load_ontology
-from graph.relations import relations
+from graph.relations import Edge, edge
 from graph.store.base import Store, Where
+from queries.independence import independent
 from queries.who import resolve
 
-COPIED = 8
+T = TypeVar("T")
 
 
 @frozen
@@ -64,68 +69,52 @@ def selected(
 
     The ontology (the built-in one if none is given) says which types are symmetric.
     """
-    return admitted(_by_actor(store, selection), selection, ontology)
+    found = _by_actor(store.evidence, selection)
+    if len(selection.actors) > 1:
+        unique = {one.claim.id: one for one in found}
+        found = iter(sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id)))
+    return in_full(found, selection, ontology)
 
 
-def admitted(
+def gists(
+    store: Store, selection: Selection = EVERYTHING, ontology: Ontology | None = None
+) -> Iterator[Gist]:
+    """What the same claims say, in no order."""
+    found = _by_actor(store.gists, selection)
+    if len(selection.actors) > 1:
+        found = iter({one.id: one for one in found}.values())
+    return admitted(found, selection, ontology)
+
+
+def in_full(
     found: Iterable[Evidence], selection: Selection, ontology: Ontology | None = None
 ) -> Iterator[Evidence]:
     """What a selection admits of the evidence that its `bounds` let through, in order."""
+    if selection.at is None and not selection.judges:
+        return iter(found)
+    every = tuple(found)
+    kept = {one.id for one in admitted(map(gist_of, every), selection, ontology)}
+    return (one for one in every if one.claim.id in kept)
+
+
+def admitted(
+    found: Iterable[Gist], selection: Selection, ontology: Ontology | None = None
+) -> Iterator[Gist]:
+    """What a selection admits of what its `bounds` let through, in no order."""
     if selection.at is not None:
-        found = (one for one in found if _known_by(one, selection.at))
+        found = (one for one in found if known_by(one, selection.at))
     if not selection.judges:
         return iter(found)
-    kept = _firm(tuple(found), selection, ontology or load_ontology())
+    kept = _firm(found, selection, ontology or load_ontology())
     return (one for one in kept if _said_so(one, selection))
 
 
-def independent(evidence: Iterable[Evidence]) -> int:
-    """How many publishers tell it independently: who assert it, or, if nobody does, who deny it.
-
-    Publishers that carry the same sentence of at least `COPIED` words, as when they print the
-    same agency, count as one, and so do reports without a publisher.
-    """
-    told = tuple(evidence)
-    asserted = [one for one in told if not one.claim.negated] or told
-    return len(set(origins((one.publisher, one.claim.quote) for one in asserted).values()))
-
-
-def origins(carried: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """From publishers, casefolded, to the first of those that share their sentences.
-
-    Given are the publisher and the sentence of each claim.
-    """
-    first: dict[str, str] = {}
-    origin: dict[str, str] = {}
-    folded: dict[str, str] = {}
-    for publisher, quote in carried:
-        name = folded.get(publisher)
-        if name is None:
-            name = folded[publisher] = publisher.casefold()
-            origin.setdefault(name, name)
-        if quote.count(" ") + 1 >= COPIED:
-            name = _root(origin, name)
-            shared = _root(origin, first.setdefault(" ".join(quote.casefold().split()), name))
-            name, shared = max(name, shared), min(name, shared)
-            origin[name] = shared
-    return {name: _root(origin, name) for name in tuple(origin)}
-
-
-def _root(origin: dict[str, str], name: str) -> str:
-    while origin.setdefault(name, name) != name:
-        name = origin[name]
-    return name
-
-
-def _by_actor(store: Store, selection: Selection) -> Iterable[Evidence]:
+def _by_actor(ask: Callable[[Where], Iterator[T]], selection: Selection) -> Iterator[T]:
+    """What a store answers, once for each actor of a selection."""
     where = bounds(selection)
     if not selection.actors:
-        return store.evidence(where)
-    if len(selection.actors) == 1:
-        return store.evidence(replace(where, actor=selection.actors[0]))
-    each = (store.evidence(replace(where, actor=actor)) for actor in selection.actors)
-    unique = {one.claim.id: one for found in each for one in found}
-    return sorted(unique.values(), key=lambda one: (one.claim.date, one.claim.id))
+        return ask(where)
+    return chain.from_iterable(ask(replace(where, actor=actor)) for actor in selection.actors)
 
 
 def bounds(selection: Selection) -> Where:
@@ -142,36 +131,34 @@ def bounds(selection: Selection) -> Where:
     )
 
 
-def _known_by(one: Evidence, day: str) -> bool:
-    return not_after(one.claim.date, day) and not_after(one.published, day)
-
-
 def not_after(date: str, day: str) -> bool:
     """Whether a date, as far as both are known, is not after a day; an unknown date is not."""
     known = min(len(date), len(day))
     return date[:known] <= day[:known]
 
 
-def _firm(
-    evidence: tuple[Evidence, ...], selection: Selection, ontology: Ontology
-) -> list[Evidence]:
-    groups = (r for r in relations(evidence, ontology) if _admits(selection, r))
-    firm = (one for relation in groups for one in relation.evidence)
-    return sorted(firm, key=lambda one: (one.claim.date, one.claim.id))
+def known_by(one: Gist, day: str) -> bool:
+    """Whether it was dated and published by a day, as far as that is known."""
+    return not_after(one.date, day) and not_after(one.published, day)
 
 
-def _admits(selection: Selection, relation: Relation) -> bool:
-    if selection.exclude_contested and relation.contested:
+def _firm(found: Iterable[Gist], selection: Selection, ontology: Ontology) -> Iterator[Gist]:
+    relations: defaultdict[Edge, list[Gist]] = defaultdict(list)
+    for one in found:
+        relations[edge(one, ontology)].append(one)
+    return (one for said in relations.values() if _admits(selection, said) for one in said)
+
+
+def _admits(selection: Selection, said: Sequence[Gist]) -> bool:
+    if selection.exclude_contested and 0 < sum(one.negated for one in said) < len(said):
         return False
-    return (
-        selection.min_publishers <= 1 or independent(relation.evidence) >= selection.min_publishers
-    )
+    return selection.min_publishers <= 1 or independent(said) >= selection.min_publishers
 
 
-def _said_so(one: Evidence, selection: Selection) -> bool:
+def _said_so(one: Gist, selection: Selection) -> bool:
     wanted = (
-        (selection.polarity, one.claim.polarity),
-        (selection.attributed_to, one.claim.attributed_to),
+        (selection.polarity, one.polarity),
+        (selection.attributed_to, one.attributed_to),
         (selection.publisher, one.publisher),
     )
     return all(want in (None, got) for want, got in wanted)

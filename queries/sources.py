@@ -13,11 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.frozen import frozen
-from graph.model import Actor, Claim, Evidence
+from graph.gist import MOMENT, Gist
+from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.blocs import Blocs, of_ties
-from queries.selection import EVERYTHING, Selection, resolved, selected
+from queries.blocs import camps
+from queries.selection import EVERYTHING, Selection, gists, resolved
 from queries.ties import ties
 
 WORDS = frozenset({"accuses", "opposes", "rejects", "demands", "threatens"})
@@ -62,26 +63,26 @@ def sources(
     store: Store, selection: Selection = EVERYTHING, ontology: Ontology | None = None
 ) -> Sources:
     """Publishers and speakers of what a selection admits; actors are given by name."""
-    evidence = tuple(selected(store, resolved(store, selection), ontology))
+    every = sorted(gists(store, resolved(store, selection), ontology), key=MOMENT)
     actors = {actor.id: actor for actor in store.actors()}
-    made = _camps(evidence, actors)
+    made = _camps(every, actors)
     side = {one.id: at for at, camp in enumerate(made) for one in camp}
-    groups: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for one in evidence:
+    groups: defaultdict[tuple[str, str], list[Gist]] = defaultdict(list)
+    for one in every:
         groups[PUBLISHER, one.publisher].append(one)
-        if speaker := speaker_of(one.claim):
+        if speaker := speaker_of(one):
             groups[SPEAKER, speaker].append(one)
     found = (_source(key, said, side, actors) for key, said in groups.items())
     ranked = sorted(found, key=lambda one: (one.kind, -one.claims, one.name))
     return Sources(tuple(ranked), made)
 
 
-def speaker_of(claim: Claim) -> str | None:
+def speaker_of(claim: Claim | Gist) -> str | None:
     """The id of who says so: to whom the claim is attributed, or who accuses in it."""
     return claim.attributed_to or (claim.source if claim.type in WORDS else None)
 
 
-def blamed(claim: Claim, speaker: str | None = None) -> str | None:
+def blamed(claim: Claim | Gist, speaker: str | None = None) -> str | None:
     """The id of whom a claim puts in a bad light, None if nobody."""
     if claim.negated or claim.polarity >= 0:
         return None
@@ -91,23 +92,22 @@ def blamed(claim: Claim, speaker: str | None = None) -> str | None:
 
 def _source(
     key: tuple[str, str],
-    said: list[Evidence],
+    said: list[Gist],
     side: Mapping[str, int],
     actors: Mapping[str, Actor],
 ) -> Source:
     kind, name = key
     speaker = name if kind == SPEAKER else None
-    claims = [one.claim for one in said]
-    bad = Counter(filter(None, (blamed(claim, speaker) for claim in claims)))
-    good = Counter(c.target for c in claims if c.polarity > 0 and not c.negated)
+    bad = Counter(filter(None, (blamed(one, speaker) for one in said)))
+    good = Counter(one.target for one in said if one.polarity > 0 and not one.negated)
     camps = Counter(side[one] for one in bad.elements() if one in side)
-    dates = sorted(claim.date for claim in claims if claim.date)
+    dates = sorted(one.date for one in said if one.date)
     return Source(
         kind,
         actors[name].name if speaker else name,
-        len(claims),
-        len({claim.document for claim in claims}),
-        sum(claim.negated for claim in claims),
+        len(said),
+        len({one.document for one in said}),
+        sum(one.negated for one in said),
         _ranked(bad, actors),
         _ranked(good, actors),
         (camps[0], camps[1]),
@@ -121,9 +121,7 @@ def _ranked(counts: Counter[str], actors: Mapping[str, Actor]) -> tuple[tuple[Ac
     return tuple((actors[id], count) for id, count in ranked)
 
 
-def _camps(
-    evidence: Iterable[Evidence], actors: Mapping[str, Actor]
-) -> tuple[tuple[Actor, ...], ...]:
+def _camps(said: Iterable[Gist], actors: Mapping[str, Actor]) -> tuple[tuple[Actor, ...], ...]:
     kinds = {id: actor.kind for id, actor in actors.items()}
-    made: Blocs = of_ties(ties(evidence, kinds), actors)
-    return tuple(camp.members for camp in made.camps if camp.part == 0)
+    made = camps(ties(said, kinds), actors)
+    return tuple(camp.members for camp in made if camp.part == 0)

@@ -12,38 +12,37 @@ direct ties, as that the enemy of an enemy may be a friend, is in `queries.infer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from graph.frozen import frozen
-from graph.model import Actor, Evidence
+from graph.gist import MOMENT, Gist
+from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Around, Store
-from queries.claims import Statement, spoken
+from queries.reasons import Reason, Reasons, heard
 from queries.selection import EVERYTHING, Selection, admitted, bounds
-from queries.weighing import OWN_SIDE, SLIGHT, Voice, ranked, score, sign, weight, year
+from queries.weighing import OWN_SIDE, SLIGHT, score, sign, year
 
-VIA = 0.7
 Key = tuple[str, int]  # the id of an actor, and a sign
-Heard = tuple[Evidence, Actor | None]  # and the body that it is about
 
 
-@frozen
-class Reason:
-    """A statement that speaks for a stance; `via` is the actor's body that it is about."""
+class Side(NamedTuple):
+    """What speaks for an actor (by id) as an ally (+1) or a rival (-1), before it is scored.
 
-    statement: Statement
-    via: Actor | None = None
+    `said` is by date, then id; `firm` and `mixed` are those of `Stance`.
+    """
 
-    @property
-    def weight(self) -> float:
-        """How much the statement says of the actor."""
-        says = weight(self.statement.claim)
-        return says * VIA if self.via else says
+    actor: str
+    sign: int
+    said: Sequence[Gist]
+    firm: bool
+    mixed: bool
 
     @property
-    def sign(self) -> int:
-        """+1 for friendship, -1 for enmity, 0 for neither."""
-        return sign(self.statement.claim, self.statement.target.kind)
+    def contested(self) -> bool:
+        """Whether some claims deny what others assert."""
+        return any(one.negated for one in self.said)
 
 
 @frozen
@@ -51,7 +50,9 @@ class Stance:
     """One ally or rival: how strongly, by whose word, and on what evidence (best first).
 
     `sign` is +1 for an ally. `publishers` are those that assert it; `asserted` and `denied`
-    count claims; `mixed` marks who is an ally and a rival at once.
+    count claims; `mixed` marks who is an ally and a rival at once. `own_side` says that nothing
+    but leading, belonging or recruiting speaks for it; `firm` that something is asserted which
+    says more than an agreement or a demand.
     """
 
     actor: Actor
@@ -63,23 +64,14 @@ class Stance:
     mixed: bool
     first: str
     last: str
-    evidence: tuple[Reason, ...]
+    own_side: bool
+    firm: bool
+    evidence: Sequence[Reason]
 
     @property
     def contested(self) -> bool:
         """Whether some claims deny what others assert."""
         return self.asserted > 0 and self.denied > 0
-
-    @property
-    def own_side(self) -> bool:
-        """Whether nothing but leading, belonging or recruiting speaks for it."""
-        return all(reason.statement.claim.type in OWN_SIDE for reason in self.evidence)
-
-    @property
-    def firm(self) -> bool:
-        """Whether something is asserted that says more than an agreement or a demand."""
-        claims = (reason.statement.claim for reason in self.evidence)
-        return any(not one.negated and one.type not in SLIGHT for one in claims)
 
 
 def allies(
@@ -89,7 +81,7 @@ def allies(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand with the actor, the strongest tie first."""
-    return standing(store.around(actor, bounds(selection)), selection, ontology, (1,))
+    return standing(store.around(actor, bounds(selection)), selection, ontology, _ally)
 
 
 def rivals(
@@ -99,7 +91,7 @@ def rivals(
     ontology: Ontology | None = None,
 ) -> tuple[Stance, ...]:
     """Those who stand against the actor, the strongest enmity first."""
-    return standing(store.around(actor, bounds(selection)), selection, ontology, (-1,))
+    return standing(store.around(actor, bounds(selection)), selection, ontology, _rival)
 
 
 def stances(
@@ -116,83 +108,100 @@ def standing(
     around: Around,
     selection: Selection = EVERYTHING,
     ontology: Ontology | None = None,
-    signs: Collection[int] = (1, -1),
+    wanted: Callable[[Side], bool] | None = None,
 ) -> tuple[Stance, ...]:
     """Allies and rivals by what was read around an actor within the bounds of a selection.
 
-    With `signs`, only those with these.
+    With `wanted`, only those of whom it holds.
     """
-    groups: dict[Key, list[Heard]] = defaultdict(list)
-    for key, heard in _heard(around, selection, ontology):
-        groups[key].append(heard)
-    standing = {key: found for key, found in groups.items() if any(map(_asserts, found))}
-    listed = _listed(standing)
-    every = (one.claim.date for found in standing.values() for one, _ in found)
+    groups, via = _groups(around, selection, ontology)
+    every = (one.date for said in groups.values() for one in said)
     newest = year([selection.at] if selection.at else every)
-    made = (
-        _stance(key, standing[key], around.actors, newest, (key[0], -key[1]) in listed)
-        for key in listed
-        if key[1] in signs
-    )
-    return tuple(sorted(made, key=lambda one: (-one.score, one.actor.name, one.actor.id)))
+    made = (_stance(side, via, around, newest) for side in filter(wanted, _sides(groups)))
+    return tuple(sorted(made, key=lambda one: (-one.score, one.actor.name, *_key(one))))
 
 
-def _listed(standing: Mapping[Key, Sequence[Heard]]) -> set[Key]:
+def _ally(side: Side) -> bool:
+    return side.sign > 0
+
+
+def _rival(side: Side) -> bool:
+    return side.sign < 0
+
+
+def _key(one: Stance) -> Key:
+    return one.actor.id, -one.sign
+
+
+def _sides(groups: Mapping[Key, Sequence[Gist]]) -> Iterator[Side]:
     """Who is listed on which side: ties that say little give way to firm ones on the other."""
-    firm = {key for key, found in standing.items() if not all(map(_slight, found))}
-    return {key for key in standing if key in firm or (key[0], -key[1]) not in firm}
+    firm = {key for key, said in groups.items() if not all(map(_slight, said))}
+    listed = [key for key in groups if key in firm or (key[0], -key[1]) not in firm]
+    both = set(listed)
+    for key in listed:
+        yield Side(*key, groups[key], key in firm, (key[0], -key[1]) in both)
 
 
-def _heard(
+def _groups(
     around: Around, selection: Selection, ontology: Ontology | None
-) -> Iterator[tuple[Key, Heard]]:
-    """What speaks for or against someone else, of the actor or of a body that it leads."""
-    own = {around.actor.id, *(body.id for body in around.bodies)}
-    kinds = {ident: one.kind for ident, one in around.actors.items()}
+) -> tuple[dict[Key, list[Gist]], dict[str, Actor]]:
+    """What is said for or against someone, where it is asserted, and what of it is about a body.
+
+    What is said of the actor itself comes first, then of each body, by date, then id.
+    """
+    groups: defaultdict[Key, list[Gist]] = defaultdict(list)
+    via: dict[str, Actor] = {}
     for mine in (around.actor, *around.bodies):
-        via = None if mine is around.actor else mine
-        for one in admitted(around.evidence.get(mine.id, ()), selection, ontology):
-            claim = one.claim
-            other = claim.target if claim.source == mine.id else claim.source
-            # Nothing within the own side of a body counts, and no order to it.
-            inside = other in own and (via or claim.type == "demands")
-            if other != mine.id and not inside and (side := sign(claim, kinds[claim.target])):
-                yield (other, side), (one, via)
+        said = admitted(around.said.get(mine.id, ()), selection, ontology)
+        for key, found in _of(mine, said, around).items():
+            groups[key] += sorted(found, key=MOMENT) if len(found) > 1 else found
+            if mine is not around.actor:
+                via |= dict.fromkeys((one.id for one in found), mine)
+    return {key: said for key, said in groups.items() if any(map(_asserts, said))}, via
 
 
-def _stance(
-    key: Key, heard: Sequence[Heard], actors: Mapping[str, Actor], newest: int, mixed: bool
-) -> Stance:
-    said = spoken((one for one, _ in heard), actors)
-    reasons = [Reason(one, via) for one, (_, via) in zip(said, heard, strict=True)]
-    voices = [_voice(*one) for one in heard]
+def _of(mine: Actor, said: Iterable[Gist], around: Around) -> dict[Key, list[Gist]]:
+    """What is said of the actor or of one body, by the other and the side that it speaks for."""
+    own = {around.actor.id, *(body.id for body in around.bodies)}
+    groups: defaultdict[Key, list[Gist]] = defaultdict(list)
+    for one in said:
+        other = one.target if one.source == mine.id else one.source
+        # Nothing within the own side of a body counts, and no order to it.
+        inside = other in own and (mine is not around.actor or one.type == "demands")
+        if other != mine.id and not inside and (side := sign(one, _kind(one, around))):
+            groups[other, side].append(one)
+    return groups
+
+
+def _kind(one: Gist, around: Around) -> str:
+    """The kind of the target, where it matters."""
+    return around.actors[one.target].kind if one.type == "member-of" else ""
+
+
+def _stance(side: Side, via: Mapping[str, Actor], around: Around, newest: int) -> Stance:
+    voices = [heard(one, via) for one in side.said]
     asserted = [voice for voice in voices if not voice.negated]
     dates = [voice.date for voice in voices if voice.date]
     return Stance(
-        actor=actors[key[0]],
-        sign=key[1],
+        actor=around.actors[side.actor],
+        sign=side.sign,
         score=score(voices, newest),
         publishers=tuple(sorted({voice.publisher for voice in asserted} - {""})),
         asserted=len(asserted),
         denied=len(voices) - len(asserted),
-        mixed=mixed,
+        mixed=side.mixed,
         first=min(dates, default=""),
         last=max(dates, default=""),
-        evidence=tuple(reason for _, reason in ranked(zip(voices, reasons, strict=True))),
+        own_side=OWN_SIDE.issuperset([one.type for one in side.said]),
+        firm=side.firm,
+        evidence=Reasons(side.said, via, around),
     )
 
 
-def _voice(one: Evidence, via: Actor | None) -> Voice:
-    """What the score needs to know."""
-    claim = one.claim
-    says = weight(claim) * VIA if via else weight(claim)
-    return Voice(says, one.publisher, claim.quote, claim.date, claim.negated)
+def _asserts(one: Gist) -> bool:
+    return not one.negated
 
 
-def _asserts(heard: Heard) -> bool:
-    return not heard[0].claim.negated
-
-
-def _slight(heard: Heard) -> bool:
+def _slight(one: Gist) -> bool:
     """Whether it asserts nothing but an agreement, a demand or the like."""
-    return heard[0].claim.negated or heard[0].claim.type in SLIGHT
+    return one.negated or one.type in SLIGHT

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from graph.frozen import frozen
-from graph.model import Actor, Claim, Evidence
+from graph.gist import Gist
+from graph.model import Actor, Claim
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.selection import EVERYTHING, Selection, selected
-from queries.weighing import SLIGHT, Voice, ranked, score, sign, weight, year
+from queries.selection import EVERYTHING, Selection, gists
+from queries.weighing import Voice, aged, judged, score, year
 
 Ends = tuple[str, str]
+# A sign and the fields of a voice: plain values cost the search for circles nothing.
+_Said = tuple[int, tuple[float, str, str, str, bool, str, bool]]
 
 
 @frozen
@@ -48,17 +50,8 @@ class Tie:
         return self.ends[self.ends[0] == actor]
 
 
-class _Said(NamedTuple):
-    """A claim, with its sign, as light as a whole store of them allows."""
-
-    id: str
-    sign: int
-    slight: bool
-    voice: Voice
-
-
 def ties(
-    evidence: Iterable[Evidence], kinds: Mapping[str, str], newest: int | None = None
+    said: Iterable[Gist], kinds: Mapping[str, str], newest: int | None = None
 ) -> tuple[Tie, ...]:
     """One tie for every two actors of whom something friendly or hostile is asserted, by ends.
 
@@ -67,12 +60,13 @@ def ties(
     """
     groups: defaultdict[Ends, list[_Said]] = defaultdict(list)
     last = ""
-    for one in evidence:
-        claim = one.claim
-        direction = sign(claim, kinds.get(claim.target, ""))
-        last = max(last, claim.date)
-        if direction and claim.source != claim.target:
-            groups[ends_of(claim)].append(_said(one, direction))
+    for one in said:
+        kind = kinds.get(one.target, "")
+        way, weight, slight = judged(one.type, one.polarity, one.modality, kind)
+        last = max(last, one.date)
+        if way and one.source != one.target:
+            told = (weight, one.publisher, one.quote, one.date, one.negated, one.id, slight)
+            groups[ends_of(one)].append((way, told))
     now = year((last,)) if newest is None else newest
     made = (_tie(ends, groups[ends], now) for ends in sorted(groups))
     return tuple(tie for tie in made if tie.friendly or tie.hostile)
@@ -85,34 +79,41 @@ def picture(
     actors = {actor.id: actor for actor in store.actors()}
     kinds = {id: actor.kind for id, actor in actors.items()}
     newest = year((selection.at,)) if selection.at else None
-    return ties(selected(store, selection, ontology), kinds, newest), actors
+    return ties(gists(store, selection, ontology), kinds, newest), actors
 
 
-def ends_of(claim: Claim) -> Ends:
+def ends_of(claim: Claim | Gist) -> Ends:
     """Both ends of a claim in alphabetical order."""
     source, target = claim.source, claim.target
     return (source, target) if source < target else (target, source)
 
 
-def _said(one: Evidence, direction: int) -> _Said:
-    claim = one.claim
-    voice = Voice(weight(claim), one.publisher, claim.quote, claim.date, claim.negated)
-    return _Said(claim.id, direction, claim.type in SLIGHT, voice)
-
-
-def _tie(ends: Ends, said: list[_Said], newest: int) -> Tie:
-    sides = {way: [one for one in said if one.sign == way] for way in (1, -1)}
-    scores = {way: score([one.voice for one in side], newest) for way, side in sides.items()}
-    asserted = [one for one in said if not one.voice.negated]
-    dates = [one.voice.date for one in said if one.voice.date]
-    listed = sorted(said, key=lambda one: one.id, reverse=True)
+def _tie(ends: Ends, every: list[_Said], newest: int) -> Tie:
+    if len(every) == 1:
+        return _alone(ends, every[0], newest)
+    said = [(way, Voice(*told)) for way, told in every]
+    voices = [voice for _, voice in said]
+    asserted = [one for one in voices if not one.negated]
+    dates = [one.date for one in voices if one.date]
     return Tie(
         ends=ends,
-        friendly=scores[1],
-        hostile=scores[-1],
+        friendly=score([voice for way, voice in said if way > 0], newest),
+        hostile=score([voice for way, voice in said if way < 0], newest),
         firm=not all(one.slight for one in asserted),
-        contested=0 < len(asserted) < len(said),
+        contested=0 < len(asserted) < len(voices),
         first=min(dates, default=""),
         last=max(dates, default=""),
-        claims=tuple(ident for _, ident in ranked((one.voice, one.id) for one in listed)),
+        claims=tuple(one.id for one in sorted(voices, key=_worth, reverse=True)),
     )
+
+
+def _worth(one: Voice) -> tuple[bool, float, str, str]:
+    return not one.negated, one.weight, one.date, one.id
+
+
+def _alone(ends: Ends, one: _Said, newest: int) -> Tie:
+    """The same of a single claim, as most ties have no more."""
+    way, (weight, _, _, date, negated, ident, slight) = one
+    total = 0.0 if negated else aged(weight, year((date,)), newest)
+    scores = (total, 0.0) if way > 0 else (0.0, total)
+    return Tie(ends, *scores, not (negated or slight), False, date, date, (ident,))

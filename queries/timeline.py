@@ -8,18 +8,21 @@ one's enemy. Denied and undated claims, and those that say little, change nothin
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from graph.frozen import frozen
-from graph.model import Actor, Evidence
+from graph.model import Actor
 from graph.ontology import Ontology
 from graph.store.base import Store
-from queries.claims import Statement, told
-from queries.selection import EVERYTHING, Selection, selected
+from queries.claims import Statement, shown
+from queries.selection import EVERYTHING, Selection, gists
 from queries.ties import Ends, ends_of
 from queries.weighing import sign, weight
 
@@ -28,6 +31,8 @@ SUPPORT, ENMITY, BREAK, PEACE = "new support", "new enmity", "break", "reconcili
 _KINDS = {(0, 1): SUPPORT, (0, -1): ENMITY, (1, -1): BREAK, (-1, 1): PEACE}
 _MOST = 40
 Name = Callable[[int, int], str]
+Firm = tuple[str, str, int]  # the date of a claim that says much, its id and its sign
+Friend = tuple[date, str]  # since when, and the id
 
 
 @frozen
@@ -61,13 +66,13 @@ class Timeline:
     periods: tuple[Period, ...]
 
 
-@frozen
-class _Turn:
-    """A change before its words are fetched."""
+class _Turn(NamedTuple):
+    """A change before its words are fetched, in the order in which changes are told."""
 
+    date: str
+    claim: str
     kind: str
     ends: Ends
-    evidence: Evidence
 
 
 def timeline(
@@ -79,78 +84,82 @@ def timeline(
     """What changed about an actor, or about everyone."""
     asked = replace(selection, actors=(actor.id,)) if actor else selection
     kinds = {one.id: one.kind for one in store.actors()}
-    signed = [
-        (way, one)
-        for one in selected(store, asked, ontology)
-        if (way := sign(one.claim, kinds.get(one.claim.target, ""))) and not one.claim.negated
-    ]
-    turns = list(_turns(signed))
+    firm: defaultdict[Ends, list[Firm]] = defaultdict(list)
+    counts: Counter[tuple[str, int]] = Counter()
+    for one in gists(store, asked, ontology):
+        way = 0 if one.negated else sign(one, kinds.get(one.target, ""))
+        if way and one.date:
+            counts[one.date, way] += 1
+            if one.source != one.target and weight(one) >= 1:
+                firm[ends_of(one)].append((one.date, one.id, way))
+    turns = _turns(firm)
     switches = _switches(turns)
-    said = told(store, (turn.evidence for turn in turns))
+    told = shown(store, (turn.claim for turn in turns))
     names = {one.id: one for one in store.actors(ids=set(switches.values()))} if switches else {}
     changes = (
-        Change(turn.kind, one, names.get(switches.get(at, "")))
-        for at, (turn, one) in enumerate(zip(turns, said, strict=True))
+        Change(turn.kind, told[turn.claim], names.get(switches.get(at, "")))
+        for at, turn in enumerate(turns)
+        if turn.claim in told
     )
-    return Timeline(tuple(changes), periods(signed))
+    return Timeline(tuple(changes), periods(counts))
 
 
-def standing(signed: Iterable[tuple[int, Evidence]]) -> Iterator[tuple[int, Evidence]]:
-    """Where the standing of two actors becomes another, given their signed claims by date."""
-    recent: deque[tuple[date, float]] = deque()
-    balance, last = 0.0, 0
-    for way, one in signed:
-        now = _day(one.claim.date)
+def standing(said: Iterable[Firm]) -> Iterator[tuple[int, Firm]]:
+    """Where the standing of two actors becomes another, given the firm claims of them by date."""
+    recent: deque[tuple[date, int]] = deque()
+    balance = last = 0
+    for one in said:
+        day, _, way = one
+        now = _day(day)
         while recent and recent[0][0] < now - MEMORY:
             balance -= recent.popleft()[1]
-        recent.append((now, way * weight(one.claim)))
-        balance += recent[-1][1]
-        current = (balance > 1e-9) - (balance < -1e-9)
+        recent.append((now, way))
+        balance += way
+        current = (balance > 0) - (balance < 0)
         if current not in (0, last):
             yield current, one
             last = current
 
 
-def periods(signed: Iterable[tuple[int, Evidence]]) -> tuple[Period, ...]:
-    """The claims counted by month, quarter or year, whichever is the finest that stays short."""
-    dated = [(way, one.claim.date) for way, one in signed if one.claim.date]
-    if not dated:
+def periods(counts: Mapping[tuple[str, int], int]) -> tuple[Period, ...]:
+    """Claims counted by month, quarter or year, whichever is the finest that stays short.
+
+    Given is how many there are of each date and sign.
+    """
+    if not counts:
         return ()
+    first, last = min(counts)[0], max(counts)[0]
     for name, following in ((_month, 1), (_quarter, 3), (_year, 12)):
-        listed = _all_between(min(d for _, d in dated), max(d for _, d in dated), following, name)
+        listed = _all_between(first, last, following, name)
         if len(listed) <= _MOST:
             break
-    counts: defaultdict[tuple[str, int], int] = defaultdict(int)
-    for way, day in dated:
-        counts[name(*_year_and_month(day)), way] += 1
-    return tuple(Period(one, counts[one, 1], counts[one, -1]) for one in listed)
+    found: Counter[tuple[str, int]] = Counter()
+    for (day, way), count in counts.items():
+        found[name(*_year_and_month(day)), way] += count
+    return tuple(Period(one, found[one, 1], found[one, -1]) for one in listed)
 
 
-def _turns(signed: Iterable[tuple[int, Evidence]]) -> Iterator[_Turn]:
-    groups: defaultdict[Ends, list[tuple[int, Evidence]]] = defaultdict(list)
-    for way, one in signed:
-        claim = one.claim
-        if claim.date and claim.source != claim.target and weight(claim) >= 1:
-            groups[ends_of(claim)].append((way, one))
+def _turns(firm: Mapping[Ends, list[Firm]]) -> list[_Turn]:
+    """All changes, by date, then id."""
     turns = []
-    for ends, said in groups.items():
+    for ends, said in firm.items():
         before = 0
-        for now, one in standing(said):
-            turns.append(_Turn(_KINDS[before, now], ends, one))
+        for now, (day, claim, _) in standing(sorted(said)):
+            turns.append(_Turn(day, claim, _KINDS[before, now], ends))
             before = now
-    yield from sorted(turns, key=lambda turn: (turn.evidence.claim.date, turn.evidence.claim.id))
+    return sorted(turns)
 
 
 def _switches(turns: list[_Turn]) -> dict[int, str]:
     """For the break of one actor with another, the enemy of that other whom it came to support."""
     hostile = {turn.ends for turn in turns if turn.kind in (ENMITY, BREAK)}
-    friends: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
+    friends: defaultdict[str, list[Friend]] = defaultdict(list)
     for turn in turns:
         if turn.kind in (SUPPORT, PEACE):
             one, other = turn.ends
-            when = _day(turn.evidence.claim.date)
-            friends[one].append((other, when))
-            friends[other].append((one, when))
+            when = _day(turn.date)
+            friends[one].append((when, other))
+            friends[other].append((when, one))
     found = {}
     for at, turn in enumerate(turns):
         if turn.kind == BREAK:
@@ -159,12 +168,15 @@ def _switches(turns: list[_Turn]) -> dict[int, str]:
 
 
 def _new_side(
-    turn: _Turn, friends: Mapping[str, list[tuple[str, date]]], hostile: set[Ends]
+    turn: _Turn, friends: Mapping[str, list[Friend]], hostile: set[Ends]
 ) -> Iterator[str]:
-    when = _day(turn.evidence.claim.date)
+    when = _day(turn.date)
     for leaver, left in (turn.ends, turn.ends[::-1]):
-        for other, day in friends.get(leaver, ()):
-            if abs(day - when) <= MEMORY and (min(other, left), max(other, left)) in hostile:
+        known = friends.get(leaver, [])
+        first = bisect_left(known, when - MEMORY, key=itemgetter(0))
+        last = bisect_right(known, when + MEMORY, key=itemgetter(0))
+        for _, other in known[first:last]:
+            if (min(other, left), max(other, left)) in hostile:
                 yield other
 
 

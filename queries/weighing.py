@@ -23,10 +23,12 @@ one year old.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from graph.gist import Gist
 from graph.model import Claim
-from queries.selection import origins
+from queries.independence import origins
 
 OWN_SIDE = frozenset({"leads", "member-of", "affiliated-with", "recruits"})
 SLIGHT = frozenset({"agrees-with", "promises", "demands", "investigates", "denies"})
@@ -40,26 +42,44 @@ T = TypeVar("T")
 
 
 class Voice(NamedTuple):
-    """What a score needs to know of a claim: how much it says, who carries it, when."""
+    """What a score needs to know of a claim: how much it says, who carries it, when.
+
+    `slight` says that it tells only of an agreement, a demand or the like.
+    """
 
     weight: float
     publisher: str
     quote: str
     date: str
     negated: bool
+    id: str = ""
+    slight: bool = False
 
 
-def sign(claim: Claim, target_kind: str) -> int:
+def sign(claim: Claim | Gist, target_kind: str) -> int:
     """+1 for friendship, -1 for enmity, 0 for neither."""
     if claim.type in PASSING or (claim.type == "member-of" and target_kind == "igo"):
         return 0
     return 1 if claim.type in OWN_SIDE else claim.polarity
 
 
-def weight(claim: Claim) -> float:
+def weight(claim: Claim | Gist) -> float:
     """How much the claim says, by the table at the head of this module."""
     says = 0.5 if claim.type in _LIGHT else 1.0
     return says * 0.5 if claim.modality in _DOUBTFUL else says
+
+
+@lru_cache(maxsize=4096)
+def judged(type: str, polarity: int, modality: str, kind: str) -> tuple[int, float, bool]:
+    """Sign, weight and whether it is slight, of claims alike in this and in the target's kind."""
+    like = Claim("", 0, 0, "", type, "", "", polarity=polarity, modality=modality, id="-")
+    return sign(like, kind), weight(like), type in SLIGHT
+
+
+def voice(one: Gist, times: float = 1.0) -> Voice:
+    """What a score needs to know of a claim that weighs so many times what it says."""
+    said = (one.quote, one.date, one.negated, one.id, one.type in SLIGHT)
+    return Voice(weight(one) * times, one.publisher, *said)
 
 
 def score(voices: Sequence[Voice], newest: int) -> float:
@@ -67,11 +87,17 @@ def score(voices: Sequence[Voice], newest: int) -> float:
     asserted = [one for one in voices if not one.negated]
     if not asserted:
         return 0.0
+    if len(voices) == 1:
+        return aged(voices[0].weight, year((voices[0].date,)), newest)
     share = len(asserted) / len(voices)
     heaviest = sum(_heaviest(asserted).values())
-    last = year(one.date for one in asserted)
+    return aged(heaviest * share, year([one.date for one in asserted]), newest)
+
+
+def aged(total: float, last: int, newest: int) -> float:
+    """What is left of a score whose last claim is of the year `last`, 0 if that is not known."""
     age = max(newest - last, 0) if last else 1
-    return round(heaviest * share * YEARLY**age, 2)
+    return round(total * YEARLY**age, 2)
 
 
 def ranked(voiced: Iterable[tuple[Voice, T]]) -> list[tuple[Voice, T]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from graph.frozen import frozen
+from graph.gist import gist_of
 from graph.model import Actor, Evidence
 from queries.balance.partition import EXACT
 from queries.blocs import Blocs, of_ties
@@ -40,7 +41,7 @@ def camps(
     """
     if _more(pairs, 2 * EXACT):
         return NONE
-    found = ties(evidence, {actor.id: actor.kind for actor in actors})
+    found = ties(map(gist_of, evidence), {actor.id: actor.kind for actor in actors})
     if not 0 < sum(tie.sign != 0 for tie in found) <= EXACT:
         return NONE
     return _numbered(of_ties(found, {actor.id: actor for actor in actors}))

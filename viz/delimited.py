@@ -19,7 +19,11 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 def visible(text: object) -> str:
     """The text on one line, with every character that a terminal obeys spelled out."""
-    line = re.sub(r"\s*[\n\r\t]\s*", " ", str(text))
+    told = str(text)
+    # Most text has nothing of the kind, and to look for each takes the longest.
+    if told.isprintable():
+        return told
+    line = re.sub(r"\s*[\n\r\t]\s*", " ", told)
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 

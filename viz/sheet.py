@@ -14,6 +14,7 @@ class Span(str):
     A style is any of "bold", "dim", "friendly", "hostile" and "neutral", apart by spaces.
     """
 
+    __slots__ = ("style",)
     style: str
 
     def __new__(cls, text: object, style: str = "") -> Span:

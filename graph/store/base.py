@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from graph.corrections.change import Change
 from graph.corrections.force import Force
 from graph.frozen import frozen
+from graph.gist import Gist
 from graph.model import Actor, Claim, Document, Evidence
 
 if TYPE_CHECKING:
@@ -54,13 +55,15 @@ class Entry:
 class Around:
     """What is said of an actor and of the bodies that it leads.
 
-    `evidence` is by the id of whom it is about, each by date, then id; where nothing is said it
-    may be missing. `actors` are at least all that the claims name, by id.
+    `said` is by the id of whom it is about, in no order; where nothing is said it may be missing.
+    `evidence` holds the same claims in full, by their id, and `actors` at least all that they
+    name. Either may be made only when it is asked for, which needs the store no more.
     """
 
     actor: Actor
     bodies: tuple[Actor, ...]
-    evidence: Mapping[str, tuple[Evidence, ...]]
+    said: Mapping[str, Sequence[Gist]]
+    evidence: Mapping[str, Evidence]
     actors: Mapping[str, Actor]
 
 
@@ -211,6 +214,9 @@ class Store(Protocol):
 
     def evidence(self, where: Where = ...) -> Iterator[Evidence]:
         """The claims that match, each with the heading of its document."""
+
+    def gists(self, where: Where = ...) -> Iterator[Gist]:
+        """What the claims that match say, in no order."""
 
     def around(self, actor: Actor, where: Where = ...) -> Around:
         """The claims about an actor of this store or a body it leads that match, all of them."""

@@ -92,15 +92,6 @@ class CommonStore(Store):
         with self._reading() as desk:
             return astray(desk)
 
-    def around(self, actor: Actor, where: Where = _ALL) -> Around:
-        bodies = tuple(self.actors(leader=actor.id))
-        mine = (actor.id, *(body.id for body in bodies))
-        evidence = {
-            each: tuple(self.evidence(replace(where, actor=each, limit=None))) for each in mine
-        }
-        said = (one for found in evidence.values() for one in found)
-        return Around(actor, bodies, evidence, self._named(said, (actor, *bodies)))
-
     def around_name(self, name: str, where: Where = _ALL) -> Around | None:
         found = self.find(name)
         return self.around(found[0], where) if len(found) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from graph.store.base import Where
-from graph.store.rows import CLAIM, HEADING
+from graph.store.rows import CLAIM, GIST, HEADING
 
 _CONDITIONS = {
     "actor": "(c.source = :actor OR c.target = :actor)",
@@ -31,12 +31,20 @@ _CONDITIONS = {
 _LISTS = ("ends", "types", "documents", "ids")
 
 
-def select(where: Where, *, heading: bool = False) -> tuple[str, dict[str, object]]:
-    """The statement for the matching claims by date, then id, and its parameters."""
+def select(
+    where: Where, *, heading: bool = False, ordered: bool = True
+) -> tuple[str, dict[str, object]]:
+    """The statement for the matching claims, by date, then id if ordered, and its parameters."""
     tables, conditions, values = _matched(where, heading)
     columns = f"{CLAIM}, {HEADING}" if heading else CLAIM
-    statement = f"SELECT {columns} FROM {tables} WHERE {conditions}"
-    return f"{statement} ORDER BY c.date, c.id LIMIT :limit", values
+    order = "ORDER BY c.date, c.id" if ordered else ""
+    return f"SELECT {columns} FROM {tables} WHERE {conditions} {order} LIMIT :limit", values
+
+
+def gists(where: Where) -> tuple[str, dict[str, object]]:
+    """The statement for what the matching claims say, in no order, and its parameters."""
+    tables, conditions, values = _matched(where, True)
+    return f"SELECT {GIST} FROM {tables} WHERE {conditions} LIMIT :limit", values
 
 
 def count(where: Where) -> tuple[str, dict[str, object]]:

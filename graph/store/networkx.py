@@ -5,23 +5,35 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.corrections.change import Change
+from graph.gist import Gist, gists_of
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 from graph.store import layering, scrubbing, writing
-from graph.store.base import Astray, Counts, Entry, Rows, Where
+from graph.store.base import Around, Astray, Counts, Entry, Rows, Where
 from graph.store.batches import batches
 from graph.store.common import CommonStore
 from graph.store.embedded import EmbeddedDesk
 from graph.store.failures import translated
 from graph.store.files import Tell, connect
-from graph.store.filters import count, select
+from graph.store.filters import count, gists, select
+from graph.store.later import Later
 from graph.store.place import Place
 from graph.store.relaying import relay
-from graph.store.rows import ACTOR, DOCUMENT, Row, actor_of, claim_of, evidence_of
+from graph.store.rows import (
+    ACTOR,
+    DOCUMENT,
+    Row,
+    actor_of,
+    claim_of,
+    evidence_of,
+    gists_among,
+    named_in,
+)
 from graph.store.transaction import transaction
 
 if TYPE_CHECKING:
@@ -31,6 +43,8 @@ Values = tuple[object, ...] | dict[str, object]
 
 _ALL = Where()
 _CHUNK = 1000
+_ID = 17  # where a row of CLAIM has the id
+_AMONG = f"SELECT {ACTOR} FROM actors WHERE id IN (SELECT value FROM json_each(?))"
 _NAMED = f"""SELECT {ACTOR} FROM actors WHERE id IN
 (SELECT actor FROM names WHERE key = ? AND (sort = 'name') = ?) ORDER BY discovered, name, id"""
 
@@ -139,6 +153,22 @@ class EmbeddedStore(CommonStore):
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         statement, values = select(where, heading=True)
         return map(evidence_of, self._stream(statement, values))
+
+    def gists(self, where: Where = _ALL) -> Iterator[Gist]:
+        return gists_of(self._stream(*gists(where)))
+
+    def around(self, actor: Actor, where: Where = _ALL) -> Around:
+        bodies = tuple(self.actors(leader=actor.id))
+        found = {one.id: self._said(one, where) for one in (actor, *bodies)}
+        rows = {row[_ID]: row for said in found.values() for row in said}
+        named = named_in(tuple(rows.values())) | found.keys()
+        actors = {row[0]: row for row in self._rows(_AMONG, (json.dumps(list(named)),))}
+        said = {ident: tuple(gists_among(said)) for ident, said in found.items()}
+        return Around(actor, bodies, said, Later(rows, evidence_of), Later(actors, actor_of))
+
+    def _said(self, actor: Actor, where: Where) -> list[Row]:
+        asked = replace(where, actor=actor.id, limit=None)
+        return self._rows(*select(asked, heading=True, ordered=False))
 
     def count(self, where: Where = _ALL) -> int:
         return int(self._rows(*count(where))[0][0])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from graph.corrections.change import Change
+from graph.gist import Gist, gists_of
 from graph.model import Actor, Claim, Document, Evidence
 from graph.names import fold
 
@@ -24,6 +26,13 @@ CLAIM = (
 )
 CHANGE = "action, subject, details, moment, who, why, number, id"
 HEADING = "d.title, d.publisher, d.date, d.url"
+GIST = (
+    "c.id, c.document, c.source, c.type, c.target, c.quote, c.date, c.attributed_to, c.modality,"
+    " c.negated, c.polarity, d.publisher, d.date"
+)
+# Where the columns of GIST stand in a row of CLAIM followed by HEADING.
+_GIST = itemgetter(17, 0, 3, 4, 5, 6, 7, 9, 10, 11, 12, 19, 20)
+_ENDS = tuple(map(itemgetter, (3, 5, 9)))
 
 
 def actor_row(actor: Actor) -> Row:
@@ -73,6 +82,17 @@ def claim_of(row: Row) -> Claim:
 def evidence_of(row: Row) -> Evidence:
     """The evidence of a row of CLAIM followed by HEADING."""
     return Evidence(claim_of(row[:18]), *row[18:])
+
+
+def gists_among(rows: Iterable[Row]) -> Iterator[Gist]:
+    """The gists of rows of CLAIM followed by HEADING."""
+    return gists_of(map(_GIST, rows))
+
+
+def named_in(rows: Sequence[Row]) -> set[str]:
+    """The ids of all actors that rows of CLAIM name."""
+    found: set[str] = set().union(*(map(end, rows) for end in _ENDS))
+    return found - {None}
 
 
 def change_row(change: Change) -> Row:

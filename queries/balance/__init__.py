@@ -1,7 +1,7 @@
 """Structural balance of a signed graph: two camps, and the ties that do not fit between them."""
 
 from queries.balance.imbalance import Imbalance
-from queries.balance.partition import Balance, balance
+from queries.balance.partition import Balance, balance, sides
 from queries.balance.signed import Pair, Signed, pair
 from queries.balance.triads import Triad, Triads, triads
 
@@ -14,5 +14,6 @@ __all__ = [
     "Triads",
     "balance",
     "pair",
+    "sides",
     "triads",
 ]

@@ -24,7 +24,7 @@ def good(signs: Signed) -> Side:
     near = neighbours(signs)
     camps = [_Camps(near, spread(signs, (name,))) for name in _starts(near)]
     for one in camps:
-        one.settle(list(near))
+        one.settle(near)
     best = min(camps, key=lambda one: len(frustrated(one.side, signs)))
     _shake(best, Random(0))
     return best.side
@@ -45,23 +45,26 @@ class _Camps:
 
     def turn(self, name: str) -> int:
         """Let the name change sides; how many ties fewer are frustrated."""
-        won, own = self._gains[name], 1 - self.side[name]
-        self.side[name] = own
-        self._gains[name] = -won
-        for other, sign in self.near[name].items():
-            self._gains[other] += -2 * sign if own == self.side[other] else 2 * sign
-        self.work += len(self.near[name])
+        gains, side, near = self._gains, self.side, self.near[name]
+        won, own = gains[name], 1 - side[name]
+        side[name] = own
+        gains[name] = -won
+        for other, sign in near.items():
+            gains[other] += -2 * sign if own == side[other] else 2 * sign
+        self.work += len(near)
         return won
 
-    def settle(self, waiting: list[str]) -> tuple[int, list[str]]:
+    def settle(self, names: Iterable[str]) -> tuple[int, list[str]]:
         """Turn names that gain by it until none is left: how much was won, and which turned."""
-        won, turned = 0, []
+        won, turned, gains = 0, [], self._gains
+        # Who gains nothing now and would later is met again beside the one who turned.
+        waiting = [name for name in names if gains[name] > 0]
         while waiting:
             name = waiting.pop()
-            if self._gains[name] > 0:
+            if gains[name] > 0:
                 won += self.turn(name)
                 turned.append(name)
-                waiting.extend(self.near[name])
+                waiting += [other for other in self.near[name] if gains[other] > 0]
         return won, turned
 
     def back(self, names: Iterable[str]) -> None:

@@ -51,18 +51,41 @@ def balance(
     Among camps that are as good by the number of ties, the frustrated ones are made weak where a
     single name can change sides. The name with most ties of each part is on side 0.
     """
+    settled, bound = _settled(signs, exact, seconds)
+    side = _camps(signs, settled, strength or {})
+    return Balance(side, frustrated(side, signs), bound)
+
+
+def sides(
+    signs: Signed,
+    strength: Mapping[Pair, float] | None = None,
+    exact: int = EXACT,
+    seconds: float = SECONDS,
+) -> Side:
+    """The sides of `balance`, without how sure it is, which takes the longest on large graphs."""
+    settled, _ = _settled(signs, exact, seconds, bounded=False)
+    return _camps(signs, settled, strength or {})
+
+
+def _settled(
+    signs: Signed, exact: int, seconds: float, *, bounded: bool = True
+) -> tuple[dict[Pair, int], int]:
+    """Signs of which every one fits good sides, and the fewest that must be turned for that."""
     settled: dict[Pair, int] = {}
     bound, late = 0, monotonic() + seconds
     for block in _blocks(signs):
-        side, least = _solved(block, exact, late)
+        side, least = _solved(block, exact, late, bounded)
         bound += least
         bad = set(frustrated(side, block))
         settled |= {ends: -sign if ends in bad else sign for ends, sign in block.items()}
+    return settled, bound
+
+
+def _camps(signs: Signed, settled: Signed, strength: Mapping[Pair, float]) -> Side:
     near = neighbours(signs)
     ranked = sorted(near, key=lambda name: (-len(near[name]), name))
-    side = _weakest(signs, spread(settled, ranked), strength or {})
-    side = _turned(settled, side, ranked)
-    return Balance(side, frustrated(side, signs), bound)
+    side = _weakest(signs, spread(settled, ranked), strength)
+    return _turned(settled, side, ranked)
 
 
 def _blocks(signs: Signed) -> Iterator[dict[Pair, int]]:
@@ -75,10 +98,15 @@ def _blocks(signs: Signed) -> Iterator[dict[Pair, int]]:
         yield {(a, b): signs[a, b] for a, b in sorted(ends)}
 
 
-def _solved(block: Signed, exact: int, late: float) -> tuple[Side, int]:
-    """Good sides of a block, and the fewest ties that any sides leave frustrated."""
+def _solved(block: Signed, exact: int, late: float, bounded: bool) -> tuple[Side, int]:
+    """Good sides of a block, and the fewest ties that any sides leave frustrated.
+
+    Unless `bounded`, that number is looked for only where it may give better sides.
+    """
     if is_balanced(block):
         return spread(block), 0
+    if not bounded and len(block) > exact:
+        return good(block), 0
     side, cycles = good(block), unbalanced(block)
     bound = max(packed(cycles), 1)
     left = late - monotonic()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from queries.blocs import blocs, camps
 from queries.inferred import inferred
 from queries.paths import chains, doubt
 from queries.stance import stances
@@ -20,6 +21,29 @@ LIGHT = {"agrees-with": 0.5, "leads": 0.5, "demands": 0.5}
 def sign(kind):
     """+1, -1 or 0, by hand."""
     return {"leads": 1, "meets": 0}.get(kind, TYPES[kind])
+
+
+def heavy(kind, fields):
+    """What one claim weighs."""
+    return LIGHT.get(kind, 1.0) * (0.5 if fields["modality"] == "planned" else 1.0)
+
+
+def worth(kind, fields, id):
+    """By what claims are put in order, from the least."""
+    return not fields["negated"], heavy(kind, fields), fields["date"], id
+
+
+def scored(said, newest):
+    """The score of (type, fields) of one side, from the definition."""
+    yes = [(kind, f) for kind, f in said if not f["negated"]]
+    if not yes:
+        return 0.0
+    best = {}
+    for kind, f in yes:
+        best[f["publisher"]] = max(heavy(kind, f), best.get(f["publisher"], 0.0))
+    last = max(f["date"] for _, f in yes)
+    years = int(newest) - int(last[:4]) if last else 1
+    return round(sum(best.values()) * len(yes) / len(said) * 0.9**years, 2)
 
 
 def by_hand(claims, me):
@@ -146,6 +170,38 @@ def test_ties_are_the_same_from_both_ends(claims):
         found = [picture(store)[0] for store in (one, other)]
     assert found[0] == found[1]
     assert all(tie.friendly or tie.hostile for tie in found[0])
+
+
+@given(CLAIMS)
+@QUICK
+def test_camps_alone_are_those_of_the_blocs(claims):
+    with in_memory(claims) as store:
+        whole = blocs(store)
+        found, actors = picture(store)
+    assert camps(found, actors) == whole.camps
+
+
+@given(CLAIMS)
+@QUICK
+def test_a_tie_is_what_the_definition_says(claims):
+    with in_memory(claims) as store:
+        found, _ = picture(store)
+    newest = max((fields["date"] for *_, fields in claims), default="")[:4]
+    for one in found:
+        said = {
+            f"c{n:03d}": (kind, fields)
+            for n, (source, kind, target, fields) in enumerate(claims)
+            if {source, target} == set(one.ends) and sign(kind)
+        }
+        scores = {way: scored([s for s in said.values() if sign(s[0]) == way], newest)
+                  for way in (1, -1)}  # fmt: skip
+        assert (one.friendly, one.hostile) == pytest.approx((scores[1], scores[-1]))
+        assert list(one.claims) == sorted(said, key=lambda id: worth(*said[id], id), reverse=True)
+        yes = [kind for kind, fields in said.values() if not fields["negated"]]
+        assert one.firm == any(kind not in ("agrees-with", "demands") for kind in yes)
+        assert one.contested == (0 < len(yes) < len(said))
+        dates = sorted(f["date"] for _, f in said.values() if f["date"]) or [""]
+        assert (one.first, one.last) == (dates[0], dates[-1])
 
 
 def test_no_evidence_makes_no_tie():

@@ -1,17 +1,14 @@
 """One value says which claims a question is about, on every backend."""
 
 from dataclasses import replace
-from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from graph.errors import UnknownActor
-from graph.model import Actor, Claim, Document, Evidence
-from queries.selection import Selection, independent, not_after, resolved, selected
+from graph.gist import gist_of
+from graph.model import Actor, Claim, Document
+from queries.selection import Selection, gists, not_after, resolved, selected
 
-LONG = "The same long sentence that an agency once wrote for everyone"
 ACTORS = tuple(Actor(name, name.upper(), "state") for name in "abc")
 
 
@@ -44,6 +41,22 @@ def quotes(store, **fields):
 def test_each_field_narrows_down(asked, fields, count):
     found = quotes(asked, **fields)
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"actors": ("egypt", "khalifa-haftar", "egypt")},
+        {"at": "2019-11-30"},
+        {"exclude_contested": True, "publisher": "Reuters"},
+    ],
+)
+def test_the_gists_are_those_of_what_is_selected(asked, fields):
+    selection = Selection(**fields)
+    found = sorted(gists(asked, selection))
+    assert found == sorted(map(gist_of, selected(asked, selection)))
+    assert found
 
 
 def test_the_order_is_by_date_then_id(asked):
@@ -93,54 +106,6 @@ def test_what_was_published_later_was_not_known_then(told):
     store = told(("Post", "then", {}), ("Post", "looking back", {"published": "2021-05-01"}))
     assert quotes(store, at="2020-06") == ["then"]
     assert sorted(quotes(store, until="2020-06")) == ["looking back", "then"]
-
-
-def evidence(publisher, quote="short", negated=False):
-    """A claim by this publisher."""
-    claim = Claim("d", 0, 1, "a", "supports", "b", quote, negated=negated, id=publisher + quote)
-    return Evidence(claim, "", publisher, "", "")
-
-
-@pytest.mark.parametrize(
-    ("told", "count"),
-    [
-        ([], 0),
-        ([("Post",), ("Post",), ("POST",)], 1),
-        ([("",), ("",)], 1),
-        ([("Post",), ("Star",)], 2),
-        ([("Post", LONG), ("Star", LONG.upper())], 1),
-        ([("Post", LONG), ("Star", LONG), ("Star", "own words")], 1),
-        ([("A", LONG), ("B", LONG), ("B", f"{LONG} more"), ("C", f"{LONG} more"), ("D",)], 2),
-        ([("Post",), ("Star", "no", True)], 1),
-        ([("Post", "no", True), ("Star", "no", True)], 2),
-    ],
-)
-def test_who_copies_is_not_independent(told, count):
-    assert independent(evidence(*one) for one in told) == count
-
-
-def by_hand(told):
-    """Groups of publishers connected by a sentence that they share."""
-    names = {publisher for publisher, _ in told}
-    groups = {name: {name} for name in names}
-    for (one, quote), (other, same) in product(told, repeat=2):
-        if quote == same and len(quote.split()) >= 8:
-            merged = groups[one] | groups[other]
-            for name in merged:
-                groups[name] = merged
-    return len({frozenset(group) for group in groups.values()})
-
-
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from("abcdef"), st.sampled_from([LONG, LONG + " x", LONG + " y", "z"])
-        ),
-        max_size=8,
-    )
-)
-def test_independence_is_what_a_plain_count_finds(told):
-    assert independent(evidence(*one) for one in told) == by_hand(told)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """What changed and when."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import Claim, Evidence
 from queries.selection import Selection
 from queries.timeline import MEMORY, periods, standing, timeline
 from tests.queries.telling import ACTORS, fill
@@ -75,15 +75,10 @@ def test_a_switch_of_side_names_the_other_side(store):
     ],
 )
 def test_the_finest_period_that_stays_short(dates, names):
-    found = periods([(1, evidence(day, "c")) for day in dates])
+    found = periods(Counter((day, 1) for day in dates))
     assert [one.name for one in found][:: max(len(found) - 1, 1) if len(found) > 3 else 1] == names
     assert sum(one.friendly for one in found) == len(dates)
     assert len(found) <= 40
-
-
-def evidence(day, id):
-    """A firm claim of this day."""
-    return Evidence(Claim("d", 0, 1, "a", "supports", "b", "q", date=day, id=id), "", "", "", "")
 
 
 DAYS = st.dates(date(2018, 1, 1), date(2021, 12, 31))
@@ -92,7 +87,7 @@ DAYS = st.dates(date(2018, 1, 1), date(2021, 12, 31))
 @given(st.lists(st.tuples(st.sampled_from([1, -1]), DAYS), max_size=15))
 def test_the_standing_is_the_sum_of_the_last_year(said):
     said = sorted(said, key=lambda one: one[1])
-    signed = [(way, evidence(day.isoformat(), f"{n}")) for n, (way, day) in enumerate(said)]
+    signed = [(day.isoformat(), f"{n}", way) for n, (way, day) in enumerate(said)]
     expected, last = [], 0
     for n, (_, day) in enumerate(said):
         total = sum(way for way, then in said[: n + 1] if then >= day - MEMORY)
@@ -100,4 +95,4 @@ def test_the_standing_is_the_sum_of_the_last_year(said):
         if now not in (0, last):
             expected.append((now, f"{n}"))
             last = now
-    assert [(way, one.claim.id) for way, one in standing(signed)] == expected
+    assert [(way, claim) for way, (_, claim, _) in standing(signed)] == expected

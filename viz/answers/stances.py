@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from graph.model import Actor
     from graph.ontology import Ontology
     from queries.inferred import Inferred, Link
-    from queries.stance import Reason, Stance
+    from queries.reasons import Reason
+    from queries.stance import Stance
 
 ONE = {"allies": "Ally", "rivals": "Rival"}
 _WORDS = {1: "stands with", -1: "stands against"}

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from graph.gist import gist_of
 from graph.model import Actor, Evidence
 from graph.store.base import Around, Pair, Where
 from graph.store.neo4j.connect import Row
@@ -79,8 +80,9 @@ def around_of(rows: Iterable[Row]) -> Around | None:
     if not found.me:
         return None
     bodies = sorted(found.more, key=attrgetter("name", "id"))
-    evidence = {mine: tuple(said) for mine, said in found.said.items()}
-    return Around(found.me[0], tuple(bodies), evidence, found.actors)
+    said = {mine: tuple(map(gist_of, told)) for mine, told in found.said.items()}
+    evidence = {one.claim.id: one for told in found.said.values() for one in told}
+    return Around(found.me[0], tuple(bodies), said, evidence, found.actors)
 
 
 def pair_of(rows: Iterable[Row]) -> Pair | None:

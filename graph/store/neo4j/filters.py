@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.store.base import Where
 from graph.store.cypher.vocabulary import edge
-from graph.store.neo4j.rows import CLAIM, HEADING, KEY
+from graph.store.neo4j.rows import CLAIM, GIST, HEADING, KEY
 
 # One text for all filters, which the server plans once (see `connect.given`).
 CONDITIONS = f"""r.{KEY} IS NOT NULL
@@ -38,6 +38,14 @@ def select(where: Where, *, heading: bool = False, within: Iterable[str] = ()) -
         columns += f", {HEADING}"
     limit = "" if where.limit is None else " LIMIT $given.limit"
     return f"{found} RETURN {columns} ORDER BY coalesce(r.date, ''), r.{KEY}{limit}"
+
+
+def gists(where: Where, *, within: Iterable[str] = ()) -> str:
+    """The statement for what the matching claims say, in no order."""
+    found = f"{_matched(where, within)} WHERE {CONDITIONS}"
+    headed = f"{found} WITH r, s, t MATCH (d:Document {{{KEY}: r.document}})"
+    limit = "" if where.limit is None else " LIMIT $given.limit"
+    return f"{headed} RETURN {GIST}{limit}"
 
 
 def count(where: Where, *, within: Iterable[str] = ()) -> str:

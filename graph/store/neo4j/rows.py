@@ -23,6 +23,9 @@ CLAIM = """r.document, r.start, r.`end`, s._actorgraph, r.type, t._actorgraph,
 coalesce(r.quote, ''), coalesce(r.date, ''), r.date_precision, r.attributed_to_id, r.modality,
 r.negated, r.polarity, r.confidence, coalesce(r.coded_by, ''), coalesce(r.code, ''), r.intensity,
 r._actorgraph"""
+GIST = """r._actorgraph, r.document, s._actorgraph, r.type, t._actorgraph,
+coalesce(r.quote, ''), coalesce(r.date, ''), r.attributed_to_id, r.modality, r.negated, r.polarity,
+coalesce(d.publisher, ''), coalesce(d.date, '')"""
 HEADING = (
     "coalesce(d.title, ''), coalesce(d.publisher, ''), coalesce(d.date, ''), coalesce(d.url, '')"
 )

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from graph.corrections.change import Change
 from graph.corrections.reach import types
+from graph.gist import Gist, gists_of
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store import layering, writing
 from graph.store.base import Around, Astray, Counts, Entry, Pair, Rows, Where
@@ -21,7 +22,7 @@ from graph.store.neo4j.address import parse
 from graph.store.neo4j.ask import ask
 from graph.store.neo4j.connect import Ask, Connection, Row, connect
 from graph.store.neo4j.desk import ServerDesk
-from graph.store.neo4j.filters import count, documents_of, parameters, select
+from graph.store.neo4j.filters import count, documents_of, gists, parameters, select
 from graph.store.neo4j.ledger import Run
 from graph.store.neo4j.rows import (
     DOCUMENT,
@@ -157,8 +158,15 @@ class Neo4jStore(CommonStore):
     def evidence(self, where: Where = _ALL) -> Iterator[Evidence]:
         return map(evidence_of, self._select(where, heading=True))
 
+    def gists(self, where: Where = _ALL) -> Iterator[Gist]:
+        within = self._within(where)
+        if within is None:
+            return iter(())
+        rows = self._connection.read(gists(where, within=within), **parameters(where))
+        return gists_of(rows)
+
     def around(self, actor: Actor, where: Where = _ALL) -> Around:
-        return self._around(actor, where) or Around(actor, (), {}, {actor.id: actor})
+        return self._around(actor, where) or Around(actor, (), {}, {}, {actor.id: actor})
 
     def around_name(self, name: str, where: Where = _ALL) -> Around | None:
         return self._around(name, where)

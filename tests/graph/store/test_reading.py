@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from graph.gist import MOMENT, gist_of
 from graph.model import Actor, Claim, Document, Evidence
 from graph.store.base import Store, Where
 from tests.server.fixtures import NEO4J
@@ -101,6 +102,9 @@ def _agree(store: Store, known: list[Claim], where: Where) -> None:
     expected = _expected(_filled(store, known), where)
     assert list(store.claims(where)) == expected
     assert [evidence.claim for evidence in store.evidence(where)] == expected
+    every = replace(where, limit=None)
+    assert sorted(store.gists(every), key=MOMENT) == list(map(gist_of, store.evidence(every)))
+    assert len(list(store.gists(where))) == len(expected)
 
 
 @pytest.mark.parametrize("address", ["embedded"], indirect=True)
@@ -150,10 +154,12 @@ def test_around_an_actor_is_what_the_other_questions_say(
     assert found == store.around(actor, where)
     led = tuple(store.actors(leader=actor.id))
     assert (found.actor, found.bodies) == (actor, led)
-    assert found.evidence.keys() <= {actor.id, *(one.id for one in led)}
+    assert found.said.keys() <= {actor.id, *(one.id for one in led)}
     for mine in (actor, *led):
         wanted = tuple(store.evidence(replace(where, actor=mine.id, limit=None)))
-        assert found.evidence.get(mine.id, ()) == wanted
+        said = sorted(found.said.get(mine.id, ()), key=MOMENT)
+        assert said == list(map(gist_of, wanted))
+        assert [found.evidence[one.id] for one in said] == list(wanted)
         _same(store, found.actors, wanted)
 
 

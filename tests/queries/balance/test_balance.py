@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.balance import balance, pair, triads
+from queries.balance import balance, pair, sides, triads
 from queries.balance.cycles import is_balanced, packed, unbalanced
 from queries.balance.exact import solve
 from queries.balance.heuristic import good
@@ -116,6 +116,19 @@ def test_nothing_better_is_found_by_trying_everything(signs):
 def test_what_is_not_proved_is_bounded_from_both_sides(signs):
     found = balance(signs, exact=0)
     assert found.bound <= tried(signs) <= found.index
+
+
+@given(GRAPHS, st.sampled_from([0, 4, 400]))
+@settings(deadline=None, max_examples=40)
+def test_the_sides_alone_are_those_of_the_balance(signs, exact):
+    assert sides(signs, exact=exact) == balance(signs, exact=exact).side
+
+
+def test_the_sides_alone_of_a_large_block_take_no_program():
+    with patch("queries.balance.partition.solve") as solved:
+        found = sides(drawn(60, 20, Random(1)), exact=50)
+    assert not solved.called
+    assert set(found.values()) == {0, 1}
 
 
 @given(GRAPHS)
