@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import ladybug
@@ -17,7 +17,7 @@ from graph.store.cypher.guard import UNUSABLE, check, unusable
 from graph.store.cypher.index import Index
 from graph.store.cypher.tokens import Query
 from graph.store.cypher.translate import Translated, translate
-from graph.store.cypher.values import plain
+from graph.store.cypher.values import row_of
 from graph.store.cypher.vocabulary import LABELS
 
 _ATTEMPTS = 3
@@ -105,7 +105,9 @@ def _rows(result: ladybug.QueryResult | list[ladybug.QueryResult], names: tuple[
     with answer:
         found = answer.get_column_names()
         kept = [i for i, name in enumerate(found) if not name.startswith(PREFIX)]
-        every = map(list, answer.get_all())
-        rows = tuple(tuple([plain(row[i]) for i in kept]) for row in every)
+        every: Iterable[Sequence[object]] = map(list, answer.get_all())
+        if len(kept) < len(found):
+            every = ([row[i] for i in kept] for row in every)
+        rows = tuple(row_of(row) for row in every)
     columns = names if len(names) == len(kept) else tuple(found[i] for i in kept)
     return Rows(columns, rows)

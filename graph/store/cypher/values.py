@@ -7,11 +7,18 @@ are ISO strings.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def row_of(values: Iterable[object]) -> tuple[object, ...]:
+    """A row without the engine's own types; most rows have none."""
+    row = tuple(values)
+    return row if _PLAIN.issuperset(map(type, row)) else tuple(map(plain, row))
 
 
 def plain(value: Any) -> object:
