@@ -75,10 +75,15 @@ def lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "type": claim.type,
             "target": names[claim.target],
             "polarity": claim.polarity,
-            "attributed_to": names[speaker][0] if speaker else None,
+            "attributed_to": _called(names[speaker], extraction) if speaker else None,
             "negated": claim.negated,
             "sentence": claim.quote,
         }
+
+
+def _called(names: list[str], extraction: Extraction) -> str:
+    """The name by which the text calls someone; the scorer takes one name of a speaker only."""
+    return next((name for name in names if name in extraction.document.text), names[0])
 
 
 def failures(scores: dict[str, Any]) -> Iterator[str]:

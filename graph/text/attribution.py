@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.frozen import frozen
 from graph.model import Actor
-from graph.text.arguments import CLAUSES, objects
+from graph.text.arguments import CLAUSES, blamed, objects
 from graph.text.quotes import Quotes
 from graph.text.refer import Reader
 from graph.text.speakers import named, speakers_of
@@ -37,6 +37,7 @@ class Source:
 
 
 NOBODY = Source()
+OBLIGING = ("should", "must", "ought")
 
 
 def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
@@ -55,8 +56,22 @@ def source_of(trigger: Token, reader: Reader, quotes: Quotes) -> Source:
         speakers = speakers_of(quoting, reader)
         if speakers:
             return Source(tuple(speakers), word=quoting.lemma_)
-    tagged = _tagged(trigger, reader)
+    tagged = _tagged(trigger, reader) or _still_speaking(trigger, reader)
     return Source(tuple(tagged)) if tagged else NOBODY
+
+
+def _still_speaking(trigger: Token, reader: Reader) -> list[Actor]:
+    """Who has just been quoted, for what "should" be: no report itself says what should be."""
+    start = trigger.sent.start
+    clause = next((t for t in (trigger, *trigger.ancestors) if children(t, "aux")), trigger)
+    if start == 0 or not any(c.lower_ in OBLIGING for c in children(clause, "aux")):
+        return []
+    root = trigger.doc[start - 1].sent.root
+    phrased = _by_phrase(root, reader)
+    if phrased:
+        return list(phrased.actors)
+    told = reader.lexicon.has("tags", root) and children(root, "ccomp", "parataxis")
+    return speakers_of(root, reader) if told else []
 
 
 def _tagged(trigger: Token, reader: Reader) -> list[Actor]:
@@ -119,7 +134,8 @@ def _by_phrase(verb: Token, reader: Reader) -> Source | None:
     """According to X; in X's view."""
     for word, noun in _phrases(verb):
         if ("according", word) in reader.lexicon:
-            return Source(tuple(named(noun, reader)), word="according to")
+            speakers = named(noun, reader) or reader.owners(noun)
+            return Source(tuple(speakers), word="according to")
         if word in ("in", "to") and ("views", noun.lemma_.lower()) in reader.lexicon:
             holders = reader.owners(noun)
             if holders:
@@ -158,6 +174,8 @@ def _above(inner: Token, outer: Token, reader: Reader) -> Source | None:
         claimed = _claimed(outer, reader)
         if claimed or not any(c.lower_ in CHARGED_WITH for c in children(inner, "mark")):
             return claimed
+        if not blamed(outer) and not reader.lexicon.has("alleging", outer.head):
+            return None  # to maintain a policy of expelling men is not to say so
         outer = outer.head
     if inner.dep_ in SAID and _dismissed(outer, reader):
         return Source(tuple(speakers_of(outer, reader)), denies=True, word=outer.lemma_)
@@ -168,6 +186,8 @@ def _is_said(inner: Token, verb: Token, reader: Reader) -> bool:
     """Whether a clause below a verb of saying is what is said."""
     if inner.dep_ not in SAID or not reader.lexicon.has("verbs", verb):
         return False
+    if inner.dep_ == "parataxis" and inner.lemma_.lower() in reader.lexicon.told:
+        return False  # ", a move that Chad condemned" is told by the report
     if inner.dep_ == "xcomp":
         alleging = reader.lexicon.has("denials", verb) or reader.lexicon.has("alleging", verb)
         return alleging or is_passive(verb)

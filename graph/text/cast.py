@@ -79,6 +79,10 @@ class Cast:
         self._ordered = None
         return mention
 
+    def bring(self, actor: Actor) -> Actor:
+        """Let an actor take part whom no word names, such as the state of a town."""
+        return self.actors.setdefault(actor.id, actor)
+
     def called(self, name: str) -> Actor | None:
         """The actor that this document has introduced under this name."""
         return self._named.get(fold(name))

@@ -284,6 +284,7 @@ class Memory:
         root = span.root
         beside = [c for c in root.children if c.dep_ in TITLED]
         beside += [root.head] if root.dep_ in TITLED else []
+        beside = [t for t in beside if ("papers", t.lemma_.lower()) not in self.lexicon]
         return frozenset((*named, *(t.lemma_.lower() for t in beside)))
 
     def _nearest(

@@ -7,12 +7,13 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from graph.model import Actor
-from graph.names import plain
+from graph.names import fold, plain
 from graph.text.cast import Cast, Mention, each_once, nameless
+from graph.text.landmarks import landmarks
 from graph.text.lexicon import Lexicon
 from graph.text.namesakes import part_namesakes
 from graph.text.runs import Run, is_proper, names_place, runs_of
-from graph.text.tree import children, preposition
+from graph.text.tree import SUBJECTS, children, preposition
 
 STATELY = ("of", "with", "to", "from")
 PLACE_MARKS = {"in", "near", "at", "around", "outside"}
@@ -34,6 +35,7 @@ def discover(cast: Cast, lexicon: Lexicon) -> None:
     for actor in _led(cast, lexicon):
         cast.sort_out(actor, "organisation")
     cast.places |= {m.actor.id for m in cast if m.actor.discovered and _is_place(cast, m, lexicon)}
+    cast.places -= {m.actor.id for m in cast if _speaks(cast.doc[m.start : m.end].root, lexicon)}
     cast.things |= _things(cast, lexicon)
 
 
@@ -61,9 +63,15 @@ def _has_land(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_place(cast: Cast, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a name says itself that it is a place: the Red Sea, Jebel Moya Airport."""
+    """Whether a name is a known town's or says that it is a place: Goma, Jebel Moya Airport."""
     words = cast.doc[mention.start : mention.end]
-    return len(words) > 1 and names_place((word.lower_ for word in words), lexicon)
+    told = len(words) > 1 and names_place((word.lower_ for word in words), lexicon)
+    return told or fold(mention.actor.name) in landmarks()
+
+
+def _speaks(name: Token, lexicon: Lexicon) -> bool:
+    """Whether one of this name speaks, as no place does: somebody is called like a town."""
+    return name.dep_ in SUBJECTS and lexicon.has("tags", name.head)
 
 
 def _things(cast: Cast, lexicon: Lexicon) -> set[str]:

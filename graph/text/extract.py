@@ -21,6 +21,7 @@ from graph.text.coref import Memory
 from graph.text.dateline import undated
 from graph.text.discover import discover
 from graph.text.headline import attribute_headline
+from graph.text.landmarks import landmarks
 from graph.text.lexicon import load_lexicon
 from graph.text.lines import unwrapped
 from graph.text.matcher import Hit, NameMatcher, widened
@@ -73,6 +74,7 @@ class Extractor:
         self._nlp = load_pipeline(pipeline)
         self._matcher = NameMatcher(self._known.entries(), words_of(self._nlp))
         self._leaders = _bodies_led(self._known)
+        self._lands = _lands(self._known)
         meta = self._nlp.meta
         self.coded_by = f"actorgraph 0.1 ({meta['lang']}_{meta['name']} {meta['version']})"
 
@@ -133,6 +135,7 @@ class Extractor:
         memory = Memory(cast, self._lexicon)
         scope = piece.document.id[:6]
         reader = Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
+        reader.lands = self._lands
         reader.speaker = lambda token: source_of(token, reader, quotes).actors
         return reader, quotes
 
@@ -182,6 +185,12 @@ def _typical(hit: Hit, doc: Doc) -> str:
     if entry.sort == "demonym" and hit.end - hit.start == 1:
         return str(doc[hit.start].norm_)
     return LIKE.get(entry.actor.kind, "nato")
+
+
+def _lands(known: Aliases) -> dict[str, Actor]:
+    """The state that each known town or region lies in, by the key of the place's name."""
+    states = known.actors
+    return {place: states[state] for place, state in landmarks().items() if state in states}
 
 
 def _bodies_led(known: Aliases) -> dict[str, Actor]:

@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.cast import Cast, nameless
+from graph.text.cast import Cast, Mention, nameless
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
 from graph.text.tree import (
@@ -53,6 +53,15 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
     if deed or not (owners or plain):
         return []
     return [introduced(reader, token, lemma, owners)]
+
+
+def kindred(reader: Describer, token: Token, mention: Mention) -> Actor | None:
+    """Those of a people who are not its state: local Serbs, ethnic Armenians."""
+    marks = [c.lower_ for c in children(token, "amod") if ("kindred", c.lower_) in reader.lexicon]
+    if mention.sort != "demonym" or token.tag_ not in ("NNS", "NNPS") or not marks:
+        return None
+    scope = reader.scope if marks[0] != "ethnic" else ""
+    return reader.cast.introduce(f"{marks[0]} {token.text}", "population", scope)
 
 
 def _of_its_own(token: Token, lemma: str, reader: Describer) -> bool:

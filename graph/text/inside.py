@@ -12,7 +12,15 @@ from graph.text.arguments import subjects
 from graph.text.cast import Cast, Mention, each_once
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
-from graph.text.tree import SUBJECTS, children, clause_of, coordinated, preposition, prepositional
+from graph.text.tree import (
+    SUBJECTS,
+    children,
+    clause_of,
+    coordinated,
+    lemmas,
+    preposition,
+    prepositional,
+)
 
 OWNED_BY = {"of", "from", "in", "for", "at"}
 TIED = ("by", "of", "with", "between", "against", "from")
@@ -32,6 +40,7 @@ SPREAD: tuple[str, ...] = (
     "over",
     "at",
 )
+WHERE = ("in", "on", "at")
 SPREAD += ("into", "toward", "towards")
 
 
@@ -63,9 +72,12 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
     own = possessors(reader, token) or named_before(reader, token) or _holder(reader, token)
     if own:
         return own
-    hostile = token.lemma_.lower() in reader.lexicon.hostile
-    for word in DOERS if hostile else SPREAD:
-        nouns = [noun for mark, noun in _below(token) if mark == word]
+    lemma = token.lemma_.lower()
+    words = DOERS if lemma in reader.lexicon.hostile else SPREAD
+    if token.tag_ == "NN" and ("holders", lemma) in reader.lexicon:
+        words = tuple(word for word in words if word not in WHERE)  # a mayor in Mexico is not it
+    for word in words:
+        nouns = [noun for mark, noun in _below(reader, token) if mark == word]
         found = [a for noun in nouns for a in reader.actors(noun, target=True)]
         found = found or [a for noun in nouns for a in reach(reader, noun)]
         if found:
@@ -76,7 +88,8 @@ def reach(reader: Resolver, token: Token) -> list[Actor]:
 
 def _doer(reader: Resolver, token: Token) -> list[Actor]:
     """Whose deed it is that has just been told, or that the clause around it tells."""
-    if token.dep_ in ("appos", "parataxis") and ("deeds", token.lemma_.lower()) in reader.lexicon:
+    lemma = token.lemma_.lower()
+    if token.dep_ in ("appos", "parataxis") and lemma in reader.lexicon.told:
         return [a for noun in subjects(clause_of(token)) for a in reader.actors(noun)]
     return reader.memory.doer(token)
 
@@ -90,7 +103,7 @@ def _pursuers(reader: Resolver, token: Token) -> list[Actor]:
     return [a for noun in subjects(verb) for a in reader.actors(noun)]
 
 
-def _below(token: Token) -> Iterator[tuple[str, Token]]:
+def _below(reader: Resolver, token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) below a noun, also inside what describes it: "leading into X"."""
     yield from prepositional(token)
     if token.dep_ in ("obj", "obl"):
@@ -98,8 +111,20 @@ def _below(token: Token) -> Iterator[tuple[str, Token]]:
         places = (token.i + 1, token.right_edge.i + 1)
         yield from ((w, n) for w, n in beside if w in TIED and n.left_edge.i in places)
     for clause in children(token, "acl"):
-        if not children(clause, "mark", *SUBJECTS):
+        if children(clause, "mark", *SUBJECTS):
+            continue
+        if not _is_stance(reader, clause):
             yield from prepositional(clause)
+        elif clause.tag_ == "VBG" and _is_stance(reader, clause, "supports"):
+            yield from (("for", n) for o in children(clause, "obj") for n in coordinated(o))
+
+
+def _is_stance(reader: Resolver, clause: Token, kind: str = "") -> bool:
+    """Whether a clause says what someone thinks, of this kind if given, not whose a noun is."""
+    if kind:
+        frames = (f for lemma in lemmas(clause) for f in reader.lexicon.verbs.get(lemma, [])[-1:])
+        return any(frame.type == kind for frame in frames)
+    return not reader.lexicon.judging.isdisjoint(lemmas(clause))
 
 
 def owners(reader: Resolver, token: Token) -> list[Actor]:
@@ -113,7 +138,9 @@ def owners(reader: Resolver, token: Token) -> list[Actor]:
     if named:
         return named
     before = possessors(reader, token) or named_before(reader, token)
-    return before or _owners_behind(reader, token) or _had_by(reader, token)
+    found = before or _owners_behind(reader, token) or _had_by(reader, token)
+    kin = ("kinfolk", token.lemma_.lower()) in reader.lexicon
+    return [a for a in found if a.kind != "person"] if kin else found
 
 
 def _had_by(reader: Resolver, token: Token) -> list[Actor]:
@@ -147,12 +174,19 @@ def named_before(reader: Resolver, token: Token) -> list[Actor]:
     """The name before a noun; a body's own name rather than its nationality."""
     marks = children(token, "amod", "compound", "nmod:desc", "nmod", "nmod:unmarked")
     marks = [c for c in marks if c.i < token.i and not preposition(c) and not _joined(c, reader)]
-    found = [m for c in marks if (m := reader.cast.at(c))]
+    found = [m for c in marks if (m := reader.cast.at(c))] or _people_inside(reader, token)
     named = [m for m in found if m.sort != "demonym"] or found
     last = token.doc[named[-1].start : named[-1].end].root if named else None
     pair = [reader.cast.at(c) for c in coordinated(last)] if last is not None else []
     pair = [_hyphened(named[-1], reader), *pair] if named else pair
     return each_once(m.actor for m in pair if m)
+
+
+def _people_inside(reader: Resolver, token: Token) -> list[Mention]:
+    """The nationality that was hung on the first half of a noun: Israeli air strikes."""
+    halves = [c for c in children(token, "compound") if c.pos_ == "NOUN" and not preposition(c)]
+    found = [reader.cast.at(d) for c in halves for d in children(c, "amod")]
+    return [m for m in found if m and m.sort == "demonym"]
 
 
 def _hyphened(mention: Mention, reader: Resolver) -> Mention | None:
@@ -195,9 +229,11 @@ def _owners_behind(reader: Resolver, token: Token) -> list[Actor]:
     # Instructors for the army are not the army's.
     taught = bool(frames) and frames[0].type == "trains"
     meeting = any(f.type in TALKS for f in reader.lexicon.nouns.get(token.lemma_.lower(), []))
+    bearing = ("holders", token.lemma_.lower()) in reader.lexicon
+    unsaid = bearing and any(c.lower_ in ("a", "an") for c in children(token, "det"))
     for c in children(token, "nmod"):
-        if meeting and preposition(c) in ("in", "at"):
-            continue  # talks in Geneva are nobody's there
+        if (meeting or unsaid) and preposition(c) in ("in", "at"):
+            continue  # talks in Geneva are nobody's there, nor is "a mayor in Mexico" Mexico
         if preposition(c) in OWNED_BY and not (taught and preposition(c) == "for"):
             found = [] if _merely_there(reader, token, c) else reader.each(c)
             if found:

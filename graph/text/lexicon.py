@@ -31,6 +31,7 @@ FILES = (
 
 
 ORDERS = ("appeals-to", "demands")
+ANSWERS = ("opposes", "supports", "rejects", "denies")
 
 
 @frozen
@@ -102,6 +103,8 @@ class Lexicon:
     hostile: frozenset[str]
     plans: frozenset[str]
     folk: frozenset[str]
+    told: frozenset[str]
+    judging: frozenset[str]
 
     def has(self, name: str, word: Token) -> bool:
         """Whether a list holds the word, by its lemma or by what its ending suggests."""
@@ -139,6 +142,8 @@ def load_lexicon(types: Iterable[str], extra: Sequence[Path] = ()) -> Lexicon:
         ),
         plans=_plans(tables["nouns"], lists),
         folk=lists["groups"] | lists["parts"],
+        told=lists["deeds"] | lists["answered"],
+        judging=frozenset(w for w, fs in tables["verbs"].items() if fs[-1].type in ANSWERS),
         words=_single_words(tables.values(), lists.values()),
     )
 

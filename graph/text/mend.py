@@ -7,6 +7,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from graph.text.afterthoughts import (
+    repair_afterthoughts,
+    repair_presumed,
+    repair_seats,
+    repair_which,
+)
 from graph.text.cast import Cast, Mention
 from graph.text.clauses import (
     repair_appositions,
@@ -89,6 +95,16 @@ from graph.text.repair import (
     repair_tags,
 )
 from graph.text.runs import is_portfolio
+from graph.text.strays import (
+    repair_according,
+    repair_across,
+    repair_clashes,
+    repair_depictives,
+    repair_genitives,
+    repair_joined,
+    repair_parted,
+    repair_weapons,
+)
 
 PLURAL = ("NNS", "NNPS")
 
@@ -141,10 +157,22 @@ def _mend_nouns(doc: Doc, lexicon: Lexicon) -> None:
     repair_demands(doc)
     repair_doers(doc, lexicon.hostile)
     repair_judged(doc, lexicon.lists["naming"])
+    repair_genitives(doc)
+    repair_across(doc)
+    repair_clashes(doc, lexicon.nouns)
+    repair_weapons(doc, lexicon.lists["equipment"])
+    repair_joined(doc, lexicon.nouns)
+    repair_depictives(doc, lexicon.folk, lexicon.lists["doings"])
 
 
 def _mend_clauses(doc: Doc, lexicon: Lexicon) -> None:
     """Part or join clauses, and give each its subject and object."""
+    repair_presumed(doc)
+    repair_parted(doc)
+    repair_afterthoughts(doc, lexicon.told)
+    repair_seats(doc)
+    repair_which(doc, lexicon.told, lexicon.judging)
+    repair_according(doc)
     repair_clauses(doc)
     repair_conjunctions(doc, lexicon.lists["stating"])
     repair_letters(doc)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import all_subjects, objects
+from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
 from graph.text.lexicon import ORDERS, Frame
@@ -142,8 +142,10 @@ def _sources(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
     found = [a for w, n in prepositional(noun) if w in marks for a in _whose(n, reader)]
     if found:
         return found
-    governor = _light_verb(noun, reader) or _during(noun, reader)
-    doers = [a for t in all_subjects(governor) for a in reader.actors(t)] if governor else []
+    lent, during = _light_verb(noun, reader), _during(noun, reader)
+    governor = lent or during
+    doing = all_subjects(lent) if lent else subjects(during) if during else []
+    doers = [a for t in doing for a in reader.actors(t)]
     owners = _possessors(noun, reader)
     if frame.needs_source and governor is None and not owners:
         return []
@@ -290,6 +292,7 @@ def around(noun: Token) -> list[tuple[str, Token]]:
 def _inside(noun: Token, reader: Reader, stance: bool) -> list[Actor]:
     lemma = noun.lemma_.lower()
     if lemma in reader.lexicon.phrases or lemma in reader.lexicon.nouns:
-        plain = lemma not in reader.lexicon.phrases or preposition(noun) == "to"
+        plain = lemma not in reader.lexicon.phrases or lemma in reader.lexicon.hostile
+        plain = plain or preposition(noun) == "to"
         return reader.reach(noun) if stance and plain else []
     return reader.owners(noun) or reader.reach(noun)

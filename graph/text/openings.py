@@ -234,10 +234,11 @@ def repair_relatives(doc: Doc) -> Doc:
         bare = verb.dep_ == "parataxis" and verb.tag_ in FINITE and not children(verb, *NAMED)
         relative = [c for c in children(noun, "acl:relcl") if noun.i < c.i < verb.i]
         if bare and relative and noun.head == noun and noun.pos_ in NOMINAL:
+            own = [c for c in noun.children if c.i < noun.i]
             take_place(noun, verb)
             noun.head, noun.dep_ = verb, subject_of(verb)
-            for clause in relative:
-                clause.head = noun
+            for word in (*own, *relative):
+                word.head = noun
     return doc
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import objects, patients
+from graph.text.arguments import objects, patients, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events
 from graph.text.lexicon import Frame
@@ -16,6 +16,7 @@ from graph.text.speakers import speakers_of
 from graph.text.tree import SUBJECTS, children, is_passive, preposition, prepositional
 
 DENYING = Frame("denies", "To call a claim false is to deny it to whoever made it.")
+JUDGED = ("csubj", "ccomp", "advcl")
 BEHIND = Frame("accuses", "To be behind an attack is to be to blame for it.")
 
 
@@ -29,12 +30,29 @@ def opinion_events(word: Token, reader: Reader) -> Iterator[Event]:
         named = patients(naming) if is_passive(naming) else objects(naming)
         yield from events(speakers_of(naming, reader), _whose(named, reader), word, frame)
     else:
-        subjects = children(word, *SUBJECTS)
-        if ("untrue", word.lower_) in reader.lexicon and _claims(subjects, reader):
-            yield from _denials(word, subjects, reader)
+        called = _called(word)
+        if ("untrue", word.lower_) in reader.lexicon and _claims(called, reader):
+            yield from _denials(word, called, reader)
             return
-        whom = _whose(subjects, reader) or _just_told(word, subjects, reader)
-        yield from events(reader.speaker(word), whom, word, frame)
+        whom = _whose(called, reader) or _just_told(word, called, reader)
+        speakers = reader.speaker(word)
+        if {a.id for a in whom} <= {a.id for a in speakers}:
+            whom = _doers(word, reader)
+        yield from events(speakers, whom, word, frame)
+
+
+def _called(word: Token) -> list[Token]:
+    """Of what a word is said, also above a speaker: "a law Chad said was unjust"."""
+    own, said = children(word, *SUBJECTS), word.head
+    told = word.dep_ == "ccomp" and said.dep_ == "acl:relcl" and not own
+    return [said.head] if told else [noun for noun in own if noun.dep_ != "csubj"]
+
+
+def _doers(word: Token, reader: Reader) -> list[Actor]:
+    """Who does what is judged in a clause: "it was shameful that Chad had expelled them"."""
+    clauses = [c for c in children(word, *JUDGED) if any(m.lower_ == "that" for m in c.children)]
+    done = [c for c in clauses if not is_passive(c) and not reader.lexicon.has("suffered", c)]
+    return each_once(a for c in done for t in subjects(c) for a in reader.actors(t))
 
 
 def _claims(nouns: list[Token], reader: Reader) -> bool:
@@ -49,9 +67,9 @@ def _denials(word: Token, claims: list[Token], reader: Reader) -> Iterator[Event
     yield from events(speakers, _whose(claims, reader) or known, word, DENYING)
 
 
-def _just_told(word: Token, subjects: list[Token], reader: Reader) -> list[Actor]:
+def _just_told(word: Token, called: list[Token], reader: Reader) -> list[Actor]:
     """Whose deed "it" is that has just been told: "It is a shameful decision"."""
-    taken_up = any(t.lower_ in ("it", "this", "that") for t in subjects)
+    taken_up = any(t.lower_ in ("it", "this", "that") for t in called)
     deed = taken_up and ("deeds", word.lemma_.lower()) in reader.lexicon
     return list(reader.memory.acting) if deed else []
 

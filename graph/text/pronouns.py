@@ -8,7 +8,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import blamed, subjects
+from graph.text.arguments import blamed, objects, subjects
 from graph.text.cast import Cast
 from graph.text.coref import Memory
 from graph.text.lexicon import Lexicon
@@ -38,8 +38,10 @@ def pronoun(reader: Referrer, token: Token) -> list[Actor]:
     saying = _speaker_above(reader, token) or _denier(reader, token)
     if saying:
         return saying
-    antecedent = _blamed_above(reader, token) or _other(
-        reader, token, reader.memory.pronoun(token)
+    antecedent = (
+        _blamed_above(reader, token)
+        or _alleged(reader, token)
+        or _other(reader, token, reader.memory.pronoun(token))
     )
     own = _own_clause(reader, token) if ("plural", token.lower_) in reader.lexicon else []
     found = own or reader.memory.several(token) or ([antecedent] if antecedent else [])
@@ -102,6 +104,19 @@ def _blamed_above(reader: Referrer, token: Token) -> Actor | None:
     noun = next(blames, None)
     found = [] if noun is None else [a for a in reader.actors(noun) if a.kind != "person"]
     return found[0] if len(found) == 1 else None
+
+
+def _alleged(reader: Referrer, token: Token) -> Actor | None:
+    """Of whom something is alleged: "took Y to court, alleging that it had broken a treaty"."""
+    verb = token.head
+    charging = verb.head
+    told = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and charging.tag_ == "VBG"
+    if not told or charging.dep_ != "advcl" or not reader.lexicon.has("alleging", charging):
+        return None
+    found = [a for noun in objects(charging.head) for a in reader.actors(noun)]
+    one = found[0] if len(found) == 1 else None
+    personal = token.lower_ in ("he", "she")
+    return one if one and (one.kind == "person") == personal and token.lower_ != "they" else None
 
 
 def _own_clause(reader: Referrer, token: Token) -> list[Actor]:

@@ -5,16 +5,24 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graph.model import Actor
-from graph.text.arguments import all_subjects, objects
+from graph.text.arguments import all_subjects, objects, patients
 from graph.text.cast import each_once
 from graph.text.refer import Reader
 from graph.text.tree import SUBJECTS, children, is_passive, preposition, prepositional
 
 DOERS = ("by", "from", "among")
+AIMED = ("on", "against")
 UNDER = {"come", "be", "remain", "fall", "stay", "put", "place"}
 
 
 def received(noun: Token, reader: Reader) -> Token | None:
+    """The verb whose subject receives what the noun says; "air strikes on Chad" hit Chad."""
+    hostile = noun.lemma_.lower() in reader.lexicon.hostile
+    aimed = hostile and any(word in AIMED for word, _ in prepositional(noun))
+    return None if aimed else _taker(noun, reader)
+
+
+def _taker(noun: Token, reader: Reader) -> Token | None:
     """The verb whose subject receives what the noun says, if its doer is named with it.
 
     The doer stands behind "from" or "by", or before the noun: "Cole has Mills's support".
@@ -24,6 +32,8 @@ def received(noun: Token, reader: Reader) -> Token | None:
     if having and (children(noun, "nmod:poss") or _owned(noun, verb, reader)):
         return verb
     if suffered(noun, reader) and (_doers(noun, noun) or reader.owners(noun)):
+        return verb
+    if _befalls(noun, verb, reader):
         return verb
     if not _doers(noun, verb) and not _owned(noun, verb, reader):
         return None
@@ -36,11 +46,20 @@ def received(noun: Token, reader: Reader) -> Token | None:
     return verb if noun in objects(verb) and not is_passive(verb) else None
 
 
+def _befalls(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether what has an owner befalls a subject: "is subject to U.S. sanctions"."""
+    hit = preposition(noun) == "by" and is_passive(verb) and reader.lexicon.has("befalling", verb)
+    bound = preposition(noun) == "to" and verb.lower_ == "subject" and bool(children(verb, "cop"))
+    return (hit or bound) and bool(reader.owners(noun))
+
+
 def received_ends(noun: Token, taker: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     """Whom the noun's doers are, and who receives it."""
     sources = [a for doer in _doers(noun, noun.head) for a in reader.each(doer)]
     sources = sources or reader.owners(noun)
     own = children(noun, *SUBJECTS) if taker == noun else all_subjects(taker)
+    if preposition(noun) == "by" and is_passive(taker):
+        own = patients(taker)
     targets = [a for t in own for a in reader.actors(t, target=True) or reader.owners(t)]
     return each_once(sources), each_once(targets)
 

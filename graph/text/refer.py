@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -27,6 +27,7 @@ class Reader:
     scope: str
     coded_by: str = ""
     asking: bool = False
+    lands: Mapping[str, Actor] = field(default_factory=dict)
     speaker: Callable[[Token], Sequence[Actor]] = lambda _: ()
 
     def actors(self, token: Token, *, target: bool = False) -> list[Actor]:
@@ -35,7 +36,8 @@ class Reader:
         if mention:
             if self._modifies(token, mention.sort):
                 return []
-            return [self.memory.people(token, mention) or mention.actor]
+            people = groups.kindred(self, token, mention)
+            return [people or self.memory.people(token, mention) or mention.actor]
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return pronoun(self, token)
         if token.lower_ == "both" and not children(token, "nmod"):

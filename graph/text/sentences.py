@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from graph.model import Actor
+from graph.names import fold
 from graph.text.adjectives import adjective_events
 from graph.text.arguments import objects, subjects
 from graph.text.bodies import body_events
@@ -26,6 +28,8 @@ from graph.text.verbs import frames_of, verb_events
 
 SINGULAR = ("NN", "NNP")
 DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
+DONE = ("attacks", "coerces", "sanctions", "concedes", "supplies", "sends", "mobilises")
+STATELY = ("state", "government")
 WORDS = ("demands", "appeals-to", "promises", "threatens")
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
@@ -100,13 +104,25 @@ def allowed(stated: list[Event]) -> list[Event]:
 def token_events(token: Token, reader: Reader) -> Iterator[Event]:
     """The relations that one word states, whatever the rest of the sentence rules out."""
     things = reader.cast.things
-    for event in _stated(token, reader):
+    for event in (_landed(event, reader) for event in _stated(token, reader)):
         # Weapons and machines take part in attacks and in nothing else, and not among themselves.
         ends = {event.source.id, event.target.id}
         if ends <= things:
             continue
         if (event.type == "attacks" or not ends & things) and not ends & reader.cast.places:
             yield event
+
+
+def _landed(event: Event, reader: Reader) -> Event:
+    """What is done to a town as done to its state, unless that state does it itself."""
+    if event.type not in DONE or event.target.id not in reader.cast.places:
+        return event
+    land = reader.lands.get(fold(event.target.name))
+    own = land is not None and land.country == event.source.country
+    own = own and (event.source.kind in STATELY or event.type == "sends")
+    if land is None or land.id == event.source.id or own:
+        return event
+    return replace(event, target=reader.cast.bring(land))
 
 
 def _stated(token: Token, reader: Reader) -> Iterator[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import wraps
+from functools import reduce, wraps
 from typing import TypeVar
 
 import numpy as np
@@ -68,9 +68,10 @@ def having(doc: Doc, attribute: str, *values: str) -> list[Token]:
 
     Most repairs concern few words; this looks for them without making each word an object.
     """
-    wanted = [doc.vocab.strings.as_int(value) for value in values]
-    places = np.flatnonzero(np.isin(doc.to_array(attribute), wanted))
-    return [doc[int(place)] for place in places]
+    found = doc.to_array(attribute)
+    none = np.zeros(len(doc), dtype=bool)
+    wanted = (found == doc.vocab.strings.as_int(value) for value in values)
+    return [doc[place] for place in np.flatnonzero(reduce(np.logical_or, wanted, none)).tolist()]
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -162,6 +163,8 @@ def negated(token: Token) -> bool:
         if c.lower_ in NEGATIONS and c.dep_ in ("advmod", "det", "cc", "cc:preconj"):
             return True
         if c.lower_ == "longer" and any(d.lower_ == "no" for d in c.children):
+            return True
+        if c.dep_ in SUBJECTS | PASSIVE and any(d.lower_ == "neither" for d in c.children):
             return True
     return False
 

@@ -35,6 +35,15 @@ def treebank(folder: Path, name: str, split: str) -> Iterator[Group]:
             yield document[start : start + SIZE]
 
 
+def paragraphs(folder: Path, split: str) -> Iterator[Group]:
+    """All trees of a split, those of one paragraph together, as their texts are written."""
+    for name in NAMES:
+        for _, together in groupby(
+            _passages(_find(folder, name, split)), key=lambda pair: pair[0]
+        ):
+            yield [sentence for _, sentence in together]
+
+
 def _find(folder: Path, name: str, split: str) -> Path:
     """The file as universaldependencies.org names it, or without "ud"; packed or not."""
     stems = (f"en_{name}-ud-{split}.conllu", f"en_{name}-{split}.conllu")
@@ -46,12 +55,20 @@ def _find(folder: Path, name: str, split: str) -> Path:
 
 def sentences(path: Path) -> Iterator[tuple[str, Sentence]]:
     """Each tree with the name of its document, without documents of unfree texts."""
-    document = ""
+    return ((document, sentence) for (document, _), sentence in _passages(path))
+
+
+def _passages(path: Path) -> Iterator[tuple[tuple[str, int], Sentence]]:
+    """Each tree with its document and the number of its paragraph."""
+    document, paragraph = "", 0
     for line, block in _blocks(path):
-        document = next((c for c in block if c.startswith("# newdoc")), document)
+        opened = next((c for c in block if c.startswith("# newdoc")), "")
+        paragraph += bool(opened or any(c.startswith("# newpar") for c in block))
+        document = opened or document
         if not document.partition("= ")[2].startswith(UNFREE):
+            rows = [c.split("\t") for c in block if c[0] != "#"]
             try:
-                yield document, _sentence([c.split("\t") for c in block if c[0] != "#"])
+                yield (document, paragraph), _sentence(rows)
             except (ValueError, IndexError) as error:
                 raise InputError(str(path), f"not a CoNLL-U tree: {error}", line) from error
 

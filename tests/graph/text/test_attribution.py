@@ -8,6 +8,7 @@ from graph.text.attribution import NOBODY, source_of
 from graph.text.lexicon import Lexicon
 from graph.text.quotes import Quotes
 from tests.graph.text.conftest import Parsed, Reading
+from tests.graph.text.trees import Tree
 
 REPORTS = {
     "a clause under a verb of saying": (
@@ -154,6 +155,42 @@ REPORTS = {
         5,
         (["chad"], False),
     ),
+    "according to what someone has": (
+        "according to Chad 's count Egypt attacks Haftar",
+        [4, 0, 4, 2, 6, 6, 6, 6],
+        "case fixed nmod:poss case obl nsubj ROOT obj",
+        {2: "chad"},
+        {},
+        6,
+        (["chad"], False),
+    ),
+    "a policy is no report": (
+        "Chad maintains policy of attacking Haftar",
+        [1, 1, 1, 4, 2, 4],
+        "nsubj ROOT obj mark acl obj",
+        {0: "chad"},
+        {1: "maintain"},
+        4,
+        ([], False),
+    ),
+    "an accusation hung on whom it is against": (
+        "Chad accuses Egypt of attacking Haftar",
+        [1, 1, 1, 4, 2, 4],
+        "nsubj ROOT obj mark acl obj",
+        {0: "chad", 2: "egypt"},
+        {1: "accuse"},
+        4,
+        (["chad"], False),
+    ),
+    "what someone is believed to do": (
+        "Chad believes Egypt of attacking Haftar",
+        [1, 1, 1, 4, 2, 4],
+        "nsubj ROOT obj mark acl obj",
+        {0: "chad", 2: "egypt"},
+        {1: "believe"},
+        4,
+        (["chad"], False),
+    ),
     "a wish is no report": (
         "Chad wants Egypt to attack Haftar",
         [1, 1, 1, 4, 1, 4],
@@ -252,3 +289,74 @@ def test_no_confirmation_is_nobody_s(
     source = source_of(doc[6], reader_of(doc, {3: "chad", 5: "egypt"}), Quotes(doc, lexicon))
     assert [actor.id for actor in source.actors] == expected
     assert source.hearsay is not bool(expected)
+
+
+STILL = Tree(
+    "Reuters said Egypt slept . Chad should start attacks",
+    [1, 1, 3, 1, 1, 7, 7, 7, 7],
+    "nsubj ROOT nsubj ccomp punct nsubj aux ROOT obj",
+    {1: "VBD", 3: "VBD", 7: "VB", 8: "NNS"},
+    {1: "say"},
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "trigger", "expected"),
+    [
+        ({}, 7, ["reuters"]),
+        ({}, 8, ["reuters"]),
+        ({"words": {6: "must"}}, 7, ["reuters"]),
+        ({"words": {6: "Ought"}}, 7, ["reuters"]),
+        ({"words": {6: "would"}}, 7, []),
+        ({"deps": {6: "advmod"}}, 7, []),
+        ({"deps": {3: "parataxis"}}, 7, ["reuters"]),
+        ({"deps": {3: "conj"}}, 7, []),
+        ({"words": {1: "saw"}, "lemmas": {1: "see"}}, 7, []),
+        (
+            {
+                "words": {0: "per", 1: "Reuters", 2: "Egypt"},
+                "heads": {0: 1, 1: 3, 2: 3, 3: 3, 4: 3},
+                "deps": {0: "case", 1: "obl", 3: "ROOT"},
+                "tags": {1: "NNP"},
+                "lemmas": {1: "reuters"},
+            },
+            7,
+            ["reuters"],
+        ),
+    ],
+)
+def test_who_has_just_been_quoted_says_what_should_be(
+    parsed: Parsed,
+    reader_of: Reading,
+    lexicon: Lexicon,
+    change: dict,
+    trigger: int,
+    expected: list[str],
+) -> None:
+    doc = STILL.doc(parsed, change)
+    named = {i: "reuters" for i, word in enumerate(doc) if word.text == "Reuters"}
+    source = source_of(doc[trigger], reader_of(doc, named), Quotes(doc, lexicon))
+    assert [actor.id for actor in source.actors] == expected
+
+
+def test_before_the_first_sentence_nobody_has_been_quoted(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon
+) -> None:
+    doc = parsed(
+        "Chad should attack . Reuters said Egypt slept",
+        [2, 2, 2, 2, 5, 5, 7, 5],
+        "nsubj aux ROOT punct nsubj ROOT nsubj ccomp",
+        lemmas={5: "say"},
+    )
+    source = source_of(doc[2], reader_of(doc, {4: "reuters"}), Quotes(doc, lexicon))
+    assert source == NOBODY
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("raid", []), ("river", ["chad"])])
+def test_a_deed_told_besides_is_told_by_the_report(
+    parsed: Parsed, reader_of: Reading, lexicon: Lexicon, noun: str, expected: list[str]
+) -> None:
+    doc = parsed(f"Chad said so {noun}", [1, 1, 1, 1], "nsubj ROOT advmod parataxis", {3: "NN"})
+    doc[1].lemma_ = "say"
+    source = source_of(doc[3], reader_of(doc, {0: "chad"}), Quotes(doc, lexicon))
+    assert [actor.id for actor in source.actors] == expected

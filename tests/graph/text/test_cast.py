@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model import Actor
@@ -82,3 +84,10 @@ def test_a_new_actor_may_turn_out_to_be_of_another_kind(cast: Cast) -> None:
     }
     found = [cast.called(name) for name in ("Norland", "the Norlands", "Party")]
     assert [actor.kind for actor in found if actor] == ["state", "state", "organisation"]
+
+
+def test_who_is_brought_in_takes_part_as_he_is_known(cast: Cast) -> None:
+    assert cast.bring(EGYPT) is EGYPT
+    assert cast.everyone()["egypt"] is EGYPT
+    assert cast.bring(replace(EGYPT, name="Misr")) is EGYPT
+    assert list(cast) == []

@@ -791,3 +791,17 @@ def test_the_three_sides_are_three(
     memory = Memory(cast_of(doc, {}), lexicon)
     memory.sides = tuple(actors[i] for i in [*STATES, "egypt", "turkey"][:sides])
     assert memory.both(doc[1], "side") == list(memory.sides) * expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("general", True), ("report", False)])
+def test_a_paper_is_not_the_name_beside_it(
+    parsed: Parsed, cast_of: Casting, lexicon: Lexicon, noun: str, expected: bool
+) -> None:
+    words, deps = (
+        f"{noun} Putin left . the {noun} slept",
+        "compound nsubj ROOT punct det nsubj ROOT",
+    )
+    doc = parsed(words, [1, 2, 2, 2, 5, 6, 6], deps, {0: "NN", 5: "NN"})
+    memory = Memory(cast_of(doc, {1: "vladimir-putin"}), lexicon)
+    found = memory.described(doc[5], noun)
+    assert (found is not None and found.id == "vladimir-putin") is expected

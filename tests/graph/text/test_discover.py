@@ -413,3 +413,34 @@ def test_a_body_that_is_outlawed_may_open_the_text(parsed: Parsed, lexicon: Lexi
     cast = Cast(doc)
     discover(cast, lexicon)
     assert cast.actors["seto-marlo"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "places"),
+    [
+        ("they left Goma", "nsubj ROOT obj", {"goma"}),
+        ("they left Halloway", "nsubj ROOT obj", set()),
+        ("they say Goma", "nsubj ROOT obj", {"goma"}),
+        ("they say Goma", "nsubj ROOT nsubj", set()),
+        ("they left Goma", "nsubj ROOT nsubj", {"goma"}),
+    ],
+)
+def test_a_known_town_is_a_place_unless_one_of_its_name_speaks(
+    parsed: Parsed, lexicon: Lexicon, words: str, deps: str, places: set[str]
+) -> None:
+    cast = Cast(parsed(words, [1, 1, 1], deps, {0: "PRP", 2: "NNP"}))
+    discover(cast, lexicon)
+    assert cast.places == places
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [("they left Seto Airport", {"seto-airport"}), ("they left Seto Party", set())],
+)
+def test_a_name_may_say_that_it_is_a_place(
+    parsed: Parsed, lexicon: Lexicon, words: str, places: set[str]
+) -> None:
+    tags = {0: "PRP", 2: "NNP", 3: "NNP"}
+    cast = Cast(parsed(words, [1, 1, 3, 1], "nsubj ROOT compound obj", tags))
+    discover(cast, lexicon)
+    assert cast.places == places

@@ -622,3 +622,30 @@ def test_who_suffers_is_asked_without_a_trace(parsed: Parsed, reader_of: Reading
     before = list(lemmas(doc[1]))
     assert in_violence(doc[3], "critic", reader_of(doc, {}))
     assert lemmas(doc[1]) == before
+
+
+@pytest.mark.parametrize(
+    ("word", "dep", "tag", "sort", "expected"),
+    [
+        ("local", "amod", "NNPS", " demonym", "local-chadians-d0c"),
+        ("Local", "amod", "NNS", " demonym", "local-chadians-d0c"),
+        ("ethnic", "amod", "NNPS", " demonym", "ethnic-chadians"),
+        ("tall", "amod", "NNPS", " demonym", "chad"),
+        ("local", "advmod", "NNPS", " demonym", "chad"),
+        ("local", "amod", "NNP", " demonym", "chad"),
+        ("local", "amod", "NNPS", "", "chad"),
+    ],
+)
+def test_local_people_of_a_nation_are_not_its_state(
+    parsed: Parsed,
+    reader_of: Reading,
+    word: str,
+    dep: str,
+    tag: str,
+    sort: str,
+    expected: str,
+) -> None:
+    doc = parsed(f"then {word} Chadians fled", [3, 2, 3, 3], f"advmod {dep} nsubj ROOT", {2: tag})
+    (found,) = reader_of(doc, {2: f"chad{sort}"}).actors(doc[2])
+    assert found.id == expected
+    assert found.kind == ("state" if expected == "chad" else "population")

@@ -45,3 +45,23 @@ def test_the_headline_stays_when_the_body_says_so_itself_or_not_at_all(body: lis
 def test_a_headline_with_a_source_of_its_own_keeps_it() -> None:
     head, _ = attribute_headline([_claim(0, "bbc"), _claim(20, "un")], TEXT)
     assert head.attributed_to == "bbc"
+
+
+def test_the_rest_of_a_headline_is_its_speakers_too() -> None:
+    rest = _claim(6, None, "sarraj")
+    found = attribute_headline([_claim(0), rest, _claim(20, "un")], TEXT)
+    assert [claim.attributed_to for claim in found] == ["un", "un", "un"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [_claim(20)],
+        [_claim(20, "un"), _claim(3, None, "gna"), _claim(25, "bbc", "gna")],
+        [_claim(20, "un"), _claim(3, None, "gna"), _claim(25, None, "gna")],
+    ],
+)
+def test_the_rest_of_a_headline_is_nobodys_without_one_speaker(others: list[Claim]) -> None:
+    rest = _claim(6, None, "sarraj")
+    found = attribute_headline([_claim(0), rest, *others], TEXT)
+    assert next(c for c in found if c.target == "sarraj").attributed_to is None

@@ -235,3 +235,109 @@ def test_a_step_told_behind_a_comma_is_that_of_who_takes_it(
     deps = f"nsubj ROOT punct det {dep}"
     doc = parsed("Egypt left , a step", [1, 1, 1, 4, 1], deps, {4: "NN"})
     assert [actor.id for actor in reader_of(doc, {0: "egypt"}).reach(doc[4])] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("step", ["egypt"]), ("claim", ["egypt"]), ("river", [])]
+)
+def test_a_claim_told_behind_a_comma_is_that_of_who_makes_it(
+    parsed: Parsed, reader_of: Reading, noun: str, expected: list[str]
+) -> None:
+    doc = parsed(f"Egypt left , a {noun}", [1, 1, 1, 4, 1], "nsubj ROOT punct det appos")
+    assert [actor.id for actor in reader_of(doc, {0: "egypt"}).reach(doc[4])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "expected"),
+    [
+        *((f"mayor {word} Chad", "NN", []) for word in ("in", "on", "at")),
+        ("mayor of Chad", "NN", ["chad"]),
+        ("Mayor in Chad", "NN", []),
+        ("mayors in Chad", "NNS", ["chad"]),
+        ("river in Chad", "NN", ["chad"]),
+    ],
+)
+def test_one_who_holds_an_office_somewhere_is_not_the_place(
+    parsed: Parsed, reader_of: Reading, words: str, tag: str, expected: list[str]
+) -> None:
+    lemmas = {0: words.split()[0].removesuffix("s")}
+    doc = parsed(words, [0, 2, 0], "ROOT case nmod", {0: tag, 2: "NNP"}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {2: "chad"}).reach(doc[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "expected"),
+    [
+        ("a mayor in Chad", "det", []),
+        ("an mayor in Chad", "det", []),
+        ("A mayor at Chad", "det", []),
+        ("a mayor of Chad", "det", ["chad"]),
+        ("the mayor in Chad", "det", ["chad"]),
+        ("a mayor in Chad", "advmod", ["chad"]),
+        ("a river in Chad", "det", ["chad"]),
+    ],
+)
+def test_a_mayor_somewhere_is_not_that_of_the_whole_land(
+    parsed: Parsed, reader_of: Reading, words: str, dep: str, expected: list[str]
+) -> None:
+    doc = parsed(words, [1, 1, 3, 1], f"{dep} ROOT case nmod", {1: "NN", 3: "NNP"})
+    assert [actor.id for actor in reader_of(doc, {3: "chad"}).owners(doc[1])] == expected
+
+
+CLAUSE = ([0, 0, 3, 1, 1], "ROOT acl case obl advmod")
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected"),
+    [
+        ("road leading into Chad then", CLAUSE[1], ["chad"]),
+        ("road leading into Chad then", CLAUSE[1].replace("advmod", "mark"), []),
+        ("road leading into Chad then", CLAUSE[1].replace("advmod", "nsubj"), []),
+        ("road condemning into Chad then", CLAUSE[1], []),
+        ("road praising into Chad then", CLAUSE[1], []),
+    ],
+)
+def test_what_is_thought_of_someone_does_not_say_whose_a_noun_is(
+    parsed: Parsed, reader_of: Reading, words: str, deps: str, expected: list[str]
+) -> None:
+    lemmas = {1: {"condemning": "condemn", "praising": "praise"}.get(words.split()[1], "lead")}
+    doc = parsed(words, CLAUSE[0], deps, {0: "NN", 1: "VBG", 3: "NNP"}, lemmas=lemmas)
+    assert [actor.id for actor in reader_of(doc, {3: "chad"}).reach(doc[0])] == expected
+
+
+BACKING = ([0, 0, 1, 4, 2], "ROOT acl obj cc conj")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "tag", "deps", "expected"),
+    [
+        ("support", "VBG", BACKING[1], ["chad", "mali"]),
+        ("support", "VBN", BACKING[1], []),
+        ("condemn", "VBG", BACKING[1], []),
+        ("see", "VBG", BACKING[1], []),
+        ("support", "VBG", BACKING[1].replace("obj", "advmod"), []),
+    ],
+)
+def test_what_supports_someone_is_for_him(
+    parsed: Parsed, reader_of: Reading, lemma: str, tag: str, deps: str, expected: list[str]
+) -> None:
+    tags = {0: "NN", 1: tag, 2: "NNP", 4: "NNP"}
+    doc = parsed(f"song {lemma}ing Chad and Mali", BACKING[0], deps, tags, lemmas={1: lemma})
+    reader = reader_of(doc, {2: "chad", 4: "mali"})
+    assert [actor.id for actor in reader.reach(doc[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "named", "expected"),
+    [
+        ("son", "vladimir-putin", []),
+        ("Widow", "vladimir-putin", []),
+        ("son", "chad", ["chad"]),
+        ("law", "vladimir-putin", ["vladimir-putin"]),
+    ],
+)
+def test_someone_s_kin_are_not_himself(
+    parsed: Parsed, reader_of: Reading, noun: str, named: str, expected: list[str]
+) -> None:
+    doc = parsed(f"Halloway 's {noun}", [2, 0, 2], "nmod:poss case ROOT", {0: "NNP", 2: "NN"})
+    assert [actor.id for actor in reader_of(doc, {0: named}).owners(doc[2])] == expected

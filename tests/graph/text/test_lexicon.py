@@ -15,7 +15,7 @@ from graph.errors import DataError
 from graph.model import KINDS
 from graph.names import fold
 from graph.ontology import Ontology
-from graph.text.lexicon import FILES, Frame, Lexicon, load_lexicon
+from graph.text.lexicon import ANSWERS, FILES, Frame, Lexicon, load_lexicon
 from graph.text.parser import load_pipeline
 from graph.text.slots import SLOTS
 
@@ -375,3 +375,14 @@ def test_a_first_name_is_written_without_hyphens_as_it_is_looked_up(
     lexicon: Lexicon, name: str
 ) -> None:
     assert [word for word in lexicon.lists[name] if fold(word).replace("-", " ") != word] == []
+
+
+def test_a_deed_takes_up_what_is_told_and_so_does_what_is_answered(lexicon: Lexicon) -> None:
+    assert lexicon.told == lexicon.lists["deeds"] | lexicon.lists["answered"]
+    assert {"decision", "claim"} <= lexicon.told
+
+
+def test_who_judges_opposes_supports_rejects_or_denies(lexicon: Lexicon) -> None:
+    assert {"condemn", "praise", "reject", "deny", "support"} <= lexicon.judging
+    assert lexicon.judging.isdisjoint(("attack", "lead", "see", "visit"))
+    assert {lexicon.verbs[word][-1].type for word in lexicon.judging} == set(ANSWERS)

@@ -562,3 +562,19 @@ def test_sanctions_on_a_favour_are_against_whom_it_is_for(
     )
     doc = parsed(words, *arcs, {2: "NN", 4: "NN", 6: "NNP"})
     assert edges(noun_events(doc[2], reader_of(doc, {0: E, 6: H}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("deps", "tag", "expected"),
+    [
+        ("nsubj aux ROOT case obl case nmod", "VBN", [f"{E} attacks {H}"]),
+        ("nsubj:pass aux:pass ROOT case obl case nmod", "VBN", []),
+    ],
+)
+def test_who_is_killed_during_an_attack_does_not_attack(
+    parsed: Parsed, reader_of: Reading, deps: str, tag: str, expected: list[str]
+) -> None:
+    words, lemmas = "Egypt has killed during attack on Haftar", {2: "kill"}
+    tags = {2: tag, 4: "NN", 6: "NNP"}
+    doc = parsed(words, [2, 2, 2, 4, 2, 6, 4], deps, tags, lemmas=lemmas)
+    assert edges(noun_events(doc[4], reader_of(doc, {0: E, 6: H}))) == expected

@@ -731,3 +731,29 @@ def test_a_speaker_goes_on_behind_what_he_said_had_happened(
     }
     doc = parsed(words, WENT_ON[0], written, {1: "VBD", 7: "VBD"} | tags, lemmas=lemmas)
     assert mended(doc, repair_going_on, {"say", "warn"}) == expected
+
+
+OWNERS = ([2, 0, 2, 2, 5, 2, 2, 2], "nmod:poss case ROOT punct nsubj acl:relcl punct parataxis")
+
+
+@pytest.mark.parametrize(
+    ("dep", "expected"),
+    [
+        (
+            "parataxis",
+            [
+                "emir nsubj hid NN",
+                ", punct hid .",
+                ", punct hid .",
+                "hid ROOT hid VBD",
+            ],
+        ),
+        ("advcl", []),
+    ],
+)
+def test_an_owner_stays_on_the_subject_of_the_main_verb(
+    parsed: Parsed, dep: str, expected: list[str]
+) -> None:
+    words, deps = "Chad 's emir , who fled , hid", OWNERS[1].replace("parataxis", dep)
+    doc = parsed(words, OWNERS[0], deps, _tags(words) | {2: "NN"})
+    assert mended(doc, repair_relatives) == expected

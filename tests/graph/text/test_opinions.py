@@ -6,7 +6,7 @@ import pytest
 
 from graph.text.opinions import opinion_events
 from tests.graph.text.conftest import Parsed, Reading
-from tests.graph.text.trees import edges
+from tests.graph.text.trees import Tree, edges
 
 P, E = "vladimir-putin", "recep-tayyip-erdogan"
 
@@ -179,5 +179,87 @@ def test_a_claim_of_nobody_is_denied_to_nobody(parsed: Parsed, reader_of: Readin
     reader = reader_of(doc, {})
     putin = reader_of(doc, {0: P}).cast.at(doc[0])
     assert putin
+    reader.speaker = lambda _: [putin.actor]
+    assert edges(opinion_events(doc[2], reader)) == []
+
+
+ABOVE = Tree(
+    "Erdogan 's law Putin said was unjust then",
+    [2, 0, 2, 4, 2, 6, 4, 6],
+    "nmod:poss case ROOT nsubj acl:relcl cop ccomp advmod",
+    {0: "NNP", 2: "NN", 6: "JJ"},
+    {4: "say"},
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, [f"{P} opposes {E}"]),
+        ({"deps": {6: "advcl"}}, []),
+        ({"deps": {4: "acl"}}, []),
+        *(({"deps": {7: dep}}, []) for dep in ("nsubj", "csubj", "nsubj:outer")),
+    ],
+)
+def test_what_is_said_to_be_unjust_may_stand_above_who_says_so(
+    parsed: Parsed, reader_of: Reading, change: dict, expected: list[str]
+) -> None:
+    doc = ABOVE.doc(parsed, change)
+    reader = reader_of(doc, {0: E, 3: P})
+    putin = reader.cast.at(doc[3])
+    assert putin
+    reader.speaker = lambda _: [putin.actor]
+    assert edges(opinion_events(doc[6], reader)) == expected
+
+
+SHAMEFUL = Tree(
+    "it was shameful that Erdogan expelled men",
+    [2, 2, 2, 5, 5, 2, 5],
+    "nsubj cop ROOT mark nsubj csubj obj",
+    {0: "PRP", 2: "JJ", 5: "VBD", 6: "NNS"},
+    {5: "expel"},
+)
+OPPOSED = [f"{P} opposes {E}"]
+
+
+@pytest.mark.parametrize(
+    ("change", "named", "expected"),
+    [
+        ({}, {4: E}, OPPOSED),
+        ({"deps": {5: "ccomp"}}, {4: E}, OPPOSED),
+        ({"deps": {5: "advcl"}}, {4: E}, OPPOSED),
+        ({"deps": {5: "acl"}}, {4: E}, []),
+        ({"words": {3: "when"}}, {4: E}, []),
+        ({"lemmas": {5: "lose"}}, {4: E}, []),
+        ({"deps": {4: "obl"}}, {4: E}, []),
+        ({}, {0: P, 4: E}, OPPOSED),
+        ({}, {0: "mali", 4: E}, [f"{P} opposes mali"]),
+    ],
+)
+def test_who_does_what_is_judged_is_judged(
+    parsed: Parsed, reader_of: Reading, change: dict, named: dict[int, str], expected: list[str]
+) -> None:
+    doc = SHAMEFUL.doc(parsed, change)
+    if 0 in named:
+        doc[0].pos_ = "PROPN"
+    putin = reader_of(doc, {0: P}).cast.at(doc[0])
+    assert putin
+    reader = reader_of(doc, named)
+    reader.speaker = lambda _: [putin.actor]
+    assert edges(opinion_events(doc[2], reader)) == expected
+
+
+def test_what_someone_else_did_is_no_shame_of_who_is_named_behind_by(
+    parsed: Parsed, reader_of: Reading
+) -> None:
+    doc = parsed(
+        "it was shameful that men were expelled by Erdogan",
+        [2, 2, 2, 6, 6, 6, 2, 8, 6],
+        "nsubj cop ROOT mark nsubj:pass aux:pass ccomp case obl",
+        {0: "PRP", 2: "JJ", 4: "NNS", 6: "VBN", 8: "NNP"},
+    )
+    putin = reader_of(doc, {0: P}).cast.at(doc[0])
+    assert putin
+    reader = reader_of(doc, {8: E})
     reader.speaker = lambda _: [putin.actor]
     assert edges(opinion_events(doc[2], reader)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.graph.text.conftest import Parsed, Reading
-from tests.graph.text.trees import Arcs
+from tests.graph.text.trees import Arcs, Tree
 
 MADE = ([1, 1, 3, 1, 6, 6, 3], "nsubj ROOT nsubj ccomp case nmod:poss obl")
 BLAMED = ([1, 1, 1, 4, 2, 6, 4], "nsubj ROOT obj mark acl nmod:poss obj")
@@ -100,3 +100,49 @@ def test_whom_behind_a_preposition_is_the_noun_that_its_clause_is_on(
         f"Chad with {word} Mali met", [0, 2, 4, 4, 0], f"ROOT {mark} obl nsubj acl:relcl", tags
     )
     assert [actor.id for actor in reader_of(doc, {0: "chad"}).actors(doc[2])] == expected
+
+
+SUED = Tree(
+    "Mali sued Chad alleging it broke pacts",
+    [1, 1, 1, 1, 5, 3, 5],
+    "nsubj ROOT obj advcl nsubj ccomp obj",
+    {1: "VBD", 3: "VBG", 4: "PRP", 5: "VBD", 6: "NNS"},
+    {1: "sue", 3: "allege", 5: "break"},
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "named", "expected"),
+    [
+        ({}, "chad", ["chad"]),
+        ({"words": {4: "he"}}, "vladimir-putin", ["vladimir-putin"]),
+        ({"words": {4: "She"}}, "theresa-may", ["theresa-may"]),
+        ({}, "vladimir-putin", ["mali"]),
+        ({"words": {4: "he"}}, "chad", []),
+        ({"words": {4: "she"}}, "chad", []),
+        ({"words": {4: "they"}}, "chad", []),
+        ({"deps": {5: "advcl"}}, "chad", ["mali"]),
+        ({"deps": {3: "conj"}}, "chad", ["mali"]),
+        ({"tags": {3: "VBD"}}, "chad", ["mali"]),
+        ({"words": {3: "showing"}, "lemmas": {3: "show"}}, "chad", ["mali"]),
+        ({"deps": {2: "obl"}}, "chad", ["mali"]),
+    ],
+)
+def test_it_is_of_whom_something_is_alleged(
+    parsed: Parsed, reader_of: Reading, change: dict, named: str, expected: list[str]
+) -> None:
+    doc = SUED.doc(parsed, change)
+    found = reader_of(doc, {0: "mali", 2: named}).actors(doc[4])
+    assert [actor.id for actor in found] == expected
+
+
+def test_of_two_at_once_nothing_is_alleged_of_one(parsed: Parsed, reader_of: Reading) -> None:
+    doc = parsed(
+        "Mali sued Chad and Niger alleging it broke pacts",
+        [1, 1, 1, 4, 2, 1, 7, 5, 7],
+        "nsubj ROOT obj cc conj advcl nsubj ccomp obj",
+        {1: "VBD", 4: "NNP", 5: "VBG", 6: "PRP", 7: "VBD", 8: "NNS"},
+        lemmas={1: "sue", 5: "allege"},
+    )
+    found = reader_of(doc, {0: "mali", 2: "chad", 4: "niger"}).actors(doc[6])
+    assert [actor.id for actor in found] == ["mali"]

@@ -6,7 +6,7 @@ import pytest
 
 from graph.text.nouns import noun_events
 from tests.graph.text.conftest import Parsed, Reading
-from tests.graph.text.trees import edges
+from tests.graph.text.trees import Tree, edges
 
 C, R = "chad", "russia"
 
@@ -152,3 +152,44 @@ def test_an_attack_of_one_s_own_is_not_received(parsed: Parsed, reader_of: Readi
     doc = parsed(words, [1, 1, 3, 1, 5, 3], deps, tags, lemmas=lemmas)
     reader = reader_of(doc, {0: C, 2: f"{C} demonym", 5: R})
     assert edges(noun_events(doc[3], reader)) == [f"{C} attacks {R}"]
+
+
+HIT = Tree(
+    "Chad was hit by Russian sanctions",
+    [2, 2, 2, 5, 5, 2],
+    "nsubj:pass aux:pass ROOT case amod obl",
+    {2: "VBN", 5: "NNS"},
+    {2: "hit", 5: "sanction"},
+)
+SUBJECT = Tree(
+    "Chad is subject to Russian sanctions",
+    [2, 2, 2, 5, 5, 2],
+    "nsubj cop ROOT case amod obl",
+    {2: "JJ", 5: "NNS"},
+    {5: "sanction"},
+)
+PUNISHED = [f"{R} sanctions {C}"]
+
+
+@pytest.mark.parametrize(
+    ("tree", "change", "expected"),
+    [
+        (HIT, {}, PUNISHED),
+        (HIT, {"words": {2: "seen"}, "lemmas": {2: "see"}}, []),
+        (HIT, {"words": {3: "near"}}, []),
+        (HIT, {"deps": {0: "nsubj", 1: "aux"}}, []),
+        (HIT, {"words": {4: "tall"}}, []),
+        (SUBJECT, {}, PUNISHED),
+        (SUBJECT, {"words": {2: "Subject"}}, PUNISHED),
+        (SUBJECT, {"words": {2: "open"}}, []),
+        (SUBJECT, {"words": {3: "near"}}, []),
+        (SUBJECT, {"deps": {1: "aux"}}, []),
+        (SUBJECT, {"words": {4: "tall"}}, []),
+    ],
+)
+def test_what_has_an_owner_befalls_the_subject(
+    parsed: Parsed, reader_of: Reading, tree: Tree, change: dict, expected: list[str]
+) -> None:
+    doc = tree.doc(parsed, change)
+    named = {0: C} | ({4: f"{R} demonym"} if doc[4].text == "Russian" else {})
+    assert edges(noun_events(doc[5], reader_of(doc, named))) == expected

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.text.sentences import commanded, sentence_events
+from graph.model import Actor
+from graph.text.events import Event
+from graph.text.lexicon import Frame
+from graph.text.sentences import DONE, _landed, commanded, sentence_events, token_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
 
@@ -380,3 +383,56 @@ def test_what_pauses_is_not_stated(
     doc = parsed(words, [0, 2, 0, 4, 2, 6, 4], deps, tags)
     reader = reader_of(doc, {4: "egypt", 6: W})
     assert edges(sentence_events(next(doc.sents), reader)) == expected
+
+
+DRC = "democratic-republic-of-the-congo"
+MALI = ("Mali", "state", "ML")
+FRONT = ("Halloway Front", "armed-group", "CD")
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "named", "lands"),
+    [
+        *((kind, MALI, "Goma", True) for kind in DONE),
+        *((kind, MALI, "Goma", False) for kind in ("praises", "supports", "leads")),
+        ("attacks", FRONT, "Goma", True),
+        ("attacks", ("Halloway Council", "government", "ML"), "Goma", True),
+        ("attacks", ("Halloway Council", "government", "CD"), "Goma", False),
+        ("attacks", ("Halloway Land", "state", "CD"), "Goma", False),
+        ("attacks", (DRC, "state", None), "Goma", False),
+        ("sends", FRONT, "Goma", False),
+        ("attacks", MALI, "Seto", False),
+    ],
+)
+def test_what_is_done_to_a_town_is_done_to_its_state(
+    parsed: Parsed,
+    reader_of: Reading,
+    actors: dict[str, Actor],
+    kind: str,
+    source: tuple[str, str, str | None],
+    named: str,
+    lands: bool,
+) -> None:
+    doc = parsed(f"Halloway hit {named}", [1, 1, 1], "nsubj ROOT obj")
+    reader = reader_of(doc, {})
+    doer = reader.cast.introduce(source[0], source[1], country=source[2])
+    town = reader.cast.introduce(named, "organisation")
+    reader.cast.places.add(town.id)
+    reader.lands = {"goma": actors[DRC]}
+    event = Event(doer, kind, town, doc[1], Frame(kind, "To test it."))
+    assert _landed(event, reader).target.id == (DRC if lands else town.id)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"), [(True, f"mali attacks {DRC}"), (False, "mali attacks goma")]
+)
+def test_a_town_acts_for_itself_only_where_it_is_no_place(
+    parsed: Parsed, reader_of: Reading, actors: dict[str, Actor], place: bool, expected: str
+) -> None:
+    doc = parsed("Mali attacked Goma", [1, 1, 1], "nsubj ROOT obj", lemmas={1: "attack"})
+    reader = reader_of(doc, {0: "mali"})
+    reader.cast.add(2, 3, reader.cast.introduce("Goma", "organisation"), "found")
+    reader.cast.places |= {"goma"} if place else set()
+    reader.lands = {"goma": actors[DRC]}
+    assert edges(token_events(doc[1], reader)) == [expected]
+    assert (DRC in reader.cast.everyone()) is place

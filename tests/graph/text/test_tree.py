@@ -160,3 +160,19 @@ def test_words_are_found_by_what_they_have_in_text_order(
     doc = parsed("Chad armed Niger and Mali left", [1, 1, 1, 5, 5, 1], deps, {5: "VBD"})
     assert texts(having(doc, attribute, *values)) == expected
     assert having(doc[:0].as_doc(), attribute, *values) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "dep", "expected"),
+    [
+        *(("neither", dep, True) for dep in ("nsubj", "csubj", "nsubj:pass", "csubj:pass")),
+        ("Neither", "nsubj", True),
+        ("either", "nsubj", False),
+        ("neither", "obj", False),
+    ],
+)
+def test_what_neither_side_did_was_not_done(
+    parsed: Parsed, word: str, dep: str, expected: bool
+) -> None:
+    doc = parsed(f"{word} side attacked", [1, 2, 2], f"det {dep} ROOT", {1: "NN"})
+    assert negated(doc[2]) is expected

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -89,6 +90,31 @@ def _pos(tag: str, dep: str) -> str:
     if dep in HELPERS:
         return "AUX"
     return POS.get(tag) or POS.get(tag[:3]) or POS.get(tag[:2], "X")
+
+
+class Tree(NamedTuple):
+    """A doc that tests build again and again, with a few words changed each time."""
+
+    words: str
+    heads: list[int]
+    deps: str
+    tags: dict[int, str]
+    lemmas: dict[int, str] = {}  # noqa: RUF012 - nobody changes it
+
+    def doc(self, parsed: Callable[..., Doc], change: Mapping[str, Mapping[int, object]]) -> Doc:
+        """The doc with these changes: "words", "heads", "deps", "tags", "lemmas" by index."""
+
+        def listed(field: str, values: Sequence[object]) -> list[object]:
+            return [change.get(field, {}).get(i, value) for i, value in enumerate(values)]
+
+        return parsed(
+            listed("words", self.words.split()),
+            listed("heads", self.heads),
+            listed("deps", self.deps.split()),
+            self.tags | dict(change.get("tags", {})),
+            dict(change.get("pos", {})),
+            self.lemmas | dict(change.get("lemmas", {})),
+        )
 
 
 def tree_of(doc: Doc) -> list[str]:

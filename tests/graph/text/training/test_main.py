@@ -42,7 +42,7 @@ def test_the_model_parses_and_lies_beside_its_scores(made):
     assert doc.has_annotation("DEP")
     assert doc.has_annotation("LEMMA")
     found = json.loads((model / "scores.json").read_text(encoding="utf-8"))
-    assert list(found) == [*scores.SCORES, "words_per_second"]
+    assert list(found) == [*scores.SCORES, "paragraphs_las", "words_per_second"]
     assert found["words_per_second"] > 0
     assert all(0 <= found[name] <= 1 for name in scores.SCORES)
 

@@ -8,7 +8,7 @@ import pytest
 import spacy
 
 from graph.errors import InputError
-from graph.text.training.treebank import SIZE, groups, sentences, treebank
+from graph.text.training.treebank import SIZE, groups, paragraphs, sentences, treebank
 from graph.text.training.words import to_doc
 from tests.graph.text.training.samples import ROWS, TREES, rows, tree
 
@@ -83,3 +83,13 @@ def test_both_treebanks_are_read(treebanks):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(InputError, match=r"holds no en_ewt-ud-train\.conllu"):
         list(groups(tmp_path, "train"))
+
+
+def test_a_paragraph_ends_where_its_text_ends_it(tmp_path):
+    marked = rows(ROWS).replace("# text", "# newpar\n# text")
+    again = rows(ROWS).replace("# newdoc id = GUM_news_sample\n", "")
+    for name in ("ewt", "gum"):
+        text = marked + again + again.replace("# text", "# newpar\n# text")
+        (tmp_path / f"en_{name}-test.conllu").write_text(text, encoding="utf-8")
+    assert [len(found) for found in paragraphs(tmp_path, "test")] == [2, 1, 2, 1]
+    assert [len(found) for found in groups(tmp_path, "test")] == [3, 3]
