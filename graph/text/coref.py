@@ -74,7 +74,9 @@ class Memory:
         """The only armed group that has been spoken of, whom "the rebels" take up."""
         before = self.cast.between(0, token.i)
         named = {m.actor.id: m.actor for m in before if m.actor.kind == "armed-group"}
-        others = [actor for actor in self.groups.values() if actor.kind == "armed-group"]
+        regular = {a.id for lemma, a in self.groups.items() if ("parts", lemma) in self.lexicon}
+        groups = (a for a in self.groups.values() if a.kind == "armed-group")
+        others = [actor for actor in groups if actor.id not in regular]  # soldiers are no rebels
         return next(iter(named.values())) if len(named) == 1 and not others else None
 
     def people(self, token: Token, mention: Mention) -> Actor | None:

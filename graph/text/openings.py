@@ -172,7 +172,7 @@ def repair_conjunctions(doc: Doc, saying: Container[str]) -> Doc:
         noun = mark.head
         end = max([noun.i, *(c.i for c in children(noun, "flat"))]) + 1
         phrase = mark.dep_ == "case" and mark.i < noun.i and noun.dep_ in ("obl", "nmod", "obj")
-        if not phrase or end >= len(doc) or doc[end].pos_ != "VERB" or doc[end].tag_ not in FINITE:
+        if not phrase or end >= len(doc) or not _tells(doc[end], noun):
             continue
         verb = doc[end]
         above = _above_phrase(verb, noun, saying)
@@ -180,7 +180,16 @@ def repair_conjunctions(doc: Doc, saying: Container[str]) -> Doc:
             noun.head, noun.dep_ = verb, "nsubj"
             mark.head, mark.dep_ = verb, "mark"
             verb.head, verb.dep_ = above, "advcl"
+            for thing in children(verb, "obj")[:1]:
+                for word in [c for c in children(noun, "appos") if c.i > thing.i]:
+                    word.head = thing
     return doc
+
+
+def _tells(verb: Token, noun: Token) -> bool:
+    """Whether a verb behind a noun has a tense; "killed" with an object behind it has one."""
+    active = verb.tag_ == "VBN" and verb.head == noun and bool(children(verb, "obj"))
+    return verb.pos_ == "VERB" and (verb.tag_ in FINITE or active)
 
 
 def _above_phrase(verb: Token, noun: Token, saying: Container[str]) -> Token | None:

@@ -88,6 +88,8 @@ def role_ends(noun: Token, reader: Reader) -> tuple[list[Actor], list[Actor]]:
     others = [a for a in _belongs_to(noun, reader) if a.id not in known]
     if bodily:
         others = [a for a in _narrowest(noun, others, reader) if a.kind != "person"]
+        if any(c.tag_ == "PRP$" for c in children(noun, "nmod:poss")):
+            others = [a for a in others if a.kind != "population" or a.country]
     return bearers, others
 
 

@@ -31,6 +31,13 @@ DEEDS = ("attacks", "coerces", "sends", "sanctions", "mobilises", "rejects")
 DONE = ("attacks", "coerces", "sanctions", "concedes", "supplies", "sends", "mobilises")
 STATELY = ("state", "government")
 WORDS = ("demands", "appeals-to", "promises", "threatens")
+# After these "the decision" that the next sentence judges is not theirs.
+REACTIONS = (
+    "accuses",
+    "opposes",
+    "supports",
+    "denies",
+)
 OPPOSED = ("fights", "negotiates-with", "agrees-with")
 
 
@@ -45,8 +52,9 @@ def sentence_events(sentence: Span, reader: Reader) -> list[Event]:
             _remember(allowed(stated), reader)
     found = allowed(stated)
     _remember(found, reader)
-    acting = [a for noun in subjects(sentence.root) for a in reader.actors(noun)]
-    reader.memory.acting = tuple(acting) if len(acting) == 1 else ()
+    if not any(e.trigger == sentence.root and e.type in REACTIONS for e in found):
+        acting = [a for noun in subjects(sentence.root) for a in reader.actors(noun)]
+        reader.memory.acting = tuple(acting) if len(acting) == 1 else ()
     _note_papers(sentence, reader)
     return found
 

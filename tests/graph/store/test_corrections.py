@@ -13,7 +13,7 @@ import pytest
 from graph.copying import copy
 from graph.corrections.change import Change
 from graph.corrections.values import packed
-from graph.model import Actor, Claim, Document, digest
+from graph.model import Actor, Claim, Document, Evidence, digest
 from graph.store import files, scrubbing
 from graph.store.base import Store, Where
 from graph.store.networkx import EmbeddedStore
@@ -96,7 +96,13 @@ def test_a_merged_actor_is_met_by_its_id_together_with_what_is_said(filled: Stor
     filled.record([_merge("q1", "russia")])
     found, _ = around(filled, "q1", Selection())
     assert found.actor.id == "russia"
-    assert found.evidence["russia"] == tuple(filled.evidence(Where(actor="russia")))
+    known = sorted((found.evidence[one.id] for one in found.said["russia"]), key=_told)
+    assert known == list(filled.evidence(Where(actor="russia")))
+    assert {one.claim.source for one in known} >= {"russia"}
+
+
+def _told(one: Evidence) -> tuple[str, str]:
+    return one.claim.date, one.claim.id
 
 
 def test_what_two_merged_actors_say_of_each_other_is_no_claim(filled: Store) -> None:

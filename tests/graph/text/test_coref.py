@@ -328,6 +328,7 @@ def test_who_says_that_it_was_somewhere_may_be_it(
         ("the", "rebel", "NNS", {0: "egypt"}, "", None),
         ("the", "rebel", "NNS", {0: "houthis"}, "armed-group", None),
         ("the", "rebel", "NNS", {0: "houthis"}, "person", "houthis"),
+        ("the", "rebel", "NNS", {0: "houthis"}, "armed-group soldier", "houthis"),
     ],
 )
 def test_the_rebels_are_the_only_armed_group_that_was_spoken_of(
@@ -346,7 +347,8 @@ def test_the_rebels_are_the_only_armed_group_that_was_spoken_of(
     doc = parsed(words, [1, 1, 1, 1, 5, 6, 6], deps, {5: tag})
     memory = Memory(cast_of(doc, named), lexicon)
     if spoken:
-        memory.note_group("gunman", Actor("g", "gunmen", spoken), armed=True)
+        kind, _, lemma = spoken.partition(" ")
+        memory.note_group(lemma or "gunman", Actor("g", "gunmen", kind), armed=True)
     found = memory.group(doc[5], noun, [])
     assert (found.id if found else None) == expected
 

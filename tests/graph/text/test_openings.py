@@ -317,6 +317,28 @@ def test_only_a_word_of_time_opens_a_clause(parsed: Parsed, word: str) -> None:
     assert mended(parsed(words, *AFTER, _tags(words)), repair_conjunctions, ()) == expected
 
 
+KILLED = ["after mark killed IN", "Chad nsubj killed NNP", "killed advcl fled VBN"]
+HIDDEN = ([1, 1, 3, 1, 3, 4, 3, 6], "nsubj ROOT case obl acl obj appos nmod")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, [*KILLED, "leader appos Rao NN"]),
+        ({5: "obl"}, []),
+        ({6: "nmod"}, KILLED),
+    ],
+)
+def test_a_participle_with_an_object_is_a_tense(
+    parsed: Parsed, changes: dict[int, str], expected: list[str]
+) -> None:
+    words = "men fled after Chad killed Rao leader Mali"
+    deps = [changes.get(i, dep) for i, dep in enumerate(HIDDEN[1].split())]
+    tags = {0: "NNS", 1: "VBD", 2: "IN", 3: "NNP", 4: "VBN", 5: "NNP", 6: "NN", 7: "NNP"}
+    doc = parsed(words, HIDDEN[0], " ".join(deps), tags)
+    assert mended(doc, repair_conjunctions, ()) == expected
+
+
 @pytest.mark.parametrize(("tag", "pos"), [("VBN", "VERB"), ("VBD", "AUX"), ("NN", "NOUN")])
 def test_a_clause_has_a_verb_with_a_tense(parsed: Parsed, tag: str, pos: str) -> None:
     doc = parsed(AFTER_WORDS, *AFTER, _tags(AFTER_WORDS) | {4: tag}, {4: pos})

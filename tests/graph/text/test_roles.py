@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Actor
 from graph.text.roles import owned_body_events, role_events
 from tests.graph.text.conftest import Parsed, Reading
 from tests.graph.text.trees import edges
@@ -457,3 +458,21 @@ def test_neither_a_person_nor_a_state_is_the_body_that_a_role_is_in(
     doc = parsed("Lebanon 's X chief Haftar", TITLE[0], deps, tags)
     reader = reader_of(doc, {0: "lebanon", 2: second, 4: H})
     assert edges(role_events(doc[3], reader)) == [f"{H} leads lebanon"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "expected"),
+    [
+        ("population", None, []),
+        ("population", "BO", [f"{H} leads g"]),
+        ("armed-group", None, [f"{H} leads g"]),
+    ],
+)
+def test_nobody_leads_people_whom_only_a_pronoun_may_mean(
+    parsed: Parsed, reader_of: Reading, kind: str, country: str | None, expected: list[str]
+) -> None:
+    tags = {0: "PRP$", 1: "NN", 2: "NNP"}
+    doc = parsed("their leader Haftar left", [1, 2, 3, 3], "nmod:poss nmod:desc nsubj ROOT", tags)
+    reader = reader_of(doc, {2: H})
+    reader.memory.note_group("man", Actor("g", "men", kind, country=country), armed=False)
+    assert edges(role_events(doc[1], reader)) == expected

@@ -166,6 +166,17 @@ def test_who_acts_alone_is_remembered_for_the_next_sentence(
     assert [actor.id for actor in reader.memory.acting] == expected
 
 
+@pytest.mark.parametrize(("verb", "expected"), [("accuse", "mali"), ("attack", "egypt")])
+def test_who_only_says_what_he_thinks_leaves_the_deed_to_who_did_it(
+    parsed: Parsed, reader_of: Reading, verb: str, expected: str
+) -> None:
+    doc = parsed(f"Egypt {verb}s Chad", [1, 1, 1], "nsubj ROOT obj", {1: "VBZ"}, lemmas={1: verb})
+    reader = reader_of(doc, {0: "egypt", 2: "chad"})
+    reader.memory.acting = (reader.cast.introduce("Mali", "state"),)
+    sentence_events(next(doc.sents), reader)
+    assert [actor.id for actor in reader.memory.acting] == [expected]
+
+
 @pytest.mark.parametrize(
     ("word", "mark", "tag", "expected"),
     [
