@@ -13,7 +13,15 @@ from graph.text.cast import nameless
 from graph.text.lexicon import Frame
 from graph.text.refer import Reader
 from graph.text.told import obliged, suffered
-from graph.text.tree import SUBJECTS, child, children, coordinated, is_passive, prepositional
+from graph.text.tree import (
+    SUBJECTS,
+    child,
+    children,
+    coordinated,
+    is_passive,
+    once,
+    prepositional,
+)
 
 PLAYED = {"attacks", "fights", "leads", "meets", "concedes", "coerces"}
 SCORE = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}\b")
@@ -51,6 +59,7 @@ def _helps_noun(verb: Token, reader: Reader) -> bool:
     )
 
 
+@once
 def _things(verb: Token) -> list[Token]:
     found = [*objects(verb), *children(verb, "obj")]
     found += [c for c in children(verb, "xcomp") if c.pos_ == "ADJ"]  # "said sorry"
