@@ -59,12 +59,13 @@ def bundle(evidence: Iterable[Evidence], ontology: Ontology) -> tuple[Edge, ...]
     groups: defaultdict[Key, list[Evidence]] = defaultdict(list)
     for item in evidence:
         groups[ends(item.claim, ontology)].append(item)
-    types = {type for _, type, _ in groups}
-    known = {type: type in ontology and ontology[type].symmetric for type in types}
     bends = _bends(groups)
     ordered = sorted(groups.items(), key=_by_ends)
     return tuple(
-        [Edge(*key, known[key[1]], bends.get(key, 0.0), _dated(found)) for key, found in ordered]
+        [
+            Edge(*key, ontology.symmetric(key[1]), bends.get(key, 0.0), _dated(found))
+            for key, found in ordered
+        ]
     )
 
 

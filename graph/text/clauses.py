@@ -183,6 +183,12 @@ def lead(members: list[Token], verb: Token, dep: str) -> None:
         other.head, other.dep_ = members[0], "conj"
 
 
+def is_apart(member: Token) -> bool:
+    """Whether a comma stands before a noun phrase, or before the "and" that joins it to a list."""
+    start = member.left_edge.i
+    return member.doc[start].text == "," or (start > 0 and member.doc[start - 1].text == ",")
+
+
 def _next_verb(noun: Token) -> Token | None:
     """The clause head whose finite word stands right behind the noun and lacks a subject."""
     end = noun.right_edge.i + 1

@@ -134,8 +134,8 @@ class Extractor:
         cast, quotes = self._cast(piece, doc), Quotes(doc, self._lexicon)
         memory = Memory(cast, self._lexicon)
         scope = piece.document.id[:6]
-        reader = Reader(cast, self._lexicon, memory, self._leaders, scope, self.coded_by)
-        reader.lands = self._lands
+        known = (self._leaders, scope, self.coded_by)
+        reader = Reader(cast, self._lexicon, memory, *known, lands=self._lands)
         reader.speaker = lambda token: source_of(token, reader, quotes).actors
         return reader, quotes
 

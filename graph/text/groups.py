@@ -57,8 +57,10 @@ def group(reader: Describer, token: Token, lemma: str, owners: list[Actor]) -> l
 
 def kindred(reader: Describer, token: Token, mention: Mention) -> Actor | None:
     """Those of a people who are not its state: local Serbs, ethnic Armenians."""
+    if mention.sort != "demonym" or token.tag_ not in ("NNS", "NNPS"):
+        return None
     marks = [c.lower_ for c in children(token, "amod") if ("kindred", c.lower_) in reader.lexicon]
-    if mention.sort != "demonym" or token.tag_ not in ("NNS", "NNPS") or not marks:
+    if not marks:
         return None
     scope = reader.scope if marks[0] != "ethnic" else ""
     return reader.cast.introduce(f"{marks[0]} {token.text}", "population", scope)

@@ -160,12 +160,15 @@ def repair_receivers(doc: Doc, giving: Container[str], names: Iterable[int]) -> 
         verb = thing.head
         inside = name.dep_ in PRENOMINAL and thing.dep_ == "obj" and thing.i > name.i
         behind = inside and name.left_edge.i == verb.i + 1 and not children(name, "case")
-        given = [c for holder in (verb, thing) for c in children(holder, "obl", "nmod")]
-        if any(preposition(c) == "to" for c in given):
-            continue  # "sold Taurus missiles to Mali" were sold to Mali
-        if behind and verb.lemma_.lower() in giving:
+        if behind and verb.lemma_.lower() in giving and not is_given_to(verb, thing):
             name.head, name.dep_ = verb, "iobj"
     return doc
+
+
+def is_given_to(verb: Token, thing: Token) -> bool:
+    """Whether "to" tells who gets a thing: "sold Taurus missiles to Mali"."""
+    phrases = [c for holder in (verb, thing) for c in children(holder, "obl", "nmod")]
+    return any(preposition(c) == "to" for c in phrases)
 
 
 def repair_judged(doc: Doc, naming: Container[str]) -> Doc:

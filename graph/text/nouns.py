@@ -10,7 +10,7 @@ from graph.model import Actor
 from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.cast import each_once
 from graph.text.events import Event, events, pairs
-from graph.text.lexicon import ORDERS, Frame
+from graph.text.lexicon import ANSWERS, ORDERS, Frame
 from graph.text.received import received, received_ends
 from graph.text.refer import Reader
 from graph.text.told import shall
@@ -28,7 +28,6 @@ BETWEEN = ("between", "among")
 TALKS = ("negotiates-with", "meets", "agrees-with")
 MEDIATING = Frame("mediates", "Who holds talks between others stands between them.")
 VIOLENT = ("attacks", "fights", "coerces")
-STANCES = ("opposes", "supports", "rejects", "denies")
 SOURCE_MARKS = ("by", "from")
 PASSED = ("of", "by", "behind", "in", "at", "since", "after", "during")
 INTO = ("into", "in", "on", "to")
@@ -240,7 +239,7 @@ def _targets(noun: Token, frame: Frame, reader: Reader) -> list[Actor]:
         if not nouns and slot in HAPPENING and (verb := _occurs(noun)) is not None:
             nouns = [n for word, n in prepositional(verb) if word == slot]
         found = [a for n in nouns for a in reader.actors(n, target=True)]
-        stance = frame.type in (*STANCES, "sanctions")
+        stance = frame.type in (*ANSWERS, "sanctions")
         common = [n for n in nouns if n.pos_ == "NOUN"]
         found = found or [a for n in common for a in _inside(n, reader, stance)]
         if not found and frame.type == "apologises":

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from graph.text.clauses import FINITE, lead
+from graph.text.clauses import FINITE, is_apart, lead
 from graph.text.tree import SUBJECTS, children, coordinated, having, subject_of, take_place
 
 LINKING = ("after", "before", "since", "until", "as")
@@ -60,19 +60,19 @@ def _is_demoted(main: Token, opening: Token) -> bool:
     subjects = children(main, *NAMED)
     first = opening.i == main.sent.start and opening.tag_ in ("VBN", "VBD")
     swallowed = first and main.dep_ == "ccomp" and subjects and children(subjects[0], "case")
-    if swallowed and any(_is_apart(t) for t in children(subjects[0], "conj")):
+    if swallowed and any(is_apart(t) for t in children(subjects[0], "conj")):
         return True
     if main.dep_ == "parataxis" and not subjects:
         return bool(opening.i == main.sent.start)
     marked = main.dep_ in ("ccomp", "parataxis") and bool(children(opening, "mark"))
     beside = marked and bool(subjects) and subjects[0].left_edge.i == opening.i + 1
-    return beside and any(_is_apart(t) for t in children(subjects[0], "conj"))
+    return beside and any(is_apart(t) for t in children(subjects[0], "conj"))
 
 
 def _free_subject(opening: Token, main: Token) -> None:
     """Make the last names of the opening the subject of the verb that they stand before."""
     words = [word for word in opening.subtree if word.i < main.i]
-    listed = [word for word in words if word.dep_ == "conj" and _is_apart(word)]
+    listed = [word for word in words if word.dep_ == "conj" and is_apart(word)]
     if not listed or listed[0].head.pos_ not in NOMINAL:
         return
     lead(_behind_list(listed[0].head), main, subject_of(main))
@@ -84,7 +84,7 @@ def _behind_list(first: Token) -> list[Token]:
     """The members of a list behind its first comma, or behind a comma that follows "X and Y"."""
     members, start = _others(first), 0
     joined = [i for i, t in enumerate(members) if any(c.dep_ == "cc" for c in t.children)]
-    apart = [i for i, t in enumerate(members) if _is_apart(t)]
+    apart = [i for i, t in enumerate(members) if is_apart(t)]
     if apart:
         start = max([apart[0], *(i for i in apart if joined and i > joined[0])])
     return members[start:]
@@ -99,7 +99,7 @@ def _lacks(opening: Token, first: Token) -> bool:
 def _free_object(opening: Token, first: Token, main: Token) -> None:
     """Give the opening verb the first of the names that were all read as subjects."""
     members = _others(first)
-    if members and _is_apart(members[0]):
+    if members and is_apart(members[0]):
         lead(members, main, first.dep_)
         first.head, first.dep_ = opening, "obj"
 
@@ -109,12 +109,6 @@ def _others(first: Token) -> list[Token]:
     return [member for member in coordinated(first) if member != first]
 
 
-def _is_apart(member: Token) -> bool:
-    """Whether a comma stands before a member of a list, or before the "and" that joins it."""
-    start = member.left_edge.i
-    return member.doc[start].text == "," or (start > 0 and member.doc[start - 1].text == ",")
-
-
 def repair_letters(doc: Doc) -> Doc:
     """Read "In a letter to Chad, Mali asked" with "to" before Chad, not before the verb."""
     for to in having(doc, "LOWER", "to"):
@@ -122,7 +116,7 @@ def repair_letters(doc: Doc) -> Doc:
         if to.dep_ != "mark" or verb.tag_ not in ("VBD", "VBZ") or to.i == 0:
             continue
         name = next((t for t in children(verb, *NAMED) if t.left_edge.i == to.i + 1), None)
-        others = [c for c in name.children if c.dep_ == "appos" and _is_apart(c)] if name else []
+        others = [c for c in name.children if c.dep_ == "appos" and is_apart(c)] if name else []
         if name is not None and others:
             lead(others[:1], verb, name.dep_)
             name.head, name.dep_ = to.nbor(-1), "nmod"

@@ -6,8 +6,9 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from graph.text.clauses import lead
-from graph.text.tree import SUBJECTS, children, having, preposition, subject_of, take_place
+from graph.text.clauses import is_apart, lead
+from graph.text.nominal import is_given_to
+from graph.text.tree import SUBJECTS, children, having, subject_of, take_place
 
 NOMINAL = ("NOUN", "PROPN")
 INNER = ("compound", "nmod", "amod", "nmod:desc")
@@ -66,16 +67,10 @@ def repair_according(doc: Doc) -> Doc:
         source = word.head
         verb = source.head
         bare = verb.pos_ == "VERB" and verb.i > source.i and not children(verb, *SUBJECTS)
-        apart = [c for c in children(source, "appos", "conj") if c.i < verb.i and _after_comma(c)]
+        apart = [c for c in children(source, "appos", "conj") if c.i < verb.i and is_apart(c)]
         if bare and apart and not children(verb, "nsubj:pass"):
             lead(apart[:1], verb, subject_of(verb))
     return doc
-
-
-def _after_comma(noun: Token) -> bool:
-    """Whether a comma opens a noun phrase or stands before it."""
-    start = noun.left_edge.i
-    return noun.doc[start].text == "," or (start > 0 and noun.doc[start - 1].text == ",")
 
 
 def repair_depictives(doc: Doc, people: Container[str], doings: Container[str]) -> Doc:
@@ -94,9 +89,8 @@ def repair_weapons(doc: Doc, equipment: Container[str]) -> Doc:
     for name in having(doc, "DEP", "iobj"):
         verb, thing = name.head, doc[min(name.right_edge.i + 1, len(doc) - 1)]
         beside = thing.dep_ == "obj" and thing.head == verb and thing.pos_ == "NOUN"
-        given = [c for holder in (verb, thing) for c in children(holder, "obl", "nmod")]
-        taken = any(preposition(c) == "to" for c in given)
-        if beside and taken and name.pos_ == "PROPN" and thing.lemma_.lower() in equipment:
+        named = beside and name.pos_ == "PROPN" and thing.lemma_.lower() in equipment
+        if named and is_given_to(verb, thing):
             name.head, name.dep_ = thing, "compound"
     return doc
 

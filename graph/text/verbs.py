@@ -11,7 +11,7 @@ from graph.text.arguments import all_subjects, objects, subjects
 from graph.text.cast import each_once, nameless
 from graph.text.events import Event, events, pairs
 from graph.text.fitness import misfit
-from graph.text.lexicon import Frame
+from graph.text.lexicon import ANSWERS, Frame
 from graph.text.refer import Reader
 from graph.text.sides import each_side
 from graph.text.slots import slot_actors
@@ -19,7 +19,6 @@ from graph.text.tree import TIMES, child, children, clause_of, lemmas, prepositi
 
 HOSTILE = {"attacks", "fights", "coerces", "sanctions", "opposes", "threatens"}
 RETURNED = ("accuses", "opposes", "threatens")
-ANSWERS = ("rejects", "denies", "opposes", "supports")
 BARE = ("xcomp", "obj", "obl", "obl:unmarked", "advcl")
 AROUND = ("obj", "reach", "against", "to", "with", "on", "from")
 
